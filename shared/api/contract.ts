@@ -1,0 +1,270 @@
+/**
+ * THE contract between screens and services: every method with the schemas of what goes in and comes out.
+ * Hosts validate both ways; types are inferred. A new call touches this file and one handler in `electron/compose.ts`.
+ * Payloads are plain JSON: no undefined, NaN, dates or bytes (binary travels as base64).
+ */
+import { z } from 'zod';
+import { Alignment } from '../domain/alignment';
+import { JournalEntry } from '../domain/change';
+import { Id, LanguageTag, Time } from '../domain/common';
+import { ErrorData, Job } from '../domain/job';
+import { MediaInfo } from '../domain/media';
+import { MediaReference, Project } from '../domain/project';
+
+/** Stands for a file or folder that the person opened in this session; paths stay with the services. */
+export const Handle = z.string().regex(/^file_[A-Za-z0-9_-]{22,64}$/);
+
+export const FileInfo = z.object({
+  handle: Handle,
+  /** File name without its folder. */
+  name: z.string(),
+  kind: z.enum(['file', 'folder']),
+  sizeBytes: z.number().int().min(0).nullable(),
+});
+
+/** Something odd in an imported text: 1-based line (0: the whole file), a code, and a sentence. */
+export const TextIssue = z.object({ line: z.number().int().min(0), code: z.string(), message: z.string() });
+
+export const EncodingGuess = z.object({
+  /** Name iconv-lite knows, e.g. `utf8`, `windows-1251`, `rk1048`. */
+  encoding: z.string(),
+  bom: z.boolean(),
+  /** 0 to 1; under 0.1 the person should choose from a preview. */
+  confidence: z.number().min(0).max(1),
+  alternatives: z.array(z.string()),
+});
+
+export const TranscriptDraft = z.object({
+  speakers: z.array(z.object({ name: z.string() })),
+  paragraphs: z.array(
+    z.object({
+      /** Index into `speakers`; null where nobody is named. */
+      speaker: z.number().int().min(0).nullable(),
+      hintMs: Time.nullable(),
+      text: z.string(),
+    }),
+  ),
+  /** The timed cues, where the source was a subtitle file. Text as in `Cue.text`. */
+  cues: z.array(z.object({ startMs: Time, endMs: Time, text: z.string() })).nullable(),
+  /** Null for pasted text and documents that carry their own encoding. */
+  encoding: EncodingGuess.nullable(),
+  issues: z.array(TextIssue),
+});
+
+/** Where a transcript comes from: a file the person opened, dropped bytes, or pasted text. */
+export const TextSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), file: Handle }),
+  z.object({ kind: z.literal('bytes'), name: z.string().max(255), base64: z.string().max(72_000_000) }),
+  z.object({ kind: z.literal('text'), text: z.string().max(52_428_800) }),
+]);
+
+export const MediaState = z.object({
+  /** `missing`: not where the project says. `changed`: there, but another file. `none`: the project has no footage yet. */
+  state: z.enum(['ok', 'missing', 'changed', 'none']),
+  file: FileInfo.nullable(),
+  info: MediaInfo.nullable(),
+  /** Address for the media element (`media://…` or the loopback media port). */
+  url: z.string().nullable(),
+  problem: ErrorData.nullable(),
+});
+
+export const OpenedProject = z.object({
+  /** Names the open project in later calls. */
+  session: Id,
+  /** Null while it is a draft that the person has not saved anywhere yet (it is kept safe all the same). */
+  file: FileInfo.nullable(),
+  project: Project,
+  /** Every step still known, oldest first, for undo and redo across restarts. */
+  history: z.array(JournalEntry),
+  /** Seq of the last entry that the project file on disk holds. */
+  savedSeq: z.number().int().min(0),
+  /** Why it cannot be changed here; null when it can. */
+  readOnly: z.string().nullable(),
+  media: MediaState,
+  /** What had to be said on opening: a damaged journal tail, a recovered state… */
+  notices: z.array(ErrorData),
+});
+
+export const Tool = z.object({
+  name: z.enum(['ffmpeg', 'ffprobe']),
+  path: z.string().nullable(),
+  version: z.string().nullable(),
+  /** Filters and encoders the app needs and this one lacks. */
+  missing: z.array(z.string()),
+  problem: ErrorData.nullable(),
+});
+
+export const Settings = z.object({
+  theme: z.enum(['system', 'dark', 'light', 'contrast']),
+  ffmpegPath: z.string().max(4096).nullable(),
+  /** Sizes and visibility of panels, as the screens last left them. Plain data of the renderer's own. */
+  layout: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
+});
+
+export const RecentProject = z.object({
+  file: FileInfo,
+  title: z.string(),
+  openedAt: z.number(),
+  /** True for a draft that was never saved under a name. */
+  draft: z.boolean(),
+  missing: z.boolean(),
+});
+
+export const JobResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('align'), alignment: Alignment }),
+  z.object({
+    kind: z.literal('waveform'),
+    /** Buckets per second at level 0; each level has a quarter of the buckets of the one before. */
+    bucketsPerSecond: z.number(),
+    levels: z.array(z.object({ buckets: z.number().int() })),
+    durationMs: Time,
+  }),
+  z.object({ kind: z.literal('frames'), count: z.number().int(), variable: z.boolean() }),
+  z.object({ kind: z.literal('proxy'), url: z.string() }),
+  z.object({ kind: z.literal('export-video'), file: FileInfo, durationMs: Time }),
+  z.object({ kind: z.literal('export-subtitles'), file: FileInfo, cues: z.number().int() }),
+  z.object({ kind: z.literal('sample'), media: FileInfo, transcript: FileInfo }),
+]);
+
+export const SubtitleFormat = z.enum(['srt', 'vtt', 'ass']);
+
+const nothing = z.object({});
+const inSession = z.object({ session: Id });
+const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+export const contract = {
+  'app.info': method(
+    nothing,
+    z.object({
+      version: z.string(),
+      host: z.enum(['window', 'web', 'cli']),
+      /** True: `files.pick` shows the system's dialogs. False: the screen shows its own, made of `files.list`. */
+      nativeDialogs: z.boolean(),
+      tools: z.array(Tool),
+    }),
+  ),
+  'settings.get': method(nothing, Settings),
+  'settings.set': method(Settings.partial(), Settings),
+  'recent.list': method(nothing, z.array(RecentProject)),
+  'recent.forget': method(z.object({ file: Handle }), nothing),
+
+  /** Entries of a folder (null: the person's home), folders first, by name; `parent` null at a root. */
+  'files.list': method(
+    z.object({ folder: Handle.nullable() }),
+    z.object({ folder: FileInfo, parent: FileInfo.nullable(), path: z.string(), entries: z.array(FileInfo) }),
+  ),
+  /** A handle for a path the person typed or pasted. */
+  'files.find': method(z.object({ path: z.string().min(1).max(4096) }), FileInfo),
+  /** A handle to write a new file `name` in `folder`; `exists` asks for a confirmation. */
+  'files.target': method(
+    z.object({ folder: Handle, name: z.string().min(1).max(255) }),
+    z.object({ file: FileInfo, exists: z.boolean() }),
+  ),
+  /** The system's own dialog (window host only); null when the person cancelled. */
+  'files.pick': method(
+    z.object({
+      purpose: z.enum([
+        'media',
+        'transcript',
+        'project',
+        'folder',
+        'save-project',
+        'save-subtitles',
+        'save-video',
+      ]),
+      suggestedName: z.string().max(255).nullable(),
+    }),
+    FileInfo.nullable(),
+  ),
+
+  /** A new project as a draft, with or without footage. */
+  'project.create': method(
+    z.object({ media: Handle.nullable(), language: LanguageTag, title: z.string().max(500) }),
+    OpenedProject,
+  ),
+  'project.open': method(z.object({ file: Handle }), OpenedProject),
+  /** Adds steps to the journal. Answered once they are safe on disk. Refused whole if a seq is not the next one. */
+  'project.append': method(
+    inSession.extend({ entries: z.array(JournalEntry).min(1) }),
+    z.object({ seq: z.number().int() }),
+  ),
+  /** Writes the project file. Fails with `bad-request` for a draft: those take `project.saveAs`. */
+  'project.save': method(inSession, z.object({ savedSeq: z.number().int() })),
+  'project.saveAs': method(
+    inSession.extend({ file: Handle }),
+    z.object({ savedSeq: z.number().int(), file: FileInfo }),
+  ),
+  'project.close': method(inSession, nothing),
+  /** Looks at a file to become the project's footage; the caller records `reference` as an edit. With `sameAs` set, another file is refused (`media-changed`). */
+  'project.useMedia': method(
+    inSession.extend({ file: Handle, sameAs: MediaReference.nullable() }),
+    z.object({ reference: MediaReference, media: MediaState }),
+  ),
+
+  'media.probe': method(z.object({ file: Handle }), MediaInfo),
+  /** Starts (or finds cached) the peak pyramid; job result `waveform`. */
+  'media.waveform': method(z.object({ file: Handle }), Job),
+  /** Interleaved int8 min, max of buckets `[from, to)` of one level. */
+  'media.peaks': method(
+    z.object({
+      file: Handle,
+      level: z.number().int().min(0),
+      from: z.number().int().min(0),
+      to: z.number().int().min(0),
+    }),
+    z.object({ base64: z.string() }),
+  ),
+  /** Starts (or finds cached) the frame index; job result `frames`. */
+  'media.frames': method(z.object({ file: Handle }), Job),
+  /** Presentation times in ms (fractions kept) of frames `[from, to)`. */
+  'media.frameTimes': method(
+    z.object({ file: Handle, from: z.number().int().min(0), to: z.number().int().min(0) }),
+    z.object({ timesMs: z.array(z.number()) }),
+  ),
+  /** Makes a preview that Chromium can show; job result `proxy`. */
+  'media.proxy': method(z.object({ file: Handle }), Job),
+
+  'transcript.read': method(
+    z.object({ source: TextSource, language: LanguageTag, encoding: z.string().max(40).nullable() }),
+    TranscriptDraft,
+  ),
+  /** Times the open project's transcript against its footage; job result `align`. The caller records it as an edit. */
+  'align.start': method(inSession, Job),
+
+  'export.subtitles': method(
+    inSession.extend({ track: Id, format: SubtitleFormat, target: Handle }),
+    z.object({ file: FileInfo, cues: z.number().int(), issues: z.array(TextIssue) }),
+  ),
+  /** Burns a track into the picture; job result `export-video`. `height` null keeps the source's. */
+  'export.video': method(
+    inSession.extend({ track: Id, target: Handle, height: z.number().int().min(64).max(4320).nullable() }),
+    Job,
+  ),
+
+  /** Makes the sample interview in the app's own folder; job result `sample`. */
+  'sample.make': method(nothing, Job),
+
+  'jobs.list': method(nothing, z.array(Job)),
+  'jobs.cancel': method(z.object({ job: Id }), nothing),
+  /** The result of a job that is done; `not-found` for any other. */
+  'jobs.result': method(z.object({ job: Id }), JobResult),
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type Input<M extends MethodName> = z.infer<Contract[M]['input']>;
+export type Output<M extends MethodName> = z.infer<Contract[M]['output']>;
+
+export type Handle = z.infer<typeof Handle>;
+export type FileInfo = z.infer<typeof FileInfo>;
+export type TextIssue = z.infer<typeof TextIssue>;
+export type EncodingGuess = z.infer<typeof EncodingGuess>;
+export type TranscriptDraft = z.infer<typeof TranscriptDraft>;
+export type TextSource = z.infer<typeof TextSource>;
+export type MediaState = z.infer<typeof MediaState>;
+export type OpenedProject = z.infer<typeof OpenedProject>;
+export type Tool = z.infer<typeof Tool>;
+export type Settings = z.infer<typeof Settings>;
+export type RecentProject = z.infer<typeof RecentProject>;
+export type JobResult = z.infer<typeof JobResult>;
+export type SubtitleFormat = z.infer<typeof SubtitleFormat>;

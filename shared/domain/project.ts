@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Extra, Id, LanguageTag, Time } from './common';
+import { Paragraph, Speaker } from './transcript';
+import { Cue, Style, Track } from './track';
+
+/** What tells one media file from another without reading all of it: size and SHA-256 (hex) of first and last MiB. */
+export const Fingerprint = z.object({
+  sizeBytes: z.number().int().min(0),
+  headSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  tailSha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Fingerprint = z.infer<typeof Fingerprint>;
+
+/** The project's footage: referenced, never copied or changed. */
+export const MediaReference = z.object({
+  /** From the project file's folder, with `/` between parts (absolute only across Windows drives). */
+  path: z.string().min(1).max(4096),
+  fingerprint: Fingerprint,
+  durationMs: Time,
+});
+export type MediaReference = z.infer<typeof MediaReference>;
+
+export const ProjectMeta = z.object({
+  id: Id,
+  title: z.string().max(500),
+  /** Source language: what is spoken and written in the transcript, unless a paragraph says otherwise. */
+  language: LanguageTag,
+  media: MediaReference.nullable(),
+  extra: Extra,
+});
+export type ProjectMeta = z.infer<typeof ProjectMeta>;
+
+/**
+ * One interview. Immutable: every change makes a new project that shares all unchanged records.
+ * Every table is an array kept sorted by `shared/history`: cues by (startMs, endMs, id), the others by (order, id).
+ */
+export const Project = z.object({
+  meta: ProjectMeta,
+  speakers: z.array(Speaker),
+  paragraphs: z.array(Paragraph),
+  tracks: z.array(Track),
+  cues: z.array(Cue),
+  styles: z.array(Style),
+});
+export type Project = z.infer<typeof Project>;
+
+/** Names of the tables whose records a change may touch. `meta` holds exactly one record. */
+export const TableName = z.enum(['meta', 'speakers', 'paragraphs', 'tracks', 'cues', 'styles']);
+export type TableName = z.infer<typeof TableName>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Extra, Id, LanguageTag, Order, Time } from './common';
+
+export const CueStatus = z.enum(['draft', 'timed', 'translated', 'reviewed', 'approved']);
+export type CueStatus = z.infer<typeof CueStatus>;
+
+/** One subtitle. Shown in `[startMs, endMs)`. */
+export const Cue = z.object({
+  id: Id,
+  trackId: Id,
+  startMs: Time,
+  endMs: Time,
+  /** Lines separated by `\n`. Inline mark-up: only `<i>…</i>`; every other `<` is literal text. */
+  text: z.string().max(20_000),
+  speakerId: Id.nullable(),
+  /** The transcript words this cue shows, in transcript order; empty for a translation or an imported cue. */
+  wordIds: z.array(Id),
+  /** For a translation: the source cue it renders. */
+  sourceCueId: Id.nullable(),
+  position: z.enum(['bottom', 'top']),
+  status: CueStatus,
+  /** True when what it came from (words or source cue) changed after it was made. */
+  stale: z.boolean(),
+  /** True once a person has set its times; generation and re-alignment then leave them alone. */
+  timedByHand: z.boolean(),
+  extra: Extra,
+});
+export type Cue = z.infer<typeof Cue>;
+
+/** The cues of one language. */
+export const Track = z.object({
+  id: Id,
+  order: Order,
+  kind: z.enum(['source', 'translation']),
+  language: LanguageTag,
+  name: z.string().max(200),
+  direction: z.enum(['ltr', 'rtl']),
+  profileId: z.string().max(64),
+  styleId: Id,
+  extra: Extra,
+});
+export type Track = z.infer<typeof Track>;
+
+const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+
+/** How a track looks when drawn. Lengths are percent of the picture's height, so one style fits every size. */
+export const Style = z.object({
+  id: Id,
+  order: Order,
+  name: z.string().max(200),
+  fontFamily: z.string().min(1).max(200),
+  fontSizePct: z.number().min(1).max(30),
+  bold: z.boolean(),
+  colour: Colour,
+  outlineColour: Colour,
+  outlinePct: z.number().min(0).max(5),
+  shadowPct: z.number().min(0).max(5),
+  /** Draws an opaque box in `boxColour` behind each line instead of an outline. */
+  box: z.boolean(),
+  boxColour: Colour,
+  /** 0 (clear) to 1 (solid). */
+  boxOpacity: z.number().min(0).max(1),
+  marginVerticalPct: z.number().min(0).max(45),
+  marginHorizontalPct: z.number().min(0).max(45),
+  extra: Extra,
+});
+export type Style = z.infer<typeof Style>;

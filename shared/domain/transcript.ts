@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Extra, Id, LanguageTag, Order, Time } from './common';
+
+/** A transcript word as written, split at white space, punctuation included. Times are null until it is aligned. */
+export const Word = z.object({
+  id: Id,
+  text: z.string().min(1).max(500),
+  startMs: Time.nullable(),
+  endMs: Time.nullable(),
+  /** 0 (no trust) to 1; null until aligned. */
+  confidence: z.number().min(0).max(1).nullable(),
+});
+export type Word = z.infer<typeof Word>;
+
+/** What one speaker says in one go. */
+export const Paragraph = z.object({
+  id: Id,
+  order: Order,
+  speakerId: Id.nullable(),
+  /** Null: the project's source language. */
+  language: LanguageTag.nullable(),
+  /** A time stamp found beside the paragraph in the imported text; a hint to alignment, not a truth. */
+  hintMs: Time.nullable(),
+  words: z.array(Word),
+  extra: Extra,
+});
+export type Paragraph = z.infer<typeof Paragraph>;
+
+/** Who talks. The pseudonym, where set, replaces the name in every export. */
+export const Speaker = z.object({
+  id: Id,
+  order: Order,
+  name: z.string().max(200),
+  pseudonym: z.string().max(200).nullable(),
+  extra: Extra,
+});
+export type Speaker = z.infer<typeof Speaker>;

@@ -1,0 +1,2 @@
+/** English: checks. */
+export const checks = {} as const;

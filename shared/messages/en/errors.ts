@@ -1,0 +1,61 @@
+/** English: what went wrong, what it means for the person's work, what to do. One message per error code. */
+export const errors = {
+  'error.bad-request':
+    'Outspoken was asked for something it does not understand ({reason}). Nothing was changed.',
+  'error.internal':
+    'Something went wrong inside Outspoken ({reason}). Your work up to the last second is kept; please try again.',
+  'error.cancelled': 'Cancelled. Nothing was left half-written.',
+  'error.not-found':
+    '“{name}” is not there any more. It may have been moved, renamed or on a drive that is not connected. Nothing was changed.',
+  'error.unknown-handle': 'This file was not opened in this session. Please choose it again.',
+  'error.no-permission':
+    'Outspoken may not read or write “{name}”. Nothing was changed. Choose another folder, or change the permissions.',
+  'error.read-only': 'This project is open read-only: {reason}. Use “Save as” to keep changes in a new file.',
+  'error.disk-full':
+    'The disk that holds “{name}” is full. The unfinished file was removed and nothing else was changed. Free some space and try again.',
+  'error.empty-file':
+    '“{name}” is empty (0 bytes). Nothing was imported. Check that it was copied completely.',
+  'error.too-large':
+    '“{name}” is {size}, more than the {limit} that Outspoken reads for this kind of file. Nothing was imported.',
+  'error.not-media':
+    '“{name}” is not a video or audio file that Outspoken can read. The file was not changed. If it should be one, copy it again from the camera or card.',
+  'error.damaged-media':
+    '“{name}” is damaged or not completely copied: {reason}. Copy it again from its source; the file was not changed.',
+  'error.forbidden-format':
+    '“{name}” is a list that points to other files, not a video itself. For safety Outspoken does not follow it.',
+  'error.no-video':
+    '“{name}” has no picture, only sound. You can align and subtitle it, and export SRT or VTT; a burned-in video needs a picture.',
+  'error.no-audio':
+    '“{name}” has no sound. There is nothing to align the transcript to; you can still time the subtitles by hand.',
+  'error.no-speech':
+    'No speech was found in “{name}”. The transcript was left untimed. Check that the right sound track was chosen.',
+  'error.empty-transcript': 'There is no text in the transcript. Paste or import what is said, then align.',
+  'error.wrong-script':
+    'The transcript is written in {script}, but the language is set to {language}. Nothing was timed. Choose the right language or the right text.',
+  'error.unknown-language':
+    'Outspoken cannot speak “{language}” and so cannot align it. You can still time the subtitles by hand.',
+  'error.mismatch':
+    'This transcript does not seem to belong to this recording. Nothing was timed. Check the text, the language and the file.',
+  'error.unreadable-text': '“{name}” could not be read as text ({reason}). Nothing was imported.',
+  'error.unknown-format': 'Outspoken does not know how to read or write “{name}”. Known kinds: {known}.',
+  'error.no-cues':
+    'There are no subtitles to export yet. Make them from the transcript or import some first.',
+  'error.tool-missing': '{tool} was not found. {consequence} {remedy}',
+  'error.tool-weak': 'The ffmpeg at {path} lacks {missing}. {consequence} {remedy}',
+  'error.tool-failed': '{tool} stopped with an error: {reason}. No file was written under the final name.',
+  'error.unknown-codec':
+    'This ffmpeg cannot read the kind of video in “{name}” ({codec}). The file was not changed.',
+  'error.timeout':
+    'Reading “{name}” took longer than {seconds} seconds and was stopped. The file may be damaged. Nothing was changed.',
+  'error.verification':
+    'The exported file “{name}” did not pass its check ({reason}) and was removed. Please try again.',
+  'error.target-is-source': 'The export would overwrite the footage itself. Choose another name.',
+  'error.not-a-project': '“{name}” is not an Outspoken project. It was not changed.',
+  'error.newer-version':
+    '“{name}” was saved by a newer Outspoken (format {found}, this one reads up to {known}). It was not changed. Please update Outspoken.',
+  'error.damaged-project': '“{name}” is damaged: {reason}. The damaged file was kept as “{kept}”.',
+  'error.media-missing':
+    'The footage “{name}” is not where the project says. Your transcript and subtitles are safe. Choose where it is now.',
+  'error.media-changed':
+    '“{name}” is not the file this project was made with. Your transcript and subtitles are safe. Choose the right file.',
+} as const;

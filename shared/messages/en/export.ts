@@ -1,0 +1,2 @@
+/** English: export. */
+export const exports_ = {} as const;

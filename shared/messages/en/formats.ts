@@ -1,0 +1,2 @@
+/** English: formats. */
+export const formats = {} as const;

@@ -1,0 +1,2 @@
+/** English: player. */
+export const player = {} as const;

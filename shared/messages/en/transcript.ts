@@ -1,0 +1,2 @@
+/** English: transcript. */
+export const transcript = {} as const;

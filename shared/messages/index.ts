@@ -1,0 +1,48 @@
+/** The one message catalogue: every text a person reads, in ICU message format, found by key. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { app } from './en/app';
+import { checks } from './en/checks';
+import { cli } from './en/cli';
+import { editor } from './en/editor';
+import { errors } from './en/errors';
+import { exports_ } from './en/export';
+import { formats } from './en/formats';
+import { jobs } from './en/jobs';
+import { player } from './en/player';
+import { timeline } from './en/timeline';
+import { transcript } from './en/transcript';
+
+/** English is the language the catalogue is written in; every key exists here. */
+export const english = {
+  ...app,
+  ...checks,
+  ...cli,
+  ...editor,
+  ...errors,
+  ...exports_,
+  ...formats,
+  ...jobs,
+  ...player,
+  ...timeline,
+  ...transcript,
+} as const;
+
+export type MessageKey = keyof typeof english;
+export type MessageValues = Readonly<Record<string, string | number | boolean | null>>;
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** Whether a key is in the catalogue (keys also arrive as data: error codes, findings, history labels). */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(english, key);
+}
+
+/** The text of `key` with `values` filled in. Values are plain text: ICU syntax in them stays literal. */
+export function formatMessage(key: MessageKey, values: MessageValues = {}): string {
+  let message = compiled.get(key);
+  if (!message) {
+    message = new IntlMessageFormat(english[key], 'en', undefined, { ignoreTag: true });
+    compiled.set(key, message);
+  }
+  return String(message.format(values));
+}
