@@ -4,6 +4,7 @@ import { app } from './en/app';
 import { checks } from './en/checks';
 import { cli } from './en/cli';
 import { editor } from './en/editor';
+import { edits } from './en/edits';
 import { errors } from './en/errors';
 import { exports_ } from './en/export';
 import { formats } from './en/formats';
@@ -18,6 +19,7 @@ export const english = {
   ...checks,
   ...cli,
   ...editor,
+  ...edits,
   ...errors,
   ...exports_,
   ...formats,
