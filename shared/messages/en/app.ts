@@ -1,2 +1,4 @@
 /** English: app. */
-export const app = {} as const;
+export const app = {
+  'app.unreachable': 'the local Outspoken service does not answer; is it still running?',
+} as const;

@@ -1,0 +1,59 @@
+/** The one list of everything the app can do: palette, keyboard, help and menus all read it. */
+import { create } from 'zustand';
+import type { MessageKey } from '../../shared/messages/index';
+
+/** Order in which groups are listed in the help and the palette. */
+export const COMMAND_GROUPS = ['project', 'edit', 'playback', 'cues', 'timeline', 'view', 'help'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+export interface Command {
+  /** Stable name, e.g. `cue.split`; the system's menu uses it too. */
+  readonly id: string;
+  readonly titleKey: MessageKey;
+  /**
+   * E.g. `Mod+Shift+S`, `Space`, `ArrowLeft`, `F2`, `?`, `BracketLeft`: modifiers, then a `KeyboardEvent.key` or `code`.
+   * Mod is Ctrl, or Command on a Mac. Null: only from palette and menu. Several: the first one is shown.
+   */
+  readonly shortcut: string | readonly string[] | null;
+  readonly group: CommandGroup;
+  /** True: the shortcut also works while a text field has the focus. Default: only with Mod or a function key, and never the keys that text fields use. */
+  readonly inText?: boolean;
+  /** Left out of the palette (e.g. “next cue”, senseless from there). */
+  readonly hidden?: boolean;
+  isEnabled(): boolean;
+  run(): void;
+}
+
+export const useCommands = create<{ readonly commands: ReadonlyMap<string, Command> }>()(() => ({
+  commands: new Map(),
+}));
+
+/** Adds commands; returns what takes them out again (return it from an effect). A later one replaces an earlier of the same id. */
+export function registerCommands(commands: readonly Command[]): () => void {
+  useCommands.setState((state) => {
+    const next = new Map(state.commands);
+    for (const command of commands) next.set(command.id, command);
+    return { commands: next };
+  });
+  return () => {
+    useCommands.setState((state) => {
+      const next = new Map(state.commands);
+      for (const command of commands) if (next.get(command.id) === command) next.delete(command.id);
+      return { commands: next };
+    });
+  };
+}
+
+/** Runs a command by name if it is there and enabled; returns whether it ran. */
+export function runCommand(id: string): boolean {
+  const command = useCommands.getState().commands.get(id);
+  if (!command?.isEnabled()) return false;
+  command.run();
+  return true;
+}
+
+/** A command's shortcuts, the shown one first. */
+export function shortcutsOf(command: Command): readonly string[] {
+  if (command.shortcut === null) return [];
+  return typeof command.shortcut === 'string' ? [command.shortcut] : command.shortcut;
+}

@@ -1,0 +1,62 @@
+import type { Answer, Transport } from '../../shared/api/client';
+import { formatMessage } from '../../shared/messages/index';
+
+/** An answer the screens make themselves when the local service cannot be reached. */
+function unreachable(): Answer {
+  const reason = formatMessage('app.unreachable');
+  return {
+    ok: false,
+    error: { code: 'internal', message: formatMessage('error.internal', { reason }), detail: { reason } },
+  };
+}
+
+interface EventMessage {
+  readonly event: string;
+  readonly payload: unknown;
+}
+
+function messageOf(data: unknown): EventMessage | null {
+  if (typeof data !== 'string') return null;
+  const parsed: unknown = JSON.parse(data);
+  if (typeof parsed !== 'object' || parsed === null) return null;
+  if (!('event' in parsed) || typeof parsed.event !== 'string') return null;
+  return { event: parsed.event, payload: 'payload' in parsed ? parsed.payload : null };
+}
+
+/**
+ * The contract over the loopback server that sent this page: `POST /api/call {method, input}` and the server-sent events
+ * of `/api/events` (`{event, payload}` each). The cookie set with the page authenticates both.
+ */
+export function createHttpTransport(): Transport {
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  let source: EventSource | null = null;
+
+  const receive = (message: MessageEvent<unknown>) => {
+    const parsed = messageOf(message.data);
+    if (parsed) for (const listener of listeners.get(parsed.event) ?? []) listener(parsed.payload);
+  };
+
+  return {
+    async call(method, input) {
+      try {
+        const response = await fetch('/api/call', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ method, input }),
+        });
+        return (await response.json()) as unknown;
+      } catch {
+        return unreachable();
+      }
+    },
+    on(event, listener) {
+      if (!source) {
+        source = new EventSource('/api/events');
+        source.addEventListener('message', receive);
+      }
+      const own = listeners.get(event) ?? new Set();
+      listeners.set(event, own.add(listener));
+      return () => own.delete(listener);
+    },
+  };
+}
