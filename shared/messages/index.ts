@@ -9,9 +9,12 @@ import { errors } from './en/errors';
 import { exports_ } from './en/export';
 import { formats } from './en/formats';
 import { jobs } from './en/jobs';
+import { media } from './en/media';
 import { player } from './en/player';
 import { timeline } from './en/timeline';
 import { transcript } from './en/transcript';
+import { web } from './en/web';
+import { windowHost } from './en/window';
 
 /** English is the language the catalogue is written in; every key exists here. */
 export const english = {
@@ -24,9 +27,12 @@ export const english = {
   ...exports_,
   ...formats,
   ...jobs,
+  ...media,
   ...player,
   ...timeline,
   ...transcript,
+  ...web,
+  ...windowHost,
 } as const;
 
 export type MessageKey = keyof typeof english;
