@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Handle } from './contract';
 import { Job } from '../domain/job';
 
 /** What services tell every screen unasked. */
@@ -8,7 +9,7 @@ export const events = {
   /** A command chosen in the system's menu (window host); a name from the renderer's command registry. */
   'menu.command': z.object({ command: z.string().max(100) }),
   /** A project file opened from outside (double-click, second start). */
-  'project.requested': z.object({ file: z.string() }),
+  'project.requested': z.object({ file: Handle }),
 } as const;
 
 export type Events = typeof events;

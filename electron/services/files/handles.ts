@@ -27,7 +27,6 @@ export interface FolderListing {
 }
 
 /** Names that would leave the folder, hide, or that Windows cannot store. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what must not be in a name
 const BAD_NAME = /[/\\\u0000-\u001f]|^\.{1,2}$|^\s*$/u;
 
 export function createFileHandles(): FileHandles {

@@ -106,6 +106,16 @@ export function createJobs(options: {
     }
   };
 
+  const cancel = (id: string) => {
+    const entry = find(id);
+    const place = queue.indexOf(entry);
+    if (place >= 0) {
+      queue.splice(place, 1);
+      finish(entry, { state: 'cancelled', error: errorData(new AppError('cancelled')) });
+    }
+    entry.abort.abort();
+  };
+
   return {
     start(request) {
       const same = [...entries.values()].find(
@@ -137,19 +147,11 @@ export function createJobs(options: {
       if (!result) throw new AppError('not-found', { name: id });
       return result;
     },
-    cancel(id) {
-      const entry = find(id);
-      const place = queue.indexOf(entry);
-      if (place >= 0) {
-        queue.splice(place, 1);
-        finish(entry, { state: 'cancelled', error: errorData(new AppError('cancelled')) });
-      }
-      entry.abort.abort();
-    },
+    cancel,
     ended: (id) => find(id).ended,
     async dispose() {
       const open = [...entries.values()].filter((entry) => !isEnded(entry.job));
-      for (const entry of open) this.cancel(entry.job.id);
+      for (const entry of open) cancel(entry.job.id);
       await Promise.all(open.map((entry) => entry.ended));
     },
   };

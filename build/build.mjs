@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+/**
+ * Builds dist/: `node/` (command line, web host, workers), `window/` (Electron main and preload), `renderer/`, `fonts/`.
+ * `--if-stale` does nothing when dist/ is newer than every source. `--only=node,renderer,window,fonts` builds a part.
+ */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built');
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
+const wants = (part) => !only || only.includes(part);
+
+const SOURCES = ['shared', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json'];
+const FONTS = [
+  'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+  'noto-sans/700Bold/NotoSans_700Bold.ttf',
+  'noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf',
+  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+];
+
+/** One bundle a run: workers and command line share no chunks, so each file can be started by itself. */
+async function bundle({ input, outDir, name, format, external }) {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external, target: 'node' },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      sourcemap: true,
+      rollupOptions: {
+        input,
+        external,
+        output: { entryFileNames: name, format, codeSplitting: false },
+      },
+    },
+  });
+}
+
+function workers() {
+  const services = join(root, 'electron/services');
+  return readdirSync(services)
+    .map((folder) => ({ folder, input: join(services, folder, 'worker.ts') }))
+    .filter(({ input }) => existsSync(input));
+}
+
+/** Packages that stay in node_modules: electron is the host itself, espeak-ng finds its data beside its own file. */
+const EXTERNAL = ['electron', '@echogarden/espeak-ng-emscripten'];
+
+async function buildNode() {
+  const outDir = join(dist, 'node');
+  rmSync(outDir, { recursive: true, force: true });
+  await bundle({
+    input: join(root, 'electron/hosts/cli/main.ts'),
+    outDir,
+    name: 'cli.js',
+    format: 'es',
+    external: EXTERNAL,
+  });
+  for (const { folder, input } of workers())
+    await bundle({
+      input,
+      outDir: join(outDir, 'workers'),
+      name: `${folder}.js`,
+      format: 'es',
+      external: EXTERNAL,
+    });
+}
+
+async function buildWindow() {
+  const outDir = join(dist, 'window');
+  rmSync(outDir, { recursive: true, force: true });
+  const folder = join(root, 'electron/hosts/window');
+  await bundle({ input: join(folder, 'main.ts'), outDir, name: 'main.js', format: 'es', external: EXTERNAL });
+  await bundle({
+    input: join(folder, 'preload.ts'),
+    outDir,
+    name: 'preload.cjs',
+    format: 'cjs',
+    external: EXTERNAL,
+  });
+}
+
+async function buildRenderer() {
+  await build({ configFile: join(root, 'build/vite.renderer.config.ts'), logLevel: 'warn' });
+}
+
+/** The burn-in needs the fonts as plain files, the very ones the preview loads. */
+function copyFonts() {
+  const target = join(dist, 'fonts');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const font of FONTS)
+    copyFileSync(join(root, 'node_modules/@expo-google-fonts', font), join(target, font.split('/').at(-1)));
+}
+
+function* filesOf(path) {
+  if (statSync(path).isFile()) return void (yield path);
+  for (const entry of readdirSync(path)) yield* filesOf(join(path, entry));
+}
+
+function isStale() {
+  if (!existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  for (const source of SOURCES)
+    for (const file of filesOf(join(root, source))) if (statSync(file).mtimeMs > built) return true;
+  return false;
+}
+
+if (process.argv.includes('--if-stale') && !isStale()) process.exit(0);
+
+const started = new Date();
+if (wants('node')) await buildNode();
+if (wants('window')) await buildWindow();
+if (wants('renderer')) await buildRenderer();
+if (wants('fonts')) copyFonts();
+if (!only) writeFileSync(stamp, started.toISOString());

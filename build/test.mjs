@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+/**
+ * `npm test`: everything. Installs what is missing, builds, then runs the static checks, the unit, contract and integration
+ * tests and the browser suite. Goes on after a failure, so that one run tells all; its last line is `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ensureDependencies } from './dependencies.mjs';
+import { ensure } from './system.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const results = join(root, 'test-results');
+const bin = (name) => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+ensureDependencies();
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const missing = ensure(['ffmpeg', 'chromium', 'fonts']);
+if (missing.length) total.failed += missing.length;
+
+step('build', [process.execPath, 'build/build.mjs']);
+step('types', [bin('tsc'), '-b']);
+step('lint', [bin('eslint'), '--config', 'build/eslint.config.js', '--max-warnings', '0', '.']);
+step('layers', [process.execPath, 'build/check-layers.mjs']);
+step('text', [process.execPath, 'build/check-text.mjs']);
+step('format', [bin('prettier'), '--check', '--log-level', 'warn', '.']);
+
+suite(
+  'unit, contract and integration',
+  [bin('vitest'), 'run', '--config', 'build/vitest.config.ts'],
+  'vitest.json',
+  (report) => ({
+    passed: report.numPassedTests,
+    failed:
+      report.numFailedTests +
+      report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length,
+    skipped: report.numPendingTests,
+  }),
+);
+suite(
+  'browser',
+  [bin('playwright'), 'test', '--config', 'tests/playwright.config.ts'],
+  'playwright.json',
+  ({ stats, errors }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  }),
+);
+
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+);
+process.exitCode = total.failed ? 1 : 0;
+
+/** A check that passes or fails as one. */
+function step(name, [command, ...options]) {
+  const started = Date.now();
+  const ok = spawnSync(command, options, { cwd: root, stdio: 'inherit' }).status === 0;
+  total[ok ? 'passed' : 'failed'] += 1;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
+}
+
+/** A runner with a report of its own; a runner that died without one counts as a failure. */
+function suite(name, [command, ...options], file, read) {
+  const path = join(results, file);
+  const run = spawnSync(command, options, { cwd: root, stdio: 'inherit' });
+  const counts = existsSync(path)
+    ? read(JSON.parse(readFileSync(path, 'utf8')))
+    : { passed: 0, failed: 1, skipped: 0 };
+  if (run.status !== 0 && counts.failed === 0) counts.failed = 1;
+  if (counts.passed === 0) counts.failed += 1;
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  console.log(
+    `${counts.failed ? 'FAIL' : 'ok  '} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`,
+  );
+}

@@ -1,0 +1,23 @@
+/** English: the window host's menu and the system dialogs' kinds of file. */
+export const windowHost = {
+  'menu.file': 'File',
+  'menu.edit': 'Edit',
+  'menu.help': 'Help',
+  'menu.media.open': 'Open video…',
+  'menu.project.open': 'Open project…',
+  'menu.project.save': 'Save',
+  'menu.project.saveAs': 'Save as…',
+  'menu.transcript.import': 'Import transcript…',
+  'menu.export.open': 'Export…',
+  'menu.edit.undo': 'Undo',
+  'menu.edit.redo': 'Redo',
+  'menu.palette.open': 'Commands…',
+  'menu.help.keys': 'Keys',
+  'menu.settings.open': 'Settings…',
+  'dialog.media': 'Video and audio',
+  'dialog.transcript': 'Transcripts and subtitles',
+  'dialog.project': 'Outspoken projects',
+  'dialog.subtitles': 'Subtitles',
+  'dialog.video': 'Video',
+  'dialog.all': 'All files',
+} as const;

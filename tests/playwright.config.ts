@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** One suite for both hosts: the web host in Chromium here, `_electron` where `OUTSPOKEN_ELECTRON` names a binary. */
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results/e2e',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
+});
