@@ -1,0 +1,119 @@
+/** Where times are on the timeline's canvas. Pure; lengths in CSS pixels, times in ms. */
+import type { Milliseconds } from '../../../shared/domain/time';
+
+/** What part of the film is shown. */
+export interface View {
+  /** Time at the left edge; fractions are kept so that slow scrolling adds up. */
+  readonly startMs: number;
+  /** > 0; smaller is closer. */
+  readonly msPerPx: number;
+  readonly widthPx: number;
+}
+
+/** Closest zoom: a picture of 25 a second is then 160 px wide. */
+export const CLOSEST_MS_PER_PX = 0.25;
+
+export function xOf(view: View, ms: number): number {
+  return (ms - view.startMs) / view.msPerPx;
+}
+
+/** Time at a pixel, rounded to whole ms, never under 0. */
+export function msAt(view: View, x: number): Milliseconds {
+  return Math.max(0, Math.round(view.startMs + x * view.msPerPx));
+}
+
+/** Time at the right edge. */
+export function endOf(view: View): number {
+  return view.startMs + view.widthPx * view.msPerPx;
+}
+
+/** The whole film from edge to edge. */
+export function fitView(widthPx: number, durationMs: number): View {
+  return { startMs: 0, msPerPx: Math.max(durationMs, 1000) / Math.max(widthPx, 1), widthPx };
+}
+
+/** Brings a view inside the film: neither further out than all of it, nor closer than useful, nor past its ends. */
+export function clampView(view: View, durationMs: number): View {
+  const furthest = Math.max(fitView(view.widthPx, durationMs).msPerPx, CLOSEST_MS_PER_PX);
+  const msPerPx = Math.min(furthest, Math.max(CLOSEST_MS_PER_PX, view.msPerPx));
+  const lastStart = Math.max(0, durationMs - view.widthPx * msPerPx);
+  return { startMs: Math.min(lastStart, Math.max(0, view.startMs)), msPerPx, widthPx: view.widthPx };
+}
+
+/** Zooms so that the time under pixel `x` stays under it. `factor` > 1 goes closer. */
+export function zoomAround(view: View, factor: number, x: number, durationMs: number): View {
+  const zoomed = clampView({ ...view, msPerPx: view.msPerPx / factor }, durationMs);
+  const underMs = view.startMs + x * view.msPerPx;
+  return clampView({ ...zoomed, startMs: underMs - x * zoomed.msPerPx }, durationMs);
+}
+
+/** Scrolls by pixels; positive shows later times. */
+export function panBy(view: View, deltaPx: number, durationMs: number): View {
+  return clampView({ ...view, startMs: view.startMs + deltaPx * view.msPerPx }, durationMs);
+}
+
+/** The same centre and zoom in another width, so that resizing a panel does not jump. */
+export function resizeView(view: View, widthPx: number, durationMs: number): View {
+  return clampView({ ...view, widthPx }, durationMs);
+}
+
+/** Shows `[startMs, endMs)` with a tenth of the width free on each side. */
+export function viewOfSpan(
+  widthPx: number,
+  startMs: Milliseconds,
+  endMs: Milliseconds,
+  durationMs: number,
+): View {
+  const msPerPx = Math.max(1, endMs - startMs) / (widthPx * 0.8);
+  const wanted = clampView({ startMs: 0, msPerPx, widthPx }, durationMs);
+  const middle = (startMs + endMs) / 2;
+  return clampView({ ...wanted, startMs: middle - (widthPx * wanted.msPerPx) / 2 }, durationMs);
+}
+
+/** How far from the edges a time must stay to count as shown, as a share of the width. */
+const EDGE_SHARE = 0.05;
+
+/**
+ * The same zoom, moved only if `ms` is not well inside: then it comes to stand at `anchor` of the width (0 left to 1 right).
+ */
+export function reveal(view: View, ms: Milliseconds, durationMs: number, anchor = 0.1): View {
+  const x = xOf(view, ms);
+  const margin = view.widthPx * EDGE_SHARE;
+  if (x >= Math.min(margin, ms / view.msPerPx) && x <= view.widthPx - margin) return view;
+  return clampView({ ...view, startMs: ms - anchor * view.widthPx * view.msPerPx }, durationMs);
+}
+
+/** The bands of the timeline from top to bottom: `top` and `height` of each. */
+export interface Bands {
+  readonly ruler: Band;
+  readonly waveform: Band;
+  readonly words: Band;
+  readonly cues: Band;
+}
+
+export interface Band {
+  readonly top: number;
+  readonly height: number;
+}
+
+const RULER = 24;
+const WORDS = 24;
+const CUES = 52;
+const LEAST_WAVEFORM = 24;
+
+/** Gives the waveform what the fixed bands leave; in a very low panel the words go first. */
+export function layOutBands(heightPx: number): Bands {
+  const words = heightPx >= RULER + LEAST_WAVEFORM + WORDS + CUES ? WORDS : 0;
+  const waveform = Math.max(0, heightPx - RULER - words - CUES);
+  return {
+    ruler: { top: 0, height: RULER },
+    waveform: { top: RULER, height: waveform },
+    words: { top: RULER + waveform, height: words },
+    cues: { top: RULER + waveform + words, height: CUES },
+  };
+}
+
+/** Whether a pixel row lies in a band. */
+export function isInBand(band: Band, y: number): boolean {
+  return y >= band.top && y < band.top + band.height;
+}

@@ -1,0 +1,94 @@
+/** What a pointer is over. Pure. */
+import type { Id } from '../../../shared/domain/common';
+import { isInBand, msAt, xOf, type Bands, type View } from './geometry';
+import { rangeInView, type Spanning } from './span-index';
+
+/** Half the width of the strip in which a cue's edge can be taken. */
+export const EDGE_PX = 6;
+/** A cue narrower than this has only its outer half-strips as edges, so that its body can still be taken. */
+const NARROW_PX = 24;
+
+export interface HittableCue extends Spanning {
+  readonly id: Id;
+}
+
+export interface HittableWord extends Spanning {
+  readonly id: Id;
+}
+
+export type Hit =
+  | { readonly kind: 'ruler' | 'waveform' | 'words' | 'empty' | 'outside' }
+  | { readonly kind: 'start' | 'end' | 'body'; readonly cueId: Id };
+
+const OUTSIDE: Hit = { kind: 'outside' };
+
+/**
+ * What lies at a pixel. `cues` by start. Of overlapping cues the selected one wins, then the one whose edge is nearer, then
+ * the one that starts last (it is drawn on top). O(log n + cues near the pixel).
+ */
+export function hitTest(
+  view: View,
+  bands: Bands,
+  cues: readonly HittableCue[],
+  selected: ReadonlySet<Id>,
+  x: number,
+  y: number,
+): Hit {
+  if (x < 0 || x > view.widthPx) return OUTSIDE;
+  if (isInBand(bands.ruler, y)) return { kind: 'ruler' };
+  if (isInBand(bands.waveform, y)) return { kind: 'waveform' };
+  if (isInBand(bands.words, y)) return { kind: 'words' };
+  if (!isInBand(bands.cues, y)) return OUTSIDE;
+  return hitCue(view, cues, selected, x) ?? { kind: 'empty' };
+}
+
+function hitCue(view: View, cues: readonly HittableCue[], selected: ReadonlySet<Id>, x: number): Hit | null {
+  const reach = EDGE_PX * view.msPerPx;
+  const at = msAt(view, x);
+  const { from, to } = rangeInView(cues, at - reach, at + reach);
+  let best: Hit | null = null;
+  let bestRank = Infinity;
+  for (let n = from; n < to; n++) {
+    const cue = cues[n];
+    if (!cue) continue;
+    const hit = hitOne(view, cue, x);
+    if (!hit) continue;
+    const rank = hit.distance - (selected.has(cue.id) ? 1000 : 0);
+    if (rank > bestRank) continue;
+    bestRank = rank;
+    best = { kind: hit.kind, cueId: cue.id };
+  }
+  return best;
+}
+
+function hitOne(
+  view: View,
+  cue: HittableCue,
+  x: number,
+): { readonly kind: 'start' | 'end' | 'body'; readonly distance: number } | null {
+  const left = xOf(view, cue.startMs);
+  const right = xOf(view, cue.endMs);
+  const inner = right - left < NARROW_PX ? 0 : EDGE_PX;
+  const fromLeft = x - left;
+  const fromRight = right - x;
+  if (fromLeft >= -EDGE_PX && fromLeft < inner) return { kind: 'start', distance: rankOf(fromLeft) };
+  if (fromRight >= -EDGE_PX && fromRight < inner) return { kind: 'end', distance: rankOf(fromRight) };
+  if (fromLeft >= 0 && fromRight >= 0) return { kind: 'body', distance: EDGE_PX };
+  return null;
+}
+
+/** Nearness to an edge; the outside of one cue is the inside of its neighbour and gives way to it. */
+function rankOf(inside: number): number {
+  return inside >= 0 ? inside : EDGE_PX - inside;
+}
+
+/** The timed word at a pixel; null for none. `words` by start. */
+export function hitWord<W extends HittableWord>(view: View, words: readonly W[], x: number): W | null {
+  const at = msAt(view, x);
+  const { from, to } = rangeInView(words, at, at);
+  for (let n = to - 1; n >= from; n--) {
+    const word = words[n];
+    if (word && word.startMs <= at && at < word.endMs) return word;
+  }
+  return null;
+}

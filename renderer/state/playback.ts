@@ -1,0 +1,150 @@
+/**
+ * What plays, and where. The player panel owns the media element and registers a controller here; everyone else reads the
+ * store and calls the functions below. The playhead moves up to sixty times a second: views that follow it subscribe with
+ * `followPlayhead` and paint by themselves instead of rendering React for each picture.
+ */
+import { create } from 'zustand';
+import type { Milliseconds } from '../../shared/domain/time';
+
+/** Why there is no picture, or none yet, in words ready to show. */
+export interface PlaybackProblem {
+  /** `working`: it will pass by itself (a preview is being made). `failed`: it needs the person. */
+  readonly tone: 'working' | 'failed';
+  readonly text: string;
+  /** 0 to 1 where progress is known. */
+  readonly progress: number | null;
+}
+
+export interface PlaybackState {
+  readonly playing: boolean;
+  /** 1 is the speed of life. */
+  readonly rate: number;
+  readonly durationMs: Milliseconds;
+  /**
+   * Where the person is. After a seek it is what was asked for; while playing and stepping it is the start of the picture
+   * shown, rounded down, so that a cue that starts at the playhead is visible on that picture.
+   */
+  readonly playheadMs: Milliseconds;
+  /** True once the media can be played and seeked. */
+  readonly ready: boolean;
+  readonly problem: PlaybackProblem | null;
+  /** 0 to 1. */
+  readonly volume: number;
+  readonly muted: boolean;
+  readonly subtitlesShown: boolean;
+}
+
+/** `at`: the picture on screen at that time. `after`: the first picture that starts at or after it, so a cue that begins there is seen. */
+export type SeekEdge = 'at' | 'after';
+
+/** What a player can do. Times outside the media are brought inside. */
+export interface PlaybackController {
+  play(): void;
+  pause(): void;
+  seek(ms: Milliseconds, edge: SeekEdge): void;
+  /** Moves by whole pictures; negative goes back. Stops playing. */
+  step(frames: number): void;
+  /** Plays `[startMs, endMs)` once and stops on its last picture. */
+  playRange(startMs: Milliseconds, endMs: Milliseconds): void;
+}
+
+const EMPTY: PlaybackState = {
+  playing: false,
+  rate: 1,
+  durationMs: 0,
+  playheadMs: 0,
+  ready: false,
+  problem: null,
+  volume: 1,
+  muted: false,
+  subtitlesShown: true,
+};
+
+export const usePlayback = create<PlaybackState>()(() => EMPTY);
+
+const get = usePlayback.getState;
+const set = usePlayback.setState;
+
+let controller: PlaybackController | null = null;
+
+/** Makes a player the one that the functions below steer; returns what lets it go again (state is then back at rest). */
+export function registerPlayer(player: PlaybackController): () => void {
+  controller = player;
+  return () => {
+    if (controller !== player) return;
+    controller = null;
+    const { volume, muted, subtitlesShown } = get();
+    set({ ...EMPTY, volume, muted, subtitlesShown });
+  };
+}
+
+/** For the registered player only: tells everyone what the media element does. */
+export function reportPlayback(changes: Partial<PlaybackState>): void {
+  set(changes);
+}
+
+export function play(): void {
+  controller?.play();
+}
+
+export function pause(): void {
+  controller?.pause();
+}
+
+/** Plays or pauses. */
+export function togglePlay(): void {
+  if (get().playing) pause();
+  else play();
+}
+
+/** Goes to a time. */
+export function seek(ms: Milliseconds, edge: SeekEdge = 'at'): void {
+  controller?.seek(ms, edge);
+}
+
+/** Goes forward or (negative) back by a time. */
+export function seekBy(deltaMs: number): void {
+  seek(get().playheadMs + deltaMs);
+}
+
+/** Moves by whole pictures; negative goes back. */
+export function step(frames: number): void {
+  controller?.step(frames);
+}
+
+/** Plays `[startMs, endMs)` once. */
+export function playRange(startMs: Milliseconds, endMs: Milliseconds): void {
+  controller?.playRange(startMs, endMs);
+}
+
+/** Speeds a person can choose. Chromium keeps the pitch of voices at all of them. */
+export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
+
+/** Sets the speed, brought into the range of `RATES`. */
+export function setRate(rate: number): void {
+  set({ rate: Math.min(2, Math.max(0.5, rate)) });
+}
+
+/** Sets loudness from 0 to 1; anything above 0 also unmutes. */
+export function setVolume(volume: number): void {
+  const inside = Math.min(1, Math.max(0, volume));
+  set({ volume: inside, muted: inside === 0 });
+}
+
+/** Mutes or unmutes. */
+export function toggleMuted(): void {
+  set((state) => ({ muted: !state.muted, volume: state.muted && state.volume === 0 ? 1 : state.volume }));
+}
+
+/** Shows or hides the subtitles over the picture. */
+export function toggleSubtitles(): void {
+  set((state) => ({ subtitlesShown: !state.subtitlesShown }));
+}
+
+/** Calls `listener` now and at each move of the playhead, outside React; returns what stops it. */
+export function followPlayhead(listener: (playheadMs: Milliseconds) => void): () => void {
+  listener(get().playheadMs);
+  return usePlayback.subscribe((state, before) => {
+    if (state.playheadMs !== before.playheadMs) listener(state.playheadMs);
+  });
+}
