@@ -1,0 +1,58 @@
+import type { Style } from '../domain/track';
+import { fontFamilies } from './fonts';
+
+const BASE = {
+  fontFamily: fontFamilies[0].family,
+  bold: false,
+  colour: '#FFFFFF',
+  outlineColour: '#000000',
+  outlinePct: 0,
+  shadowPct: 0,
+  box: false,
+  boxColour: '#000000',
+  boxOpacity: 1,
+  // BBC Subtitle Guidelines 1.2.4, "Positioning": the title-safe area is the central 90 % of the picture.
+  marginVerticalPct: 5,
+  marginHorizontalPct: 5,
+} as const;
+
+/** Id of the style a new track gets. */
+export const DEFAULT_STYLE_ID = 'outspoken';
+
+/**
+ * The styles every new project starts with, each a fresh object. The first is the default: white with a dark outline
+ * and a soft shadow. The second is a box behind white text as on BBC iPlayer, the third large yellow on solid black
+ * (contrast 19.6:1, WCAG 2.2 asks 7:1) for viewers with low vision.
+ */
+export function defaultStyles(): [Style, ...Style[]] {
+  return [
+    {
+      ...BASE,
+      id: DEFAULT_STYLE_ID,
+      order: 1,
+      name: 'Outspoken',
+      fontSizePct: 4.8,
+      outlinePct: 0.32,
+      shadowPct: 0.14,
+    },
+    {
+      ...BASE,
+      id: 'box',
+      order: 2,
+      name: 'Box',
+      fontSizePct: 4.4,
+      box: true,
+      boxOpacity: 0.8,
+    },
+    {
+      ...BASE,
+      id: 'high-contrast',
+      order: 3,
+      name: 'High contrast',
+      fontSizePct: 5.6,
+      bold: true,
+      colour: '#FFFF00',
+      box: true,
+    },
+  ];
+}
