@@ -1,4 +1,5 @@
 import type { Style } from '../domain/track';
+import { formatMessage } from '../messages/index';
 import { fontFamilies } from './fonts';
 
 const BASE = {
@@ -30,7 +31,7 @@ export function defaultStyles(): [Style, ...Style[]] {
       ...BASE,
       id: DEFAULT_STYLE_ID,
       order: 1,
-      name: 'Outspoken',
+      name: formatMessage('style.name.outspoken'),
       fontSizePct: 4.8,
       outlinePct: 0.32,
       shadowPct: 0.14,
@@ -39,7 +40,7 @@ export function defaultStyles(): [Style, ...Style[]] {
       ...BASE,
       id: 'box',
       order: 2,
-      name: 'Box',
+      name: formatMessage('style.name.box'),
       fontSizePct: 4.4,
       box: true,
       boxOpacity: 0.8,
@@ -48,7 +49,7 @@ export function defaultStyles(): [Style, ...Style[]] {
       ...BASE,
       id: 'high-contrast',
       order: 3,
-      name: 'High contrast',
+      name: formatMessage('style.name.high-contrast'),
       fontSizePct: 5.6,
       bold: true,
       colour: '#FFFF00',

@@ -19,7 +19,6 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
 
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 /** NUL would end the text in a C library; the others have no picture. Tabs stay: libass draws them as a space. */
-// eslint-disable-next-line no-control-regex -- the very characters that must not get through
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 /** Code points of Bidi_Class R and AL, by block (UnicodeData, DerivedBidiClass). */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
