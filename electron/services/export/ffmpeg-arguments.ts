@@ -1,0 +1,20 @@
+/** The one importer of fluent-ffmpeg, which builds argument lists for us. It starts nothing: `facts.md` says why. */
+import ffmpeg, { type FfmpegCommand } from 'fluent-ffmpeg';
+import type { FfmpegPlan } from '../../../shared/ffmpeg/burn-in';
+
+/** The arguments of one run of ffmpeg (2.1.3's own order: input options, input, filters, output options, output). */
+export function ffmpegArguments(plan: FfmpegPlan): string[] {
+  const command = ffmpeg()
+    .input(plan.input)
+    // Given as one array they would be split at spaces.
+    .inputOptions(...plan.inputOptions)
+    .videoFilters([...plan.videoFilters])
+    .outputOptions(...plan.outputOptions)
+    .output(plan.output);
+  return argumentsOf(command);
+}
+
+function argumentsOf(command: FfmpegCommand): string[] {
+  // Not in its types, though it is what its own run() spawns; the version is pinned and tests/unit holds the result.
+  return (command as unknown as { _getArguments(): string[] })._getArguments();
+}
