@@ -1,0 +1,162 @@
+import { learnSounds } from './acoustic-model';
+import { cheapestPath, type Corridor } from './chain';
+import type { CoarseMatch } from './coarse';
+import { beside, deltas } from './features';
+import { fitMixture, type Mixture } from './gaussian';
+import type { Features } from './mfcc';
+import { layOutSounds, Kind, type SoundChain } from './sound-chain';
+import type { Recording } from './recording';
+import type { Reference } from './reference';
+
+/** Rounds of learning and searching. */
+const ROUNDS = 4;
+/** The last rounds give frequent sounds two Gaussians, for there are labels good enough by then. */
+const ROUNDS_OF_ONE_PART = 2;
+/** States to each side of the last round's way; the last search looks further, to leave wrong turns. */
+const CORRIDOR = 500;
+const LAST_CORRIDOR = 1500;
+const DELTA_WEIGHT = 2;
+/** Gaussians for any speech at all, and for what is no speech. */
+const FILLER_PARTS = 16;
+const SILENCE_PARTS = 4;
+/** Log likelihood of silence where the recording has too little of it to learn from. */
+const NO_SILENCE = -60;
+const FEWEST_SILENT_ROWS = 50;
+/** How much worse than its typical text a stretch must fit before any-speech explains it better (nats a row). */
+const FILLER_HANDICAP = 2.5;
+
+/** The way through the text, row by row. */
+export interface FineMatch {
+  readonly chain: SoundChain;
+  /** State of each row of 10 ms. */
+  readonly states: Int32Array;
+  /** By row: how much likelier the matched sound is than any speech at all, in nats; 0 outside text. */
+  readonly gain: Float32Array;
+}
+
+/**
+ * Sharpens a coarse match to 10 ms by letting the recording teach its own models of every sound: learn from the labels,
+ * search, label anew, four times. Between words and utterances there may be silence, other speech, silence; words and
+ * whole utterances may be missing. Linear in rows × corridor.
+ */
+export function matchFinely(
+  recording: Recording,
+  reference: Reference,
+  coarse: CoarseMatch,
+  tick: (fraction: number) => void,
+): FineMatch {
+  const features = beside(recording.normal, deltas(recording.normal), DELTA_WEIGHT);
+  const chain = layOutSounds(reference, coarse.pace);
+  const other = hearOther(features, recording.activity);
+  let states = firstGuess(coarse, chain);
+  let labels = labelsOf(states, chain, (row) => !Number.isNaN(coarse.referenceMs[row] ?? NaN));
+  let gain: Float32Array = new Float32Array(features.rows);
+  let bias = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const sounds = learnSounds(features, labels, chain.classOf, round < ROUNDS_OF_ONE_PART ? 1 : 2);
+    if (round === 0)
+      bias = typicalGain(gainOf(features, labels, sounds, other.filler), states, chain) - FILLER_HANDICAP;
+    const corridor = corridorAround(
+      states,
+      chain.chain.states,
+      round === ROUNDS - 1 ? LAST_CORRIDOR : CORRIDOR,
+    );
+    states = cheapestPath(
+      chain.chain,
+      corridor,
+      emissionOf(features, chain, sounds, other, bias),
+      (done, total) => tick((round + done / total) / ROUNDS),
+    );
+    labels = labelsOf(states, chain, () => true);
+    gain = gainOf(features, labels, sounds, other.filler);
+    bias = typicalGain(gain, states, chain) - FILLER_HANDICAP;
+  }
+  return { chain, states, gain };
+}
+
+/** Log likelihoods by row of any speech and of no speech. */
+interface Other {
+  readonly filler: Float32Array;
+  readonly silence: Float32Array;
+}
+
+function hearOther(features: Features, activity: Uint8Array): Other {
+  const speech: number[] = [];
+  const silent: number[] = [];
+  for (let row = 0; row < features.rows; row++) (activity[row] ? speech : silent).push(row);
+  const fillerModel = fitMixture(features, speech, FILLER_PARTS);
+  const silenceModel =
+    silent.length > FEWEST_SILENT_ROWS ? fitMixture(features, silent, SILENCE_PARTS) : null;
+  const hear = (model: Mixture | null) =>
+    Float32Array.from({ length: features.rows }, (_, row) =>
+      model ? model.logLikelihood(features.values, row * features.width) : NO_SILENCE,
+    );
+  return { filler: hear(fillerModel), silence: hear(silenceModel) };
+}
+
+function firstGuess(coarse: CoarseMatch, chain: SoundChain): Int32Array {
+  return coarse.utterance.map((utterance, row) => {
+    const referenceMs = coarse.referenceMs[row] ?? NaN;
+    return chain.stateAt(utterance, referenceMs);
+  });
+}
+
+function labelsOf(states: Int32Array, { sound }: SoundChain, isText: (row: number) => boolean): Int32Array {
+  return states.map((state, row) => (isText(row) ? (sound[state] ?? -1) : -1));
+}
+
+function gainOf(
+  features: Features,
+  labels: Int32Array,
+  sounds: readonly Mixture[],
+  filler: Float32Array,
+): Float32Array {
+  return Float32Array.from(labels, (label, row) => {
+    const model = sounds[label];
+    return model ? model.logLikelihood(features.values, row * features.width) - (filler[row] ?? 0) : 0;
+  });
+}
+
+/** Median over the utterances of their mean gain. */
+function typicalGain(gain: Float32Array, states: Int32Array, chain: SoundChain): number {
+  const sums = new Map<number, { sum: number; count: number }>();
+  for (const [row, state] of states.entries()) {
+    if ((chain.sound[state] ?? -1) < 0) continue;
+    const utterance = chain.utterance[state] ?? 0;
+    const entry = sums.get(utterance) ?? { sum: 0, count: 0 };
+    entry.sum += gain[row] ?? 0;
+    entry.count++;
+    sums.set(utterance, entry);
+  }
+  const means = [...sums.values()].map(({ sum, count }) => sum / count).sort((a, b) => a - b);
+  return means[means.length >> 1] ?? 0;
+}
+
+function corridorAround(centre: Int32Array, states: number, half: number): Corridor {
+  const width = Math.min(states, 2 * half + 1);
+  const low = centre.map((state) => Math.max(0, Math.min(states - width, state - half)));
+  for (let step = low.length - 2; step >= 0; step--) low[step] = Math.min(low[step] ?? 0, low[step + 1] ?? 0);
+  return { steps: centre.length, width, low };
+}
+
+/** Costs are how much worse than any speech a state explains the row, which keeps sums small. */
+function emissionOf(
+  { width, values }: Features,
+  { kind, sound }: SoundChain,
+  sounds: readonly Mixture[],
+  { filler, silence }: Other,
+  bias: number,
+) {
+  const bySound = new Float32Array(sounds.length);
+  return (row: number, low: number, count: number, costs: Float32Array): void => {
+    const any = filler[row] ?? 0;
+    for (const [index, model] of sounds.entries())
+      bySound[index] = any - model.logLikelihood(values, row * width);
+    const quiet = any - (silence[row] ?? 0);
+    for (let w = 0; w < count; w++) {
+      const what = kind[low + w];
+      if (what === Kind.Sound) costs[w] = bySound[sound[low + w] ?? 0] ?? 0;
+      else costs[w] = what === Kind.Other ? -bias : quiet;
+    }
+  };
+}

@@ -1,0 +1,191 @@
+import { ChainBuilder, type NewState } from './chain-builder';
+import type { Chain } from './chain';
+import { HOP_MS } from './mfcc';
+import { phoneClass } from './phone-classes';
+import type { Reference, ReferenceUtterance } from './reference';
+
+/** What a state of the fine match stands for. */
+export const Kind = { Sound: 0, Silence: 1, Other: 2 } as const;
+
+/** The chain of the fine match: two states a phone, and silence–other speech–silence between words and utterances. */
+export interface SoundChain {
+  readonly chain: Chain;
+  readonly kind: Uint8Array;
+  /** Sound of each state (index into `classOf`), -1 outside text. */
+  readonly sound: Int32Array;
+  readonly utterance: Int32Array;
+  /** Index of the word in its utterance, -1 outside text. */
+  readonly word: Int32Array;
+  /** Class of each sound, for those heard too rarely. */
+  readonly classOf: readonly string[];
+  /** The state for a time in an utterance's reference; the gap before the utterance for NaN. */
+  readonly stateAt: (utterance: number, referenceMs: number) => number;
+}
+
+const PARTS_OF_PHONE = 2;
+/** Rows that a silence or other speech lasts on average: between utterances, and between the words of one. */
+const GAP_ROWS = 30;
+const PAUSE_ROWS = 10;
+/** What it costs to hear other speech there, in nats. */
+const OTHER_IN_GAP = 40;
+const OTHER_IN_PAUSE = 60;
+/** A sound may lose its second half or first half in fast speech. */
+const HURRY = -Math.log(0.03);
+/** What it costs to leave text out: for each of its states, and once. */
+const SKIP_STATE = 1.5;
+const SKIP_ONCE = 20;
+const SHORTEST_SOUND_ROWS = 1.3;
+
+interface Layout {
+  readonly builder: ChainBuilder;
+  readonly kind: number[];
+  readonly sound: number[];
+  readonly utterance: number[];
+  readonly word: number[];
+  /** Cost of leaving each state. */
+  readonly leave: number[];
+  readonly sounds: Map<string, number>;
+  readonly classOf: string[];
+}
+
+interface PlacedPhone {
+  readonly state: number;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** `pace`: reference time that passes in one unit of the recording's. */
+export function layOutSounds(reference: Reference, pace: number): SoundChain {
+  const layout: Layout = {
+    builder: new ChainBuilder(),
+    kind: [],
+    sound: [],
+    utterance: [],
+    word: [],
+    leave: [],
+    sounds: new Map(),
+    classOf: [],
+  };
+  const gaps: number[] = [];
+  const phones: PlacedPhone[][] = [];
+  for (const [utterance, spoken] of reference.utterances.entries()) {
+    gaps.push(addGap(layout, utterance, GAP_ROWS, OTHER_IN_GAP));
+    phones.push(addUtterance(layout, utterance, spoken, pace));
+  }
+  gaps.push(addGap(layout, reference.utterances.length, GAP_ROWS, OTHER_IN_GAP));
+  return {
+    chain: layout.builder.build(4),
+    kind: Uint8Array.from(layout.kind),
+    sound: Int32Array.from(layout.sound),
+    utterance: Int32Array.from(layout.utterance),
+    word: Int32Array.from(layout.word),
+    classOf: layout.classOf,
+    stateAt: (utterance, referenceMs) => {
+      const found = Number.isNaN(referenceMs) ? null : phoneAt(phones[utterance] ?? [], referenceMs);
+      return found ?? gaps[utterance] ?? 0;
+    },
+  };
+}
+
+function phoneAt(phones: readonly PlacedPhone[], referenceMs: number): number | null {
+  let low = 0;
+  let high = phones.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((phones[middle]?.startMs ?? 0) <= referenceMs) low = middle;
+    else high = middle - 1;
+  }
+  const phone = phones[low];
+  if (!phone) return null;
+  return phone.state + ((referenceMs - phone.startMs) / (phone.endMs - phone.startMs) >= 0.5 ? 1 : 0);
+}
+
+function addUtterance(
+  layout: Layout,
+  utterance: number,
+  spoken: ReferenceUtterance,
+  pace: number,
+): PlacedPhone[] {
+  const placed: PlacedPhone[] = [];
+  let word = -1;
+  for (const { phone, startMs, endMs, word: next } of spoken.phones) {
+    if (phone === '') continue;
+    if (next !== word && placed.length > 0) addGap(layout, utterance, PAUSE_ROWS, OTHER_IN_PAUSE);
+    word = next;
+    const rows = Math.max(2, (endMs - startMs) / HOP_MS / pace) / PARTS_OF_PHONE;
+    placed.push({ state: layout.builder.length, startMs, endMs });
+    for (let part = 0; part < PARTS_OF_PHONE; part++) addSound(layout, phone, part, rows, utterance, word);
+  }
+  return placed;
+}
+
+function addSound(
+  layout: Layout,
+  phone: string,
+  part: number,
+  rows: number,
+  utterance: number,
+  word: number,
+): void {
+  const { builder, kind, leave } = layout;
+  const at = builder.length;
+  const from = entries(layout, [1]);
+  if (kind[at - 1] === Kind.Silence) from.push(...entries(layout, [2, 3, 4]));
+  else if (kind[at - 1] === Kind.Sound && kind[at - 2] === Kind.Sound)
+    from.push([2, (leave[at - 2] ?? 0) + HURRY]);
+  const mean = Math.max(SHORTEST_SOUND_ROWS, rows);
+  builder.text({ stay: -Math.log(1 - 1 / mean), from });
+  note(layout, Kind.Sound, soundNumber(layout, phone, part), utterance, word, mean);
+}
+
+/** Silence, other speech, silence; each can be passed by. Returns the first of the three. */
+function addGap(layout: Layout, utterance: number, rows: number, other: number): number {
+  const first = layout.builder.length;
+  const stay = -Math.log(1 - 1 / rows);
+  const kinds = [Kind.Silence, Kind.Other, Kind.Silence];
+  const skipped = statesSinceGap(layout, first);
+  const states: NewState[] = [];
+  for (const [index, kind] of kinds.entries()) {
+    const surcharge = kind === Kind.Other ? other : 0;
+    const from = index === 1 ? [1, 2] : [1];
+    note(layout, kind, -1, utterance, -1, rows);
+    states.push({
+      stay,
+      from: entries(layout, from, first + index).map(([d, cost]) => [d, cost + surcharge]),
+    });
+  }
+  return layout.builder.hub(states, SKIP_STATE * skipped + SKIP_ONCE);
+}
+
+function statesSinceGap({ kind }: Layout, before: number): number {
+  let count = 0;
+  while (kind[before - 1 - count] === Kind.Sound) count++;
+  return count;
+}
+
+function entries({ leave }: Layout, distances: readonly number[], at = leave.length): [number, number][] {
+  return distances.map((distance) => [distance, leave[at - distance] ?? 0]);
+}
+
+function note(
+  layout: Layout,
+  kind: number,
+  sound: number,
+  utterance: number,
+  word: number,
+  rows: number,
+): void {
+  layout.kind.push(kind);
+  layout.sound.push(sound);
+  layout.utterance.push(utterance);
+  layout.word.push(word);
+  layout.leave.push(-Math.log(1 / rows));
+}
+
+function soundNumber({ sounds, classOf }: Layout, phone: string, part: number): number {
+  const key = `${phone}/${part}`;
+  const known = sounds.get(key);
+  if (known !== undefined) return known;
+  sounds.set(key, classOf.length);
+  return classOf.push(`${phoneClass(phone)}/${part}`) - 1;
+}

@@ -1,0 +1,110 @@
+import type { WordTiming } from '../domain/alignment';
+import type { FineMatch } from './fine';
+import { HOP_MS } from './mfcc';
+import type { Reference } from './reference';
+
+/** Gain (nats a row over any speech at all) at which a word is as likely right as wrong, and how fast trust grows. */
+const EVEN_GAIN = 0.4;
+const GAIN_STEEPNESS = 2.2;
+/** How much a word is trusted for itself, and how much for its neighbours: a short word alone says little. */
+const OWN_SHARE = 0.5;
+/** Rows of neighbouring words to each side that speak for a word. */
+const NEIGHBOUR_WORDS = 2;
+/** A word this little trusted was not found: its time would be a guess. */
+const FOUND = 0.12;
+/** A word without sound takes at most this much of the pause after the word before it. */
+const LONGEST_SILENT_MS = 100;
+/** What it takes from that word where there is no pause. */
+const SHORTEST_SILENT_MS = 10;
+
+/** A word's rows `[start, end)` and what they gain. */
+interface Heard {
+  start: number;
+  end: number;
+  gain: number;
+  rows: number;
+}
+
+/**
+ * Times and confidence of every written word, in order. Words with sound that were not found have null times; words
+ * without sound (a dash) share the time around the word before or after them, or are null with it.
+ */
+export function wordTimes(reference: Reference, match: FineMatch): WordTiming[] {
+  const heard = hearWords(reference, match);
+  return reference.utterances.flatMap(({ wordIds, phones }, utterance) => {
+    const sounding = new Set(phones.filter(({ phone }) => phone !== '').map(({ word }) => word));
+    const words = heard[utterance] ?? [];
+    const timings = wordIds.map((wordId, index): WordTiming => {
+      const word = words[index];
+      const confidence = word ? round(confidenceOf(words, index)) : 0;
+      if (!word || confidence < FOUND) return { wordId, startMs: null, endMs: null, confidence };
+      return { wordId, startMs: word.start * HOP_MS, endMs: word.end * HOP_MS, confidence };
+    });
+    return withSilentWords(timings, (index) => sounding.has(index));
+  });
+}
+
+function hearWords(reference: Reference, { chain, states, gain }: FineMatch): (Heard | undefined)[][] {
+  const heard = reference.utterances.map(({ wordIds }) => new Array<Heard | undefined>(wordIds.length));
+  for (const [row, state] of states.entries()) {
+    const word = chain.word[state] ?? -1;
+    const words = heard[chain.utterance[state] ?? 0];
+    if (word < 0 || !words) continue;
+    const entry = (words[word] ??= { start: row, end: row, gain: 0, rows: 0 });
+    entry.end = row + 1;
+    entry.gain += gain[row] ?? 0;
+    entry.rows++;
+  }
+  return heard;
+}
+
+function confidenceOf(words: readonly (Heard | undefined)[], index: number): number {
+  const around = words.slice(Math.max(0, index - NEIGHBOUR_WORDS), index + NEIGHBOUR_WORDS + 1);
+  return OWN_SHARE * trust([words[index]]) + (1 - OWN_SHARE) * trust(around);
+}
+
+function trust(words: readonly (Heard | undefined)[]): number {
+  let gain = 0;
+  let rows = 0;
+  for (const word of words) {
+    gain += word?.gain ?? 0;
+    rows += word?.rows ?? 0;
+  }
+  if (rows === 0) return 0;
+  return 1 / (1 + Math.exp(-GAIN_STEEPNESS * (gain / rows - EVEN_GAIN)));
+}
+
+function withSilentWords(
+  timings: readonly WordTiming[],
+  isSounding: (index: number) => boolean,
+): WordTiming[] {
+  const result = timings.map((timing) => ({ ...timing }));
+  for (const [index, timing] of result.entries()) {
+    if (isSounding(index)) continue;
+    const before = result[index - 1];
+    if (before && before.startMs !== null && before.endMs !== null) {
+      const following = result.slice(index + 1).find(({ startMs }) => startMs !== null);
+      const free = (following?.startMs ?? Infinity) - before.endMs;
+      if (free < SHORTEST_SILENT_MS) before.endMs -= SHORTEST_SILENT_MS;
+      timing.startMs = before.endMs;
+      timing.endMs = before.endMs + Math.max(SHORTEST_SILENT_MS, Math.min(free, LONGEST_SILENT_MS));
+      timing.confidence = before.confidence;
+    } else if (!before) shareFollowing(result, index, isSounding);
+  }
+  return result;
+}
+
+/** A dash before the first word of an utterance takes the first moment of that word. */
+function shareFollowing(timings: WordTiming[], index: number, isSounding: (index: number) => boolean): void {
+  const timing = timings[index];
+  const next = timings[index + 1];
+  if (!timing || !next || next.startMs === null || next.endMs === null || !isSounding(index + 1)) return;
+  timing.startMs = next.startMs;
+  timing.endMs = next.startMs + SHORTEST_SILENT_MS;
+  timing.confidence = next.confidence;
+  next.startMs = timing.endMs;
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}
