@@ -22,7 +22,7 @@ export interface PlaybackState {
   readonly durationMs: Milliseconds;
   /**
    * Where the person is. After a seek it is what was asked for; while playing and stepping it is the start of the picture
-   * shown, rounded down, so that a cue that starts at the playhead is visible on that picture.
+   * shown, rounded as in the model, so that a cue that starts at the playhead is visible on that picture.
    */
   readonly playheadMs: Milliseconds;
   /** True once the media can be played and seeked. */
@@ -97,9 +97,10 @@ export function togglePlay(): void {
   else play();
 }
 
-/** Goes to a time. */
+/** Goes to a time; without a player only the playhead moves. */
 export function seek(ms: Milliseconds, edge: SeekEdge = 'at'): void {
-  controller?.seek(ms, edge);
+  if (controller) controller.seek(ms, edge);
+  else set({ playheadMs: Math.max(0, Math.round(ms)) });
 }
 
 /** Goes forward or (negative) back by a time. */

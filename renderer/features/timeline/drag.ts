@@ -24,7 +24,7 @@ export function dragTimes(times: Times, kind: DragKind, deltaMs: number, duratio
     return { startMs: clamp(startMs + delta, 0, Math.max(startMs, endMs - SHORTEST_MS)), endMs };
   if (kind === 'end')
     return { startMs, endMs: clamp(endMs + delta, Math.min(endMs, startMs + SHORTEST_MS), last) };
-  const moved = clamp(delta, -startMs, last - endMs);
+  const moved = clamp(delta, 0 - startMs, last - endMs);
   return { startMs: startMs + moved, endMs: endMs + moved };
 }
 

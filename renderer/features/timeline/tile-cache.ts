@@ -52,9 +52,9 @@ export interface TileCache {
 
 export interface TileCacheOptions {
   /** Fetches buckets `[from, to)` of a level. */
-  load(level: number, from: number, to: number): Promise<Tile>;
+  readonly load: (level: number, from: number, to: number) => Promise<Tile>;
   /** Called when a piece came that was asked for. */
-  arrived(): void;
+  readonly arrived: () => void;
   readonly pyramid: Pyramid;
   readonly capacity?: number;
 }

@@ -1,0 +1,2 @@
+export { PlayerPanel } from './player-panel';
+export { playerCommands } from './commands';

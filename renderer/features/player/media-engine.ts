@@ -1,0 +1,192 @@
+import type { Milliseconds } from '../../../shared/domain/time';
+import { createScope } from '../../platform/scope';
+import {
+  reportPlayback,
+  usePlayback,
+  type PlaybackController,
+  type PlaybackState,
+  type SeekEdge,
+} from '../../state/playback';
+import { frameFor, middleOf, type FrameClock } from './frame-clock';
+
+export interface MediaEngine extends PlaybackController {
+  /** Plays another address from now on; null plays nothing. The playhead stays where it is. */
+  load(url: string | null): void;
+  /** Uses another index of pictures from now on. */
+  setClock(clock: FrameClock): void;
+  end(): void;
+}
+
+export interface MediaEngineOptions {
+  readonly clock: FrameClock;
+  /** Called with the start (ms, fractions kept) of each picture that comes on screen, and after each seek. */
+  showPicture(ms: number): void;
+  /** Called when another source begins, when the element knows its picture, and when it cannot play. */
+  emptied(): void;
+  loaded(): void;
+  failed(): void;
+}
+
+/** A range stops this much early: a callback may come a little before the picture it announces. */
+const RANGE_SLACK_MS = 4;
+
+/**
+ * Makes a media element do what the playback store asks, and tells the store what it does.
+ *
+ * Seeks go to the middle of a picture's interval. While one is under way only the latest further wish is kept, so dragging
+ * through a film never queues up. While playing the playhead follows the element's clock at the screen's rate.
+ */
+export function createMediaEngine(element: HTMLVideoElement, options: MediaEngineOptions): MediaEngine {
+  const scope = createScope();
+  let clock = options.clock;
+  let wantedSeconds: number | null = null;
+  let rangeEndMs: number | null = null;
+
+  const nowMs = () => element.currentTime * 1000;
+  const pictureStart = () => clock.startOf(clock.frameAt(Math.round(nowMs())));
+  const hasPicture = () => element.videoWidth > 0;
+
+  const goTo = (seconds: number, playheadMs: Milliseconds) => {
+    reportPlayback({ playheadMs });
+    wantedSeconds = seconds;
+    if (!element.seeking) startSeek();
+  };
+
+  const startSeek = () => {
+    if (wantedSeconds === null) return;
+    element.currentTime = wantedSeconds;
+    wantedSeconds = null;
+  };
+
+  const seekFrame = (frame: number, playheadMs: Milliseconds) =>
+    goTo(middleOf(clock, frame) / 1000, playheadMs);
+
+  const seek = (ms: Milliseconds, edge: SeekEdge) => {
+    rangeEndMs = null;
+    // Without footage nothing tells how long it is; cues can be worked on all the same.
+    const last = usePlayback.getState().durationMs || Infinity;
+    const inside = Math.min(Math.max(0, Math.round(ms)), last);
+    if (hasPicture()) seekFrame(frameFor(clock, inside, edge), inside);
+    else goTo(inside / 1000, inside);
+  };
+
+  const settle = () => {
+    if (!element.seeking && wantedSeconds === null)
+      reportPlayback({ playheadMs: hasPicture() ? Math.round(pictureStart()) : Math.round(nowMs()) });
+  };
+
+  const stopAtRangeEnd = () => {
+    if (rangeEndMs === null || element.seeking || nowMs() < rangeEndMs - RANGE_SLACK_MS) return;
+    const endMs = rangeEndMs;
+    element.pause();
+    seek(Math.max(0, endMs - 1), 'at');
+  };
+
+  const tick = () => {
+    if (element.paused) return;
+    if (!element.seeking && wantedSeconds === null) {
+      reportPlayback({ playheadMs: Math.round(nowMs()) });
+      if (!hasPicture()) options.showPicture(nowMs());
+      stopAtRangeEnd();
+    }
+    scope.frame(tick);
+  };
+
+  let cancelPictures: () => void = () => undefined;
+  const followPictures = () => {
+    const request = element.requestVideoFrameCallback((_now, { mediaTime }) => {
+      options.showPicture(mediaTime * 1000);
+      followPictures();
+    });
+    cancelPictures = () => element.cancelVideoFrameCallback(request);
+  };
+  followPictures();
+  scope.add(() => cancelPictures());
+
+  const start = () => {
+    element.play().catch((error: unknown) => {
+      // A pause or a new source while starting is no failure; anything else the `error` event tells in full.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) reportPlayback({ playing: false });
+    });
+  };
+
+  scope.listen(element, 'play', () => {
+    reportPlayback({ playing: true });
+    tick();
+  });
+  scope.listen(element, 'pause', () => {
+    reportPlayback({ playing: false });
+    settle();
+  });
+  scope.listen(element, 'ended', settle);
+  scope.listen(element, 'seeked', () => {
+    if (wantedSeconds !== null) startSeek();
+    // The element may keep the same picture, and then no picture callback comes.
+    else options.showPicture(hasPicture() ? pictureStart() : nowMs());
+  });
+  // Animation frames stop in a hidden window; this event does not.
+  scope.listen(element, 'timeupdate', stopAtRangeEnd);
+  scope.listen(element, 'loadedmetadata', () => {
+    const { playheadMs, playing } = usePlayback.getState();
+    applySound(element, usePlayback.getState());
+    reportPlayback({ ready: true });
+    if (playheadMs > 0) seek(playheadMs, 'at');
+    if (playing) start();
+  });
+  scope.listen(element, 'loadeddata', () => {
+    options.loaded();
+    options.showPicture(hasPicture() ? pictureStart() : nowMs());
+  });
+  scope.listen(element, 'emptied', () => options.emptied());
+  scope.listen(element, 'error', () => {
+    reportPlayback({ ready: false, playing: false });
+    options.failed();
+  });
+  scope.add(
+    usePlayback.subscribe((state, before) => {
+      if (state.rate !== before.rate || state.volume !== before.volume || state.muted !== before.muted)
+        applySound(element, state);
+    }),
+  );
+
+  return {
+    play() {
+      rangeEndMs = null;
+      start();
+    },
+    pause() {
+      rangeEndMs = null;
+      element.pause();
+    },
+    seek,
+    step(frames) {
+      element.pause();
+      rangeEndMs = null;
+      const frame = clock.frameAt(usePlayback.getState().playheadMs) + frames;
+      const inside = Math.min(clock.count - 1, Math.max(0, frame));
+      seekFrame(inside, Math.round(clock.startOf(inside)));
+    },
+    playRange(startMs, endMs) {
+      seek(startMs, 'after');
+      rangeEndMs = endMs;
+      start();
+    },
+    load(url) {
+      reportPlayback({ ready: false });
+      if (url === null) element.removeAttribute('src');
+      else element.src = url;
+      element.load();
+    },
+    setClock(next) {
+      clock = next;
+    },
+    end: () => scope.end(),
+  };
+}
+
+function applySound(element: HTMLVideoElement, { rate, volume, muted }: PlaybackState): void {
+  element.playbackRate = rate;
+  element.defaultPlaybackRate = rate;
+  element.volume = volume;
+  element.muted = muted;
+}

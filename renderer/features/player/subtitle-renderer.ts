@@ -1,0 +1,105 @@
+import JASSUB from 'jassub';
+import { createScope } from '../../platform/scope';
+import { loadFonts } from './fonts';
+import type { PictureSize } from './subtitle-script';
+
+export interface SubtitleRenderer {
+  /** Draws from this ASS text from now on, the picture last drawn at once. */
+  setScript(script: string): void;
+  /** Draws the subtitles of a time. Times that come while one is being drawn replace each other. */
+  draw(ms: number): void;
+  setSize(size: PictureSize): void;
+  end(): void;
+}
+
+/** How long the worker may take to start or to draw before it counts as broken: its own errors never reach us. */
+const PATIENCE_MS = 20_000;
+
+const EMPTY_SCRIPT = '[Script Info]\nScriptType: v4.00+\n';
+
+/**
+ * Draws subtitles with libass (JASSUB) into a canvas of its own inside `host`. It is driven by times alone, not by a media
+ * element, so a paused picture, sound without picture and an edit while nothing moves are all drawn alike.
+ * `failed` is called once if it cannot work at all.
+ */
+export function createSubtitleRenderer(
+  host: HTMLElement,
+  firstSize: PictureSize,
+  failed: (error: unknown) => void,
+): SubtitleRenderer {
+  const scope = createScope();
+  const canvas = document.createElement('canvas');
+  canvas.className = 'player__subtitles';
+  canvas.setAttribute('aria-hidden', 'true');
+  host.append(canvas);
+  scope.add(() => canvas.remove());
+
+  let size = firstSize;
+  let script = EMPTY_SCRIPT;
+  let lastMs = 0;
+  let engine: JASSUB | null = null;
+  let ended = false;
+  scope.add(() => {
+    ended = true;
+  });
+
+  const fail = (error: unknown) => {
+    if (ended) return;
+    scope.end();
+    failed(error);
+  };
+
+  const render = (repaint: boolean) => {
+    engine
+      ?.manualRender({ mediaTime: lastMs / 1000, expectedDisplayTime: performance.now(), ...size }, repaint)
+      .catch(fail);
+  };
+
+  const start = async () => {
+    const fonts = await loadFonts();
+    if (ended) return;
+    const starting = new JASSUB({
+      canvas,
+      subContent: script,
+      fonts,
+      availableFonts: {},
+      defaultFont: 'Noto Sans',
+      queryFonts: false,
+    });
+    scope.add(() => void starting.destroy().catch(() => undefined));
+    await within(PATIENCE_MS, starting.ready);
+    if (ended) return;
+    engine = starting;
+    await engine.renderer.setTrack(script);
+    render(true);
+  };
+  start().catch(fail);
+
+  return {
+    setScript(next) {
+      script = next;
+      if (!engine) return;
+      engine.renderer.setTrack(next).then(() => render(true), fail);
+    },
+    draw(ms) {
+      lastMs = ms;
+      render(false);
+    },
+    setSize(next) {
+      size = next;
+    },
+    end: () => scope.end(),
+  };
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer = 0;
+  const late = new Promise<never>((_, reject) => {
+    timer = window.setTimeout(() => reject(new Error(`not ready after ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,178 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { MediaState } from '../../../shared/api/contract';
+import { useDocument } from '../../state/document';
+import { followPlayhead, registerPlayer, reportPlayback, usePlayback } from '../../state/playback';
+import { useSession } from '../../state/session';
+import { constantClock, type FrameClock } from './frame-clock';
+import { loadFrameClock } from './load-frames';
+import { createMediaEngine, type MediaEngine } from './media-engine';
+import { createSubtitleRenderer, type SubtitleRenderer } from './subtitle-renderer';
+import {
+  SOUND_ONLY,
+  blockOf,
+  isSameScript,
+  scriptParts,
+  writeScript,
+  type PictureSize,
+  type ScriptParts,
+} from './subtitle-script';
+
+/** Only until the first picture is known; every real stream says its own rate. */
+const USUAL_RATE = { num: 25, den: 1 } as const;
+
+/** What the element could not do. `no-picture`: there is sound, and a picture that this browser cannot show. */
+export type ElementProblem = 'no-picture' | 'unplayable' | null;
+
+export interface Player {
+  readonly elementProblem: ElementProblem;
+  /** True when the preview's libass could not be started; cues are then shown nowhere over the picture. */
+  readonly subtitlesFailed: boolean;
+}
+
+/** The size subtitles are laid out for. */
+export function pictureSize({ info }: MediaState): PictureSize {
+  if (!info?.video) return SOUND_ONLY;
+  return { width: info.video.displayWidth, height: info.video.displayHeight };
+}
+
+/** Joins a video element and a box over it to the stores: playback, frame-exact seeking and drawn subtitles. */
+export function usePlayer(
+  video: RefObject<HTMLVideoElement | null>,
+  overlay: RefObject<HTMLElement | null>,
+): Player {
+  const media = useDocument((state) => state.media);
+  const url = useSession((state) => state.mediaUrl);
+  const [elementProblem, setElementProblem] = useState<ElementProblem>(null);
+  const [subtitlesFailed, setSubtitlesFailed] = useState(false);
+  const engine = useRef<MediaEngine | null>(null);
+  const subtitles = useRef<SubtitleRenderer | null>(null);
+  const clock = useFrameClock(media);
+  const firstClock = useRef(clock);
+
+  useEffect(() => {
+    firstClock.current = clock;
+    engine.current?.setClock(clock);
+  }, [clock]);
+
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    const started = createMediaEngine(element, {
+      clock: firstClock.current,
+      showPicture: (ms) => subtitles.current?.draw(ms),
+      emptied: () => setElementProblem(null),
+      loaded: () => {
+        const expectsPicture = Boolean(useDocument.getState().media.info?.video);
+        setElementProblem(expectsPicture && element.videoWidth === 0 ? 'no-picture' : null);
+      },
+      failed: () => setElementProblem('unplayable'),
+    });
+    engine.current = started;
+    const release = registerPlayer(started);
+    return () => {
+      engine.current = null;
+      started.end();
+      release();
+    };
+  }, [video]);
+
+  useEffect(() => engine.current?.load(url), [video, url]);
+
+  const durationMs = useDocument(
+    (state) => state.media.info?.durationMs ?? state.project.meta.media?.durationMs ?? 0,
+  );
+  useEffect(() => reportPlayback({ durationMs }), [durationMs]);
+
+  useEffect(() => {
+    const host = overlay.current;
+    if (!host) return;
+    const renderer = createSubtitleRenderer(host, SOUND_ONLY, () => setSubtitlesFailed(true));
+    subtitles.current = renderer;
+    return () => {
+      subtitles.current = null;
+      renderer.end();
+    };
+  }, [overlay]);
+
+  useSubtitleScript(subtitles, clock);
+  return { elementProblem, subtitlesFailed };
+}
+
+/** The media's own index of pictures once it is at hand, the rate it states until then. */
+function useFrameClock(media: MediaState): FrameClock {
+  const { file, info } = media;
+  const rate = info?.video?.frameRate ?? USUAL_RATE;
+  const durationMs = info?.durationMs ?? 0;
+  const [indexed, setIndexed] = useState<{ readonly media: MediaState; readonly clock: FrameClock } | null>(
+    null,
+  );
+  useEffect(() => {
+    if (!file || !info?.video) return;
+    const abort = new AbortController();
+    loadFrameClock(file.handle, info.durationMs, abort.signal).then(
+      (clock) => {
+        if (clock && !abort.signal.aborted) setIndexed({ media, clock });
+      },
+      // Without an index pictures are counted by the rate; the job itself tells in the tray what went wrong.
+      () => undefined,
+    );
+    return () => abort.abort();
+  }, [media, file, info]);
+  const [constant, setConstant] = useState(() => ({
+    rate,
+    durationMs,
+    clock: constantClock(rate, durationMs),
+  }));
+  if (constant.durationMs !== durationMs || constant.rate.num !== rate.num || constant.rate.den !== rate.den)
+    setConstant({ rate, durationMs, clock: constantClock(rate, durationMs) });
+  return indexed?.media === media ? indexed.clock : constant.clock;
+}
+
+/** Rewrites the script when what it is made of changes: at most once a frame, and only the stretch around the playhead. */
+function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>, clock: FrameClock): void {
+  useEffect(() => {
+    let shown: ScriptParts | null = null;
+    let first = true;
+    let request = 0;
+    const write = () => {
+      request = 0;
+      const { project, media } = useDocument.getState();
+      const { playheadMs, subtitlesShown } = usePlayback.getState();
+      const size = pictureSize(media);
+      const trackId = subtitlesShown ? useSession.getState().activeTrackId : null;
+      const parts = scriptParts(project, trackId, size, clock.timesMs, playheadMs);
+      if (!first && isSameScript(parts, shown)) return;
+      first = false;
+      shown = parts;
+      subtitles.current?.setSize(size);
+      subtitles.current?.setScript(parts ? writeScript(parts) : EMPTY_SCRIPT);
+    };
+    const later = () => {
+      if (request === 0) request = requestAnimationFrame(write);
+    };
+    write();
+    let block = -1;
+    const stops = [
+      useDocument.subscribe((state, before) => {
+        if (state.project !== before.project || state.media !== before.media) later();
+      }),
+      useSession.subscribe((state, before) => {
+        if (state.activeTrackId !== before.activeTrackId) later();
+      }),
+      usePlayback.subscribe((state, before) => {
+        if (state.subtitlesShown !== before.subtitlesShown) later();
+      }),
+      followPlayhead((ms) => {
+        if (blockOf(ms) === block) return;
+        block = blockOf(ms);
+        later();
+      }),
+    ];
+    return () => {
+      cancelAnimationFrame(request);
+      for (const stop of stops) stop();
+    };
+  }, [subtitles, clock]);
+}
+
+const EMPTY_SCRIPT = '[Script Info]\nScriptType: v4.00+\n';
