@@ -1,0 +1,72 @@
+import { AppError } from '../api/errors';
+import type { Cue, Track } from '../domain/track';
+import type { Project } from '../domain/project';
+import type { Edit } from './edit';
+import { cuesOf, mapCues, trackOf, withCues, withoutApproval } from './records';
+
+/** Primary languages written without spaces between words. */
+const UNSPACED = new Set(['zh', 'yue', 'ja', 'th', 'lo', 'km', 'my', 'bo', 'dz']);
+
+/**
+ * Makes one cue of two or more that follow each other in one track. It keeps the first one's id, speaker and position and runs
+ * from the first start to the last end. Two single lines become two lines; anything longer becomes one line to be broken anew.
+ * Translations of the parts become translations of the whole, and stale.
+ * Throws `bad-request` for fewer than two, for cues of several tracks, and when another cue of the track lies between.
+ */
+export const mergeCues: Edit<{ ids: readonly string[] }> = {
+  command: 'cue.merge',
+  label: 'edit.cue.merge',
+  apply(project, { ids }) {
+    const cues = cuesOf(project, ids);
+    const first = cues[0];
+    if (!first || cues.length < 2)
+      throw new AppError('bad-request', { reason: 'it takes two cues to merge' });
+    const track = trackOf(project, first.trackId);
+    refuseStrangers(project, track, cues);
+    const merged: Cue = {
+      ...first,
+      endMs: cues.reduce((end, cue) => Math.max(end, cue.endMs), 0),
+      text: joinTexts(
+        cues.map((cue) => cue.text),
+        track.language,
+      ),
+      wordIds: cues.flatMap((cue) => cue.wordIds),
+      stale: cues.some((cue) => cue.stale),
+      status: lowest(cues.map((cue) => withoutApproval(project, cue))),
+      timedByHand: true,
+    };
+    return withSourceMoved(withCues(project, cues, [merged]), cues, first.id);
+  },
+};
+
+function refuseStrangers(project: Project, track: Track, cues: readonly Cue[]): void {
+  const own = project.cues.filter((cue) => cue.trackId === track.id);
+  const from = own.findIndex((cue) => cue === cues[0]);
+  if (cues.some((cue, index) => own[from + index] !== cue))
+    throw new AppError('bad-request', {
+      reason: 'only cues that follow each other in one track can be merged',
+    });
+}
+
+/** Texts one after the other. Italics that end where the next ones begin become one. */
+export function joinTexts(texts: readonly string[], language: string): string {
+  const parts = texts.map((text) => text.trim()).filter((text) => text !== '');
+  const twoLines = parts.length === 2 && parts.every((part) => !part.includes('\n'));
+  if (twoLines) return parts.join('\n');
+  const space = UNSPACED.has(language.split('-')[0]?.toLowerCase() ?? '') ? '' : ' ';
+  const flat = parts.map((part) => part.replace(/\s*\n\s*/gu, space));
+  return flat.join(space).replace(/<\/i>(\s*)<i>/g, '$1');
+}
+
+const ORDER: readonly Cue['status'][] = ['draft', 'timed', 'translated', 'reviewed', 'approved'];
+
+function lowest(statuses: readonly Cue['status'][]): Cue['status'] {
+  return ORDER.find((status) => statuses.includes(status)) ?? 'draft';
+}
+
+function withSourceMoved(project: Project, parts: readonly Cue[], to: string): Project {
+  const from = new Set(parts.map((cue) => cue.id));
+  return mapCues(project, project.cues, (cue) =>
+    cue.sourceCueId !== null && from.has(cue.sourceCueId) ? { ...cue, sourceCueId: to, stale: true } : cue,
+  );
+}

@@ -1,0 +1,135 @@
+import { AppError } from '../api/errors';
+import type { Cue } from '../domain/track';
+import type { Word } from '../domain/transcript';
+import type { Project } from '../domain/project';
+import type { Edit, NewId } from './edit';
+import { cueOf, validTime, withCues, withoutApproval, withStaleTranslations } from './records';
+
+export interface SplitArgs {
+  readonly newId: NewId;
+  readonly id: string;
+  /** Where the text divides, in UTF-16 units; null: found from the time. */
+  readonly offset: number | null;
+  /** Where the time divides; null: found from the words, else in proportion to the text. */
+  readonly atMs: number | null;
+}
+
+/**
+ * Divides a cue in two at a place in its text, a time, or both; the first part keeps the id. White space at the cut goes, an
+ * `<i>` that is open there is closed and opened again, and the transcript words go with their text. Translations of the
+ * cue become stale. Throws `bad-request` for a cue of under 2 ms and when neither place is given.
+ */
+export const splitCue: Edit<SplitArgs> = {
+  command: 'cue.split',
+  label: 'edit.cue.split',
+  apply(project, { id, newId, offset, atMs }) {
+    const cue = cueOf(project, id);
+    if (cue.endMs - cue.startMs < 2 || (offset === null && atMs === null))
+      throw new AppError('bad-request', { reason: `the cue ${id} cannot be split there` });
+    const words = wordsOf(project, cue);
+    const cut =
+      offset === null ? offsetAtTime(cue, words, validTime(atMs ?? 0)) : tidyOffset(cue.text, offset);
+    const [left, right] = splitText(cue.text, cut);
+    const count = wordsBefore(cue, words, left, atMs);
+    const time = validTime(atMs ?? timeBetween(cue, words, count, left));
+    const at = Math.min(cue.endMs - 1, Math.max(cue.startMs + 1, time));
+    const shared = { ...cue, status: withoutApproval(project, cue), timedByHand: true };
+    const first: Cue = { ...shared, endMs: at, text: left, wordIds: cue.wordIds.slice(0, count) };
+    const second: Cue = {
+      ...shared,
+      id: newId(),
+      startMs: at,
+      text: right,
+      wordIds: cue.wordIds.slice(count),
+    };
+    return withStaleTranslations(withCues(project, [cue], [first, second]), [id]);
+  },
+};
+
+function wordsOf(project: Project, cue: Cue): (Word | undefined)[] {
+  const wanted = new Set(cue.wordIds);
+  if (wanted.size === 0) return [];
+  const known = new Map<string, Word>();
+  for (const { words } of project.paragraphs)
+    for (const word of words) if (wanted.has(word.id)) known.set(word.id, word);
+  return cue.wordIds.map((id) => known.get(id));
+}
+
+const TAG = /<\/?i>/g;
+
+/** Both sides of a text cut at `offset`, trimmed, each with its own balanced `<i>`. */
+export function splitText(text: string, offset: number): [string, string] {
+  const left = text.slice(0, offset).trimEnd();
+  const right = text.slice(offset).trimStart();
+  const open = [...left.matchAll(TAG)].at(-1)?.[0] === '<i>';
+  return open ? [withoutEmptyItalics(`${left}</i>`), withoutEmptyItalics(`<i>${right}`)] : [left, right];
+}
+
+function withoutEmptyItalics(text: string): string {
+  return text.replace(/<i>(\s*)<\/i>/g, '$1').trim();
+}
+
+/** The offset within the text, and not inside a tag or between the halves of one character. */
+function tidyOffset(text: string, offset: number): number {
+  if (!Number.isFinite(offset)) throw new AppError('bad-request', { reason: 'an offset must be a number' });
+  const at = Math.min(text.length, Math.max(0, Math.round(offset)));
+  for (const tag of text.matchAll(TAG))
+    if (tag.index < at && at < tag.index + tag[0].length) return tag.index + tag[0].length;
+  return text.codePointAt(at - 1) !== text.charCodeAt(at - 1) && at > 0 ? at + 1 : at;
+}
+
+interface Token {
+  readonly end: number;
+}
+
+/** Where the words of a text end, tags not counted as words. */
+function tokensOf(text: string): Token[] {
+  const plain = text.replace(TAG, (tag) => ' '.repeat(tag.length));
+  return [...plain.matchAll(/\S+/gu)].map((match) => ({ end: match.index + match[0].length }));
+}
+
+/** How many of the cue's transcript words belong to the first part. */
+function wordsBefore(
+  cue: Cue,
+  words: readonly (Word | undefined)[],
+  left: string,
+  atMs: number | null,
+): number {
+  const total = tokensOf(cue.text).length;
+  const before = tokensOf(left).length;
+  if (total === words.length) return before;
+  const timed = words.every(isTimed);
+  if (timed && atMs !== null) return words.filter((word) => isBefore(word, atMs)).length;
+  return total === 0 ? 0 : Math.round((words.length * before) / total);
+}
+
+/** The end of the last word that is over (by its middle) at a time; without times, in proportion. */
+function offsetAtTime(cue: Cue, words: readonly (Word | undefined)[], atMs: number): number {
+  const tokens = tokensOf(cue.text);
+  const timed = words.length === tokens.length && words.every(isTimed);
+  const share = (atMs - cue.startMs) / (cue.endMs - cue.startMs);
+  const count = timed
+    ? words.filter((word) => isBefore(word, atMs)).length
+    : Math.round(share * tokens.length);
+  const end = tokens[Math.min(count, tokens.length) - 1]?.end ?? 0;
+  return cue.text.startsWith('</i>', end) ? end + 4 : end;
+}
+
+function isTimed(word: Word | undefined): word is Word & { startMs: number } {
+  return word !== undefined && word.startMs !== null;
+}
+
+function isBefore(word: Word | undefined, atMs: number): boolean {
+  if (!isTimed(word)) return false;
+  return (word.startMs + (word.endMs ?? word.startMs)) / 2 < atMs;
+}
+
+/** Half-way between the words on either side of the cut, or in proportion to the text where they have no times. */
+function timeBetween(cue: Cue, words: readonly (Word | undefined)[], count: number, left: string): number {
+  const before = words[count - 1]?.endMs ?? null;
+  const after = words[count]?.startMs ?? null;
+  if (before !== null && after !== null) return (before + after) / 2;
+  if (before !== null || after !== null) return before ?? after ?? 0;
+  const share = cue.text.length === 0 ? 0.5 : left.length / cue.text.length;
+  return cue.startMs + share * (cue.endMs - cue.startMs);
+}

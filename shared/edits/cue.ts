@@ -1,0 +1,172 @@
+import { AppError } from '../api/errors';
+import type { Cue, CueStatus } from '../domain/track';
+import type { Edit, NewId } from './edit';
+import {
+  MAX_TIME_MS,
+  cueOf,
+  cuesOf,
+  mapCues,
+  speakerOf,
+  trackOf,
+  validSpan,
+  validText,
+  validTime,
+  withCues,
+  withoutApproval,
+  withStaleTranslations,
+} from './records';
+
+/** Longest text of a cue, in UTF-16 units (see `Cue`). */
+const MAX_TEXT = 20_000;
+
+/** Changes a cue's text. An approval is lost; translations of it become stale unless only line breaks moved. */
+export const setCueText: Edit<{ id: string; text: string }> = {
+  command: 'cue.setText',
+  label: 'edit.cue.setText',
+  apply(project, { id, text }) {
+    const cue = cueOf(project, id);
+    if (cue.text === text) return project;
+    const changed = {
+      ...cue,
+      text: validText(text, MAX_TEXT, 'the text'),
+      status: withoutApproval(project, cue),
+    };
+    const next = withCues(project, [cue], [changed]);
+    return spoken(cue.text) === spoken(text) ? next : withStaleTranslations(next, [id]);
+  },
+};
+
+function spoken(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Sets a cue's start, end or both, in ms. They are kept within the timeline and at least 1 ms apart: where only one is given
+ * that one gives way, where both are, the end.
+ */
+export const setCueTimes: Edit<{ id: string; startMs?: number; endMs?: number }> = {
+  command: 'cue.setTimes',
+  label: 'edit.cue.setTimes',
+  apply(project, { id, startMs, endMs }) {
+    const cue = cueOf(project, id);
+    const latestStart = endMs === undefined ? cue.endMs - 1 : MAX_TIME_MS;
+    const start = Math.min(validTime(startMs ?? cue.startMs), latestStart);
+    return mapCues(project, [cue], () => retimed(cue, validSpan(start, endMs ?? cue.endMs)));
+  },
+};
+
+/** Moves cues together by `deltaMs`, as far as the timeline goes: their distances stay. */
+export const shiftCues: Edit<{ ids: readonly string[]; deltaMs: number }> = {
+  command: 'cue.shift',
+  label: 'edit.cue.shift',
+  apply(project, { ids, deltaMs }) {
+    if (!Number.isFinite(deltaMs)) throw new AppError('bad-request', { reason: 'a shift must be a number' });
+    const cues = cuesOf(project, ids);
+    const earliest = cues.reduce((least, cue) => Math.min(least, cue.startMs), MAX_TIME_MS);
+    const latest = cues.reduce((most, cue) => Math.max(most, cue.endMs), 0);
+    const delta = Math.min(MAX_TIME_MS - latest, Math.max(-earliest, Math.round(deltaMs)));
+    return mapCues(project, cues, (cue) =>
+      retimed(cue, { startMs: cue.startMs + delta, endMs: cue.endMs + delta }),
+    );
+  },
+};
+
+function retimed(cue: Cue, { startMs, endMs }: { startMs: number; endMs: number }): Cue {
+  if (startMs === cue.startMs && endMs === cue.endMs) return cue;
+  return { ...cue, startMs, endMs, timedByHand: true };
+}
+
+/** Adds a cue. What is not given is empty, at the bottom, a draft, timed by hand. */
+export const insertCue: Edit<{
+  newId: NewId;
+  trackId: string;
+  startMs: number;
+  endMs: number;
+  text?: string;
+  speakerId?: string | null;
+  sourceCueId?: string | null;
+}> = {
+  command: 'cue.insert',
+  label: 'edit.cue.insert',
+  apply(project, { newId, trackId, startMs, endMs, text = '', speakerId = null, sourceCueId = null }) {
+    trackOf(project, trackId);
+    if (speakerId !== null) speakerOf(project, speakerId);
+    if (sourceCueId !== null) cueOf(project, sourceCueId);
+    const cue: Cue = {
+      id: newId(),
+      trackId,
+      ...validSpan(startMs, endMs),
+      text: validText(text, MAX_TEXT, 'the text'),
+      speakerId,
+      wordIds: [],
+      sourceCueId,
+      position: 'bottom',
+      status: 'draft',
+      stale: false,
+      timedByHand: true,
+    };
+    return withCues(project, [], [cue]);
+  },
+};
+
+/** Deletes cues. Translations of them stay, stale and without a source. */
+export const removeCues: Edit<{ ids: readonly string[] }> = {
+  command: 'cue.remove',
+  label: 'edit.cue.remove',
+  apply(project, { ids }) {
+    const cues = cuesOf(project, ids);
+    const gone = new Set(ids);
+    const next = withCues(project, cues, []);
+    return mapCues(next, next.cues, (cue) =>
+      cue.sourceCueId !== null && gone.has(cue.sourceCueId)
+        ? { ...cue, sourceCueId: null, stale: true }
+        : cue,
+    );
+  },
+};
+
+/** Puts cues at the bottom or the top of the picture. */
+export const setCuePosition: Edit<{ ids: readonly string[]; position: Cue['position'] }> = {
+  command: 'cue.setPosition',
+  label: 'edit.cue.setPosition',
+  apply(project, { ids, position }) {
+    return mapCues(project, cuesOf(project, ids), (cue) =>
+      cue.position === position ? cue : { ...cue, position },
+    );
+  },
+};
+
+/** Says how far the work on cues is. Approving or reviewing a stale cue also makes it up to date. */
+export const setCueStatus: Edit<{ ids: readonly string[]; status: CueStatus }> = {
+  command: 'cue.setStatus',
+  label: 'edit.cue.setStatus',
+  apply(project, { ids, status }) {
+    const looked = status === 'reviewed' || status === 'approved';
+    return mapCues(project, cuesOf(project, ids), (cue) =>
+      cue.status === status && !(looked && cue.stale)
+        ? cue
+        : { ...cue, status, stale: looked ? false : cue.stale },
+    );
+  },
+};
+
+/** Says who speaks in cues; null for nobody named. */
+export const setCueSpeaker: Edit<{ ids: readonly string[]; speakerId: string | null }> = {
+  command: 'cue.setSpeaker',
+  label: 'edit.cue.setSpeaker',
+  apply(project, { ids, speakerId }) {
+    if (speakerId !== null) speakerOf(project, speakerId);
+    return mapCues(project, cuesOf(project, ids), (cue) =>
+      cue.speakerId === speakerId ? cue : { ...cue, speakerId },
+    );
+  },
+};
+
+/** Takes the stale mark off cues: a person looked and they still fit. */
+export const confirmCues: Edit<{ ids: readonly string[] }> = {
+  command: 'cue.confirm',
+  label: 'edit.cue.confirm',
+  apply(project, { ids }) {
+    return mapCues(project, cuesOf(project, ids), (cue) => (cue.stale ? { ...cue, stale: false } : cue));
+  },
+};

@@ -1,0 +1,36 @@
+import type { MediaReference, Project } from '../domain/project';
+import { sameData } from '../history/equal';
+import type { Edit } from './edit';
+import { validText } from './records';
+
+/** Names the project. */
+export const setProjectTitle: Edit<{ title: string }> = {
+  command: 'project.setTitle',
+  label: 'edit.project.setTitle',
+  apply(project, { title }) {
+    return withMeta(project, { title: validText(title, 500, 'the title') });
+  },
+};
+
+/** Chooses the footage, or says where it is now; null for none. */
+export const setProjectMedia: Edit<{ media: MediaReference | null }> = {
+  command: 'project.setMedia',
+  label: 'edit.project.setMedia',
+  apply(project, { media }) {
+    return withMeta(project, { media });
+  },
+};
+
+/** Sets the source language. */
+export const setProjectLanguage: Edit<{ language: string }> = {
+  command: 'project.setLanguage',
+  label: 'edit.project.setLanguage',
+  apply(project, { language }) {
+    return withMeta(project, { language });
+  },
+};
+
+function withMeta(project: Project, change: Partial<Project['meta']>): Project {
+  const meta = { ...project.meta, ...change };
+  return sameData(meta, project.meta) ? project : { ...project, meta };
+}

@@ -1,0 +1,119 @@
+import { AppError } from '../api/errors';
+import type { Cue, Track } from '../domain/track';
+import type { Paragraph, Speaker } from '../domain/transcript';
+import type { Project } from '../domain/project';
+import { updateTable } from '../history/tables';
+
+/** Latest time the model knows, in ms (see `Time`). */
+export const MAX_TIME_MS = 3_600_000_000;
+
+/** The cue of an id. Throws `bad-request`. */
+export function cueOf(project: Project, id: string): Cue {
+  return found(
+    project.cues.find((cue) => cue.id === id),
+    'cue',
+    id,
+  );
+}
+
+/** The cues of ids, in the table's order, each once. Throws `bad-request` when one is not there. */
+export function cuesOf(project: Project, ids: readonly string[]): Cue[] {
+  const wanted = new Set(ids);
+  const cues = project.cues.filter((cue) => wanted.delete(cue.id));
+  for (const id of wanted) found(undefined, 'cue', id);
+  return cues;
+}
+
+/** The track of an id. Throws `bad-request`. */
+export function trackOf(project: Project, id: string): Track {
+  return found(
+    project.tracks.find((track) => track.id === id),
+    'track',
+    id,
+  );
+}
+
+/** The speaker of an id. Throws `bad-request`. */
+export function speakerOf(project: Project, id: string): Speaker {
+  return found(
+    project.speakers.find((speaker) => speaker.id === id),
+    'speaker',
+    id,
+  );
+}
+
+/** The paragraph of an id. Throws `bad-request`. */
+export function paragraphOf(project: Project, id: string): Paragraph {
+  return found(
+    project.paragraphs.find((paragraph) => paragraph.id === id),
+    'paragraph',
+    id,
+  );
+}
+
+function found<R>(record: R | undefined, kind: string, id: string): R {
+  if (record === undefined) throw new AppError('bad-request', { reason: `there is no ${kind} ${id}` });
+  return record;
+}
+
+/** The project with cues exchanged: `removed` as they stand in it now, `added` as they shall be. */
+export function withCues(project: Project, removed: readonly Cue[], added: readonly Cue[]): Project {
+  if (removed.length === 0 && added.length === 0) return project;
+  return { ...project, cues: updateTable(project.cues, removed, added) };
+}
+
+/**
+ * The project with each of `cues` changed by `change`; a cue that comes back as it went, by reference, is left alone, and
+ * with none changed the project is the very same.
+ */
+export function mapCues(project: Project, cues: readonly Cue[], change: (cue: Cue) => Cue): Project {
+  const before: Cue[] = [];
+  const after: Cue[] = [];
+  for (const cue of cues) {
+    const changed = change(cue);
+    if (changed === cue) continue;
+    before.push(cue);
+    after.push(changed);
+  }
+  return withCues(project, before, after);
+}
+
+/** The project with translations of the source cues `ids` marked stale. */
+export function withStaleTranslations(project: Project, ids: Iterable<string>): Project {
+  const sources = new Set(ids);
+  if (sources.size === 0) return project;
+  return mapCues(project, project.cues, (cue) =>
+    cue.sourceCueId !== null && sources.has(cue.sourceCueId) && !cue.stale ? { ...cue, stale: true } : cue,
+  );
+}
+
+/** What is left of an approval once the text under it changed. */
+export function withoutApproval(project: Project, cue: Cue): Cue['status'] {
+  if (cue.status !== 'approved' && cue.status !== 'reviewed') return cue.status;
+  return trackOf(project, cue.trackId).kind === 'translation' ? 'translated' : 'timed';
+}
+
+/** A whole number of ms in [0, 1000 h]. Throws `bad-request` for NaN and infinities. */
+export function validTime(ms: number): number {
+  if (!Number.isFinite(ms)) throw new AppError('bad-request', { reason: 'a time must be a number' });
+  return Math.min(MAX_TIME_MS, Math.max(0, Math.round(ms)));
+}
+
+/** `[startMs, endMs)` of valid times that is at least 1 ms long; the end gives way. */
+export function validSpan(startMs: number, endMs: number): { startMs: number; endMs: number } {
+  const start = Math.min(validTime(startMs), MAX_TIME_MS - 1);
+  return { startMs: start, endMs: Math.max(validTime(endMs), start + 1) };
+}
+
+/** `text`, unless it is longer than the model allows: then throws `bad-request`. */
+export function validText(text: string, max: number, what: string): string {
+  if (text.length > max)
+    throw new AppError('bad-request', { reason: `${what} is longer than ${max} characters` });
+  return text;
+}
+
+/** An order behind all records of a table. */
+export function orderAfter(records: readonly { readonly order: number }[]): number {
+  const last = records.at(-1);
+  return last === undefined ? 0 : Math.floor(last.order) + 1;
+}

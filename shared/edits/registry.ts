@@ -1,0 +1,53 @@
+import {
+  confirmCues,
+  insertCue,
+  removeCues,
+  setCuePosition,
+  setCueSpeaker,
+  setCueStatus,
+  setCueText,
+  setCueTimes,
+  shiftCues,
+} from './cue';
+import { mergeCues } from './cue-merge';
+import { splitCue } from './cue-split';
+import { setProjectLanguage, setProjectMedia, setProjectTitle } from './project';
+import { addSpeaker, renameSpeaker, setSpeakerPseudonym } from './speaker';
+import { setStyle } from './style';
+import { addTrack, removeTrack, setTrackProfile, setTrackStyle } from './track';
+import { setTrackCues } from './track-cues';
+import { applyAlignment, replaceTranscript, setParagraphSpeaker, setParagraphText } from './transcript';
+
+/** Every edit by its command name: all the ways a project can change. */
+export const edits = {
+  'cue.setText': setCueText,
+  'cue.setTimes': setCueTimes,
+  'cue.shift': shiftCues,
+  'cue.split': splitCue,
+  'cue.merge': mergeCues,
+  'cue.insert': insertCue,
+  'cue.remove': removeCues,
+  'cue.setPosition': setCuePosition,
+  'cue.setStatus': setCueStatus,
+  'cue.setSpeaker': setCueSpeaker,
+  'cue.confirm': confirmCues,
+  'track.add': addTrack,
+  'track.remove': removeTrack,
+  'track.setCues': setTrackCues,
+  'track.setProfile': setTrackProfile,
+  'track.setStyle': setTrackStyle,
+  'style.set': setStyle,
+  'speaker.add': addSpeaker,
+  'speaker.rename': renameSpeaker,
+  'speaker.setPseudonym': setSpeakerPseudonym,
+  'transcript.replace': replaceTranscript,
+  'transcript.setParagraphText': setParagraphText,
+  'transcript.setParagraphSpeaker': setParagraphSpeaker,
+  'transcript.applyAlignment': applyAlignment,
+  'project.setTitle': setProjectTitle,
+  'project.setMedia': setProjectMedia,
+  'project.setLanguage': setProjectLanguage,
+} as const;
+
+/** Command name of an edit, as the journal holds it. */
+export type EditName = keyof typeof edits;

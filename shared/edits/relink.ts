@@ -1,0 +1,127 @@
+import type { Project } from '../domain/project';
+import type { Word } from '../domain/transcript';
+import type { NewId } from './edit';
+import { mapCues, withStaleTranslations } from './records';
+import { gapsOf, matchCorrected } from './word-diff';
+
+/** Longest word the model holds, in UTF-16 units (see `Word`). */
+const MAX_WORD = 500;
+
+/** The words of a text: split at white space; what is longer than a word can be (text without spaces) is cut in pieces. */
+export function wordsOfText(text: string): string[] {
+  return (text.match(/\S+/gu) ?? []).flatMap((word) => (word.length <= MAX_WORD ? [word] : pieces(word)));
+}
+
+function pieces(word: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word) {
+    if (part.length + character.length > MAX_WORD) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+/** New texts in place of old words, a list of texts a paragraph. */
+export interface Rewording {
+  /** The words of each new paragraph: the old ones, by reference, where nothing changed. */
+  readonly paragraphs: Word[][];
+  /** For each old word that went, or has new ones beside it: the ids that stand in its place now. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
+  /** Old words that are still there with another text. */
+  readonly corrected: ReadonlySet<string>;
+}
+
+/**
+ * Puts new texts in place of old words. Words that stayed, and words only corrected, keep their ids, times and confidence;
+ * new ones have none. O(n log n).
+ */
+export function reword(
+  before: readonly Word[],
+  texts: readonly (readonly string[])[],
+  newId: NewId,
+): Rewording {
+  const flat = texts.flat();
+  const match = matchCorrected(
+    before.map((word) => word.text),
+    flat,
+  );
+  const words = flat.map((text, index): Word => {
+    const old = before[match[index] ?? -1];
+    if (!old) return { id: newId(), text, startMs: null, endMs: null, confidence: null };
+    return old.text === text ? old : { ...old, text };
+  });
+  const corrected = new Set<string>();
+  words.forEach((word, index) => {
+    const old = before[match[index] ?? -1];
+    if (old && old !== word) corrected.add(old.id);
+  });
+  let from = 0;
+  const paragraphs = texts.map((list) => words.slice(from, (from += list.length)));
+  return { paragraphs, links: linksOf(before, words, paragraphOf(texts), match), corrected };
+}
+
+/** For each word of all paragraphs in a row, the index of its paragraph. */
+function paragraphOf(texts: readonly (readonly string[])[]): number[] {
+  return texts.flatMap((list, index) => list.map(() => index));
+}
+
+/** Most words that went at one place for the new ones there to be taken as their rewording. */
+const MAX_REWORDED = 12;
+
+function linksOf(
+  before: readonly Word[],
+  after: readonly Word[],
+  place: readonly number[],
+  match: Int32Array,
+): Map<string, string[]> {
+  const links = new Map<string, string[]>();
+  for (const { a0, a1, b0, b1 } of gapsOf(match, before.length)) {
+    const gone = before.slice(a0, a1);
+    for (const word of gone) links.set(word.id, []);
+    const reworded = gone.length > 0 && gone.length <= MAX_REWORDED;
+    for (let index = b0; index < b1; index += 1) {
+      const word = after[index];
+      if (!word) continue;
+      const heir = gone[Math.floor(((index - b0) * gone.length) / (b1 - b0))];
+      if (reworded && heir) links.get(heir.id)?.push(word.id);
+      else if (gone.length === 0) linkToNeighbour(links, word.id, after, place, index, b0, b1);
+    }
+  }
+  return links;
+}
+
+/** A word that was put in belongs with the one before it, or the one after where it begins a paragraph. */
+function linkToNeighbour(
+  links: Map<string, string[]>,
+  id: string,
+  after: readonly Word[],
+  place: readonly number[],
+  index: number,
+  b0: number,
+  b1: number,
+): void {
+  const previous = after[b0 - 1];
+  const next = after[b1];
+  if (previous && place[b0 - 1] === place[index])
+    links.set(previous.id, [...(links.get(previous.id) ?? [previous.id]), id]);
+  else if (next && place[b1] === place[index]) {
+    const standing = links.get(next.id) ?? [next.id];
+    links.set(next.id, [...standing.slice(0, -1), id, next.id]);
+  }
+}
+
+/** The project with its cues following reworded words: those whose words changed are stale, and translations of them too. */
+export function withRelinkedCues(project: Project, { links, corrected }: Rewording): Project {
+  if (links.size === 0 && corrected.size === 0) return project;
+  const stale: string[] = [];
+  const next = mapCues(project, project.cues, (cue) => {
+    if (!cue.wordIds.some((id) => links.has(id) || corrected.has(id))) return cue;
+    stale.push(cue.id);
+    return { ...cue, stale: true, wordIds: cue.wordIds.flatMap((id) => links.get(id) ?? [id]) };
+  });
+  return withStaleTranslations(next, stale);
+}
