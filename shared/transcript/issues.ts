@@ -1,0 +1,63 @@
+import type { TextIssue, TranscriptDraft } from '../api/contract';
+import { formatMessage, type MessageKey, type MessageValues } from '../messages/index';
+import { primaryLanguage } from '../text/locale';
+import { languageName, scriptName } from '../text/names';
+import { dominantScript, scriptFits } from '../text/scripts';
+import { LONGEST_WORD } from './words';
+
+type CodeOf<K> = K extends `transcript.${infer C}` ? C : never;
+/** Codes of what can be odd in a transcript. */
+export type TranscriptIssueCode = CodeOf<MessageKey>;
+
+/** An issue with its sentence. `line` 1-based, 0 for the whole text. */
+export function issue(line: number, code: TranscriptIssueCode, values: MessageValues = {}): TextIssue {
+  return { line, code, message: formatMessage(`transcript.${code}`, values) };
+}
+
+/** Letters that any text of some length in a language has, and that the languages it is mistaken for lack. */
+const TELLING_LETTERS: Readonly<Record<string, string>> = {
+  kk: 'әғқңөұүһі',
+  ru: 'ыэё',
+  uk: 'іїєґ',
+};
+/** Letters needed before their absence says anything; Kazakh has one of its own in every seven. */
+const ENOUGH_LETTERS = 200;
+
+/** What can be said of a transcript as a whole: wrong script or language, damaged characters, words too long, no text. */
+export function issuesOfText(
+  text: string,
+  language: string,
+  paragraphs: TranscriptDraft['paragraphs'],
+): TextIssue[] {
+  const issues: TextIssue[] = [];
+  if (paragraphs.length === 0) issues.push(issue(0, 'no-text'));
+  if (!scriptFits(language, text))
+    issues.push(
+      issue(0, 'wrong-script', {
+        script: scriptName(dominantScript(text) ?? 'Zyyy'),
+        language: languageName(language),
+      }),
+    );
+  else issues.push(...otherLanguage(text, language));
+  const damaged = text.split('\ufffd').length - 1;
+  if (damaged > 0)
+    issues.push(issue(lineOf(text, text.indexOf('\ufffd')), 'replacement', { count: damaged }));
+  const long = new RegExp(String.raw`\P{White_Space}{${LONGEST_WORD + 1}}`, 'u').exec(text);
+  if (long) issues.push(issue(lineOf(text, long.index), 'long-word', { limit: LONGEST_WORD }));
+  return issues;
+}
+
+function otherLanguage(text: string, language: string): TextIssue[] {
+  const letters = TELLING_LETTERS[primaryLanguage(language)];
+  if (!letters) return [];
+  const head = text.slice(0, 20_000);
+  const cyrillic = head.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  if (cyrillic < ENOUGH_LETTERS || new RegExp(`[${letters}]`, 'iu').test(head)) return [];
+  return [issue(0, 'other-language', { language: languageName(language), letters: [...letters].join(' ') })];
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
