@@ -1,5 +1,7 @@
 import type { MessageValues } from '../../messages/index';
+import { fontFamilies } from '../../style/fonts';
 import { quoted, type IssueCode } from '../document/issues';
+import { ItalicWriter } from '../document/italics';
 
 export interface DecodeOptions {
   /** The style's own slant. */
@@ -32,10 +34,12 @@ export function decodeText(field: string, options: DecodeOptions): DecodedText {
   return decoder.end();
 }
 
+const OUR_FONTS: ReadonlySet<string> = new Set(fontFamilies.map(({ family }) => `fn${family}`));
+
 class Decoder {
   readonly #options: DecodeOptions;
   readonly #oddities = new Map<IssueCode, Oddity>();
-  readonly #out: string[] = [];
+  readonly #out = new ItalicWriter();
   #italic: boolean;
   #top: boolean | null = null;
   #isDrawing = false;
@@ -43,20 +47,19 @@ class Decoder {
   constructor(options: DecodeOptions) {
     this.#options = options;
     this.#italic = options.italic;
-    if (options.italic) this.#out.push('<i>');
   }
 
   take(match: RegExpExecArray): void {
     const [all, escaped, block] = match;
     if (block !== undefined) this.#takeBlock(block);
     else if (this.#isDrawing) this.#note('ass-drawing', {});
-    else if (escaped !== undefined) this.#out.push(this.#escaped(escaped));
-    else this.#takeText(all);
+    else this.#out.add(escaped === undefined ? all : this.#escaped(escaped), this.#italic);
   }
 
   end(): DecodedText {
-    if (this.#italic) this.#out.push('</i>');
-    return { text: this.#out.join(''), top: this.#top, oddities: [...this.#oddities.values()] };
+    const { text, literalTag } = this.#out.finish();
+    if (literalTag !== null) this.#note('literal-italic', { text: literalTag });
+    return { text, top: this.#top, oddities: [...this.#oddities.values()] };
   }
 
   #escaped(character: string): string {
@@ -65,41 +68,38 @@ class Decoder {
     return character === 'h' ? '\u00a0' : character;
   }
 
-  #takeText(text: string): void {
-    if (/<\/?i>/.test(text)) this.#note('literal-italic', {});
-    this.#out.push(text);
-  }
-
   #takeBlock(block: string): void {
     const [comment = '', ...tags] = block.split('\\');
     if (comment.trim() !== '') this.#note('ass-comment', { text: quoted(comment) });
-    for (const tag of tags) this.#takeTag(tag.trim());
+    // A change of font and size that our own writer makes for another script says nothing about the text.
+    const isOurs = tags.some((tag) => OUR_FONTS.has(tag.trim()));
+    for (const tag of tags) if (!isOurs || !/^f[ns]/.test(tag)) this.#takeTag(tag.trim());
   }
 
   #takeTag(tag: string): void {
     const alignment = /^(an?)(\d{1,2})$/.exec(tag);
-    if (/^i[01]?$/.test(tag)) this.#setItalic(tag === 'i' ? this.#options.italic : tag === 'i1');
+    if (/^i[01]?$/.test(tag)) this.#italic = tag === 'i' ? this.#options.italic : tag === 'i1';
     else if (alignment) this.#align(alignment[1] === 'an', Number(alignment[2]));
     else if (/^p\d+$/.test(tag)) this.#isDrawing = tag !== 'p0';
     else if (/^r/.test(tag)) this.#reset(tag);
-    // A change of font, size or slant that our own writer makes for another script says nothing about the text.
-    else if (!/^(fn|fs\d)/.test(tag) && tag !== '') this.#note('tag-not-kept', { tag: `\\${quoted(tag)}` });
+    else if (tag !== '') this.#dropTag(tag);
+  }
+
+  #dropTag(tag: string): void {
+    this.#note('tag-not-kept', { tag: `\\${quoted(tag)}` });
   }
 
   #align(isNumberPad: boolean, value: number): void {
-    // The first alignment counts, as in libass. `\a` is SSA's: 5 to 7 on top, 9 to 11 in the middle.
-    this.#top ??= isNumberPad ? value >= 7 : value >= 5 && value <= 7;
+    // SSA's `\a` counts 1 to 3 below, 5 to 7 above, 9 to 11 in the middle.
+    const top = isNumberPad ? value >= 7 : value >= 5 && value <= 7;
+    if (![isNumberPad ? 8 : 6, 2].includes(value)) this.#dropTag(`${isNumberPad ? 'an' : 'a'}${value}`);
+    // The first alignment counts, as in libass.
+    this.#top ??= top;
   }
 
   #reset(tag: string): void {
-    this.#setItalic(this.#options.italic);
-    if (tag !== 'r') this.#note('tag-not-kept', { tag: `\\${quoted(tag)}` });
-  }
-
-  #setItalic(italic: boolean): void {
-    if (italic === this.#italic) return;
-    this.#italic = italic;
-    this.#out.push(italic ? '<i>' : '</i>');
+    this.#italic = this.#options.italic;
+    if (tag !== 'r') this.#dropTag(tag);
   }
 
   #note(code: IssueCode, values: MessageValues): void {

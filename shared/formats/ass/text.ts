@@ -17,9 +17,9 @@ const WORD_JOINER = '\u2060';
 const LEFT_TO_RIGHT_MARK = '\u200e';
 const RIGHT_TO_LEFT_MARK = '\u200f';
 
-const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 /** NUL would end the text in a C library; the others have no picture. Tabs stay: libass draws them as a space. */
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/g;
 /** Code points of Bidi_Class R and AL, by block (UnicodeData, DerivedBidiClass). */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LEFT_TO_RIGHT =
@@ -34,10 +34,18 @@ const LEFT_TO_RIGHT =
  */
 export function encodeText(text: string, direction: 'ltr' | 'rtl', fonts: TextFonts): string {
   const state: State = { italic: false, font: fonts.base };
-  return text
-    .split(LINE_END)
-    .map((line) => encodeLine(line.replace(CONTROL, ''), direction, fonts, state))
+  return plainLines(text)
+    .split('\n')
+    .map((line) => encodeLine(line, direction, fonts, state))
     .join('\\N');
+}
+
+/** The text with every kind of line end as `\n`, without characters that have no picture and half surrogate pairs as `�`. */
+export function plainLines(text: string): string {
+  return text
+    .replace(LINE_END, '\n')
+    .replace(CONTROL, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 interface State {

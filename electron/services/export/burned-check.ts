@@ -1,0 +1,80 @@
+/** Looks whether subtitles really are in the picture: the same frame of footage and export, compared. */
+import type { Cue } from '../../../shared/domain/track';
+import type { MediaInfo } from '../../../shared/domain/media';
+import { safeInputArguments } from '../../../shared/ffmpeg/input';
+import { timelineShiftMs } from '../../../shared/ffmpeg/timeline';
+import { withoutMarkUp } from '../../../shared/text/mark-up';
+import { runTool } from '../../platform/spawn';
+import type { ToolPaths } from '../tools/tools';
+
+export interface BurnedCheck {
+  /** How many cues were looked at: up to three. */
+  readonly checked: number;
+  /** At how many of them the picture had changed. */
+  readonly seen: number;
+}
+
+export interface BurnedCheckOptions {
+  readonly sourcePath: string;
+  readonly source: MediaInfo;
+  readonly outputPath: string;
+  readonly cues: readonly Pick<Cue, 'startMs' | 'endMs' | 'text'>[];
+  readonly tools: ToolPaths;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const SIDE = { width: 480, height: 270 };
+/** Grey levels a pixel must differ by: x264 at crf 18 stays under 15 at this size, letters reach 100 and more. */
+const DIFFERENT = 40;
+/** A dash or a full stop changes this many pixels at this size. */
+const FEWEST_PIXELS = 3;
+/** Shorter cues could be missed by a frame. */
+const SHORTEST_MS = 200;
+const LIMIT_MS = 60_000;
+
+/** Compares the middle of the first, the middle and the last cue. A comparison that cannot be made does not count. */
+export async function checkBurned(options: BurnedCheckOptions): Promise<BurnedCheck> {
+  let checked = 0;
+  let seen = 0;
+  for (const atMs of sampleTimes(options.cues, options.source.durationMs)) {
+    const pixels = await differingPixels(options, atMs);
+    if (pixels === null) continue;
+    checked++;
+    if (pixels >= FEWEST_PIXELS) seen++;
+  }
+  return { checked, seen };
+}
+
+/** Middles (ms) of up to three cues that show something long enough and inside the footage; ascending. */
+export function sampleTimes(cues: BurnedCheckOptions['cues'], durationMs: number): number[] {
+  const fit = cues.filter(
+    ({ startMs, endMs, text }) =>
+      endMs - startMs >= SHORTEST_MS &&
+      (startMs + endMs) / 2 < durationMs - SHORTEST_MS &&
+      /[\p{L}\p{N}]/u.test(withoutMarkUp(text)),
+  );
+  const picked = new Set([fit[0], fit[fit.length >> 1], fit.at(-1)]);
+  return [...picked].flatMap((cue) => (cue ? [Math.round((cue.startMs + cue.endMs) / 2)] : []));
+}
+
+/** How many pixels of the small grey picture differ at a time; null where one of the two gives no picture. */
+async function differingPixels(options: BurnedCheckOptions, atMs: number): Promise<number | null> {
+  const { sourcePath, source, outputPath, tools, signal } = options;
+  const seekMs = Math.max(0, atMs - timelineShiftMs(source));
+  const small = `scale=${SIDE.width}:${SIDE.height}:flags=area,setsar=1,format=gray`;
+  const run = await runTool({
+    command: tools.ffmpeg,
+    args: [
+      ...['-nostdin', '-hide_banner', '-nostats', '-v', 'error'],
+      ...safeInputArguments(sourcePath, { seekMs }),
+      ...safeInputArguments(outputPath, { seekMs }),
+      '-filter_complex',
+      `[0:${source.video?.index ?? 'v:0'}]${small}[a];[1:v:0]${small}[b];[a][b]blend=all_mode=difference,format=gray`,
+      ...['-frames:v', '1', '-f', 'rawvideo', 'pipe:1'],
+    ],
+    signal,
+    timeoutMs: LIMIT_MS,
+  });
+  if (run.code !== 0 || run.stdout.length !== SIDE.width * SIDE.height) return null;
+  return run.stdout.reduce((count, value) => count + (value > DIFFERENT ? 1 : 0), 0);
+}

@@ -1,0 +1,91 @@
+/** Where an export is written: checked before any work starts, under a temporary name until it is known to be good. */
+import { randomBytes } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { access, open, realpath, rename, rm, stat, statfs } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { AppError } from '../../../shared/api/errors';
+
+export interface ExportTarget {
+  /** The final path, links followed. */
+  readonly path: string;
+  readonly folder: string;
+  /** File name for messages. */
+  readonly name: string;
+  /** In the same folder, so that taking the final name is one rename. */
+  readonly temporaryPath: string;
+}
+
+/**
+ * Looks at where an export is to go. Nothing is written.
+ * Throws `not-found` (no such folder), `no-permission` (may not be written, or a folder has that name),
+ * `target-is-source` (same file as one of `sourcePaths`, be it by a link or another spelling).
+ */
+export async function prepareTarget(
+  targetPath: string,
+  sourcePaths: readonly string[],
+): Promise<ExportTarget> {
+  const wanted = resolve(targetPath);
+  const name = basename(wanted);
+  const folder = await realpath(dirname(wanted)).catch(() => {
+    throw new AppError('not-found', { name: basename(dirname(wanted)) || wanted });
+  });
+  const path = await realpath(wanted).catch(() => join(folder, name));
+  const existing = await stat(path).catch(() => null);
+  for (const sourcePath of sourcePaths)
+    if (existing && isSame(existing, await stat(sourcePath).catch(() => null)))
+      throw new AppError('target-is-source', { name });
+  if (existing && !existing.isFile()) throw new AppError('no-permission', { name });
+  await access(dirname(path), constants.W_OK | constants.X_OK).catch(() => {
+    throw new AppError('no-permission', { name: basename(dirname(path)) });
+  });
+  return { path, folder: dirname(path), name, temporaryPath: temporaryName(dirname(path)) };
+}
+
+function isSame(a: Stats, b: Stats | null): boolean {
+  return b !== null && a.dev === b.dev && a.ino === b.ino;
+}
+
+/** A name of fixed form: the person's own name may be at the limit of what the disk allows, and says who is in the film. */
+function temporaryName(folder: string): string {
+  return join(folder, `.outspoken-${randomBytes(8).toString('hex')}.part`);
+}
+
+/** Throws `disk-full` where a folder's disk has less than `bytes` left; passes where the disk does not say. */
+export async function requireSpace(
+  target: Pick<ExportTarget, 'folder' | 'name'>,
+  bytes: number,
+): Promise<void> {
+  const disk = await statfs(target.folder).catch(() => null);
+  if (disk && disk.blocks > 0 && disk.bavail * disk.bsize < bytes)
+    throw new AppError('disk-full', { name: target.name, neededBytes: bytes });
+}
+
+/** Makes the temporary file safe on disk and gives it the final name, in place of what had it. */
+export async function publish(target: ExportTarget): Promise<void> {
+  const file = await open(target.temporaryPath, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(target.temporaryPath, target.path);
+  await syncFolder(target.folder);
+}
+
+/** Removes the temporary file, if it is there. */
+export async function discard(target: ExportTarget): Promise<void> {
+  await rm(target.temporaryPath, { force: true });
+}
+
+/** Makes a rename survive a power cut. Windows cannot open folders and does it by itself. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch {
+    // Some network and FUSE disks refuse it; the file itself is already safe.
+  } finally {
+    await handle.close();
+  }
+}

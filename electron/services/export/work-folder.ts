@@ -1,0 +1,25 @@
+/** The private folder a burn-in is run in. It holds subtitles, so only its owner may look inside, and it never outlives the run. */
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BURN_IN_FONTS, BURN_IN_SUBTITLES } from '../../../shared/ffmpeg/burn-in';
+import { fontFaces } from '../../../shared/style/fonts';
+
+/** Calls `use` with a folder that holds the subtitles and every bundled font under safe names; removes it whatever happens. */
+export async function withWorkFolder<T>(
+  { ass, fontFolder }: { readonly ass: string; readonly fontFolder: string },
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  // mkdtemp gives the folder mode 0700.
+  const folder = await mkdtemp(join(tmpdir(), 'outspoken-burn-in-'));
+  try {
+    await writeFile(join(folder, BURN_IN_SUBTITLES), ass, { mode: 0o600 });
+    await mkdir(join(folder, BURN_IN_FONTS));
+    await Promise.all(
+      fontFaces.map(({ file }) => copyFile(join(fontFolder, file), join(folder, BURN_IN_FONTS, file))),
+    );
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}

@@ -1,0 +1,31 @@
+import type { TextIssue } from '../../api/contract';
+import { missingCharacters } from '../../style/fonts';
+import { withoutMarkUp } from '../../text/mark-up';
+import { IssueList } from '../document/issues';
+import { plainLines } from './text';
+
+/** How many characters without a picture are named in one message. */
+const NAMED = 20;
+
+/** What ASS, as we write it, cannot hold of some cues or others may draw differently. Line 0; cues are numbered from 1. */
+export function assIssues(
+  cues: readonly { readonly startMs: number; readonly endMs: number; readonly text: string }[],
+): TextIssue[] {
+  const issues = new IssueList();
+  let rounded = 0;
+  let written = '';
+  cues.forEach(({ startMs, endMs, text }, index) => {
+    const number = index + 1;
+    if (text.trim() === '') return issues.add(0, 'write-empty', { number });
+    const plain = plainLines(text);
+    if (plain !== text) issues.add(0, 'write-control', { number });
+    if (plain.includes('{')) issues.add(0, 'ass-braces', { number });
+    if (endMs <= startMs) issues.add(0, 'write-ends-before-start', { number });
+    rounded += [startMs, endMs].filter((ms) => ms % 10 !== 0).length;
+    written += withoutMarkUp(plain);
+  });
+  if (rounded > 0) issues.add(0, 'ass-rounded', { count: rounded });
+  const missing = missingCharacters(written);
+  if (missing.length > 0) issues.add(0, 'missing-glyphs', { characters: missing.slice(0, NAMED).join(' ') });
+  return issues.sorted();
+}
