@@ -20,6 +20,8 @@ export interface Command {
   readonly inText?: boolean;
   /** Left out of the palette (e.g. “next cue”, senseless from there). */
   readonly hidden?: boolean;
+  /** Runs again and again while the key is held (stepping through frames); the others run once a press. */
+  readonly repeats?: boolean;
   isEnabled(): boolean;
   run(): void;
 }

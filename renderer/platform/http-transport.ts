@@ -24,17 +24,21 @@ function messageOf(data: unknown): EventMessage | null {
 }
 
 /**
- * The contract over the loopback server that sent this page: `POST /api/call {method, input}` and the server-sent events
+ * The contract over the loopback server that sent this page: `POST /api/call {method, input, client}` and the server-sent events
  * of `/api/events` (`{event, payload}` each). The cookie set with the page authenticates both.
  */
 export function createHttpTransport(): Transport {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
-  let source: EventSource | null = null;
+  // Ties the calls to the event stream: when this tab goes, the stream breaks and the host closes its projects.
+  const client = crypto.randomUUID();
+  const source = new EventSource(`/api/events?client=${client}`);
 
   const receive = (message: MessageEvent<unknown>) => {
     const parsed = messageOf(message.data);
     if (parsed) for (const listener of listeners.get(parsed.event) ?? []) listener(parsed.payload);
   };
+
+  source.addEventListener('message', receive);
 
   return {
     async call(method, input) {
@@ -42,7 +46,7 @@ export function createHttpTransport(): Transport {
         const response = await fetch('/api/call', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ method, input }),
+          body: JSON.stringify({ method, input, client }),
         });
         return (await response.json()) as unknown;
       } catch {
@@ -50,10 +54,6 @@ export function createHttpTransport(): Transport {
       }
     },
     on(event, listener) {
-      if (!source) {
-        source = new EventSource('/api/events');
-        source.addEventListener('message', receive);
-      }
       const own = listeners.get(event) ?? new Set();
       listeners.set(event, own.add(listener));
       return () => own.delete(listener);

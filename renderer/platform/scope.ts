@@ -30,9 +30,9 @@ export interface Scope {
   /** Calls on the next animation frame; `nowMs` is the frame's time. */
   frame(run: (nowMs: number) => void): void;
   /** Anything else to undo when the scope ends. */
-  add(cleanup: () => void): void;
+  readonly add: (cleanup: () => void) => void;
   /** Ends everything, last added first. Later calls of the scope do nothing. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /** A new scope; return its `end` from an effect. */

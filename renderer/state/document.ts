@@ -13,6 +13,7 @@ import { diffProjects } from '../../shared/history/diff';
 import {
   applyEntry,
   emptyHistory,
+  historyAt,
   redoStep,
   replayEntries,
   undoStep,
@@ -40,6 +41,8 @@ export interface DocumentState {
   readonly seq: number;
   readonly safeSeq: number;
   readonly savedSeq: number;
+  /** When the project file was last written in this run, epoch ms; null before. */
+  readonly savedAt: number | null;
   /** Why the project cannot be changed here; null when it can. */
   readonly readOnly: string | null;
   /** Why the newest steps are not on disk; null when they are or are on their way. Sending is tried again by itself. */
@@ -56,6 +59,7 @@ const CLOSED: DocumentState = {
   seq: 0,
   safeSeq: 0,
   savedSeq: 0,
+  savedAt: null,
   readOnly: null,
   unsafe: null,
   media: NO_MEDIA,
@@ -72,13 +76,14 @@ const set = useDocument.setState;
 /** Takes over a project that the services opened. The one before must be closed. */
 export function openDocument(opened: OpenedProject): void {
   sender?.stop();
-  const seq = opened.history.at(-1)?.seq ?? opened.savedSeq;
+  const history = opened.history.length > 0 ? replayEntries(opened.history) : historyAt(opened.savedSeq);
+  const seq = history.lastSeq ?? opened.savedSeq;
   set({
     ...CLOSED,
     session: opened.session,
     file: opened.file,
     project: opened.project,
-    history: replayEntries(opened.history),
+    history,
     seq,
     safeSeq: seq,
     savedSeq: opened.savedSeq,
@@ -114,7 +119,7 @@ export async function flushDocument(): Promise<void> {
 
 /** Records where the project file stands after a save. */
 export function markSaved(savedSeq: number, file: FileInfo | null = get().file): void {
-  set({ savedSeq, file });
+  set({ savedSeq, file, savedAt: Date.now() });
 }
 
 /** Replaces what is known of the footage (found again, relocated). */

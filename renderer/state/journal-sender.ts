@@ -19,9 +19,9 @@ export interface JournalSender {
 
 export interface SenderOptions {
   /** Resolves with the seq of the last entry that is safe on disk. */
-  send(entries: readonly JournalEntry[]): Promise<number>;
+  readonly send: (entries: readonly JournalEntry[]) => Promise<number>;
   /** Called after each try: the last safe seq (null: unchanged) and what went wrong (null: nothing). */
-  report(safeSeq: number | null, problem: ErrorData | null): void;
+  readonly report: (safeSeq: number | null, problem: ErrorData | null) => void;
 }
 
 /**

@@ -1,2 +1,31 @@
-/** English: editor. */
-export const editor = {} as const;
+/** English: the editor's frame. */
+export const editor = {
+  'editor.projectMenu': 'Project menu',
+  'editor.tracks': 'Languages',
+  'editor.sourceTrack': '{language}, spoken language',
+  'editor.translationTrack': '{language}, translation',
+  'editor.search': 'Search or command',
+  'editor.export': 'Export',
+  'editor.transcript': 'Transcript',
+  'editor.cues': 'Subtitles',
+  'editor.player': 'Player',
+  'editor.timeline': 'Timeline',
+  'editor.shownText': 'Shown text',
+  'editor.resizeTranscript': 'Width of the transcript',
+  'editor.resizePlayer': 'Width of the player',
+  'editor.resizeTimeline': 'Height of the timeline',
+  'editor.unsafe':
+    'Your newest changes are not saved to disk: {reason} They are kept here and saving is tried again; do not close this window.',
+  'editor.saveElsewhere': 'Save somewhere else…',
+  'editor.readOnly': 'Open for reading only: {reason}.',
+  'editor.saveCopy': 'Save a copy…',
+  'editor.relocate': 'Find the footage…',
+  'editor.keys': 'keys',
+  'editor.state.unsafe': 'Not saved to disk',
+  'editor.state.readOnly': 'Read-only',
+  'editor.state.writing': 'Saving changes…',
+  'editor.state.draft': 'Draft, kept safe. Save it under a name',
+  'editor.state.edited': 'Changes kept safe, not yet in the file',
+  'editor.state.saved': 'Saved',
+  'editor.state.savedAt': 'Saved {time}',
+} as const;

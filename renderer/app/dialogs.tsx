@@ -1,0 +1,33 @@
+import { ProjectDetailsDialog } from '../features/editor/index';
+import { ExportDialog } from '../features/export/index';
+import { HelpDialog } from '../features/help/index';
+import { ImportDialog } from '../features/import/index';
+import { PaletteDialog } from '../features/palette/index';
+import { SettingsDialog } from '../features/settings/index';
+import { NewProjectDialog } from '../features/start/index';
+import { showDialog, useSession } from '../state/session';
+
+const close = () => showDialog(null);
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useSession((state) => state.dialog);
+  switch (dialog) {
+    case 'palette':
+      return <PaletteDialog onClose={close} />;
+    case 'help':
+      return <HelpDialog onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
+    case 'import-transcript':
+      return <ImportDialog onClose={close} />;
+    case 'new-project':
+      return <NewProjectDialog onClose={close} />;
+    case 'project-details':
+      return <ProjectDetailsDialog onClose={close} />;
+    case null:
+      return null;
+  }
+}

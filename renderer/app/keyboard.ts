@@ -1,0 +1,98 @@
+/** From key presses to commands. One listener for the whole app; nobody else listens on the window. */
+import { createScope } from '../platform/scope';
+import { shortcutsOf, useCommands, type Command } from './commands';
+import { isMac, matchesShortcut, parseShortcut, type KeyPress } from './shortcuts';
+
+/**
+ * Where the focus is. `text`: keys type there. `control`: keys that controls use (arrows, Space, Enter…) belong to it.
+ * `dialog`: a modal has everything. `page`: all keys are the app's.
+ */
+export type Focus = 'text' | 'control' | 'dialog' | 'page';
+
+const CONTROL_KEYS = new Set([
+  'Space',
+  'Enter',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'Tab',
+]);
+
+/** What text fields do themselves with Mod: select, copy, cut, paste, undo, redo, and moves by word and line. */
+const TEXT_KEYS = new Set([...'ACXVZYB', 'ArrowLeft', 'ArrowRight', 'Backspace', 'Delete', 'Home', 'End']);
+
+/** Whether a command's shortcut may act while the focus is there. */
+export function mayAct(command: Command, shortcut: string, focus: Focus): boolean {
+  const { mod, ctrl, alt, key } = parseShortcut(shortcut);
+  if (focus === 'dialog') return false;
+  if (focus === 'page') return true;
+  if (focus === 'text') {
+    if (command.inText !== undefined) return command.inText;
+    return /^F\d+$/.test(key) || ((mod || ctrl) && !TEXT_KEYS.has(key)) || (alt && key.startsWith('Arrow'));
+  }
+  return mod || ctrl || alt || !CONTROL_KEYS.has(key);
+}
+
+/** The first enabled command that a press calls for, or null. */
+export function commandFor(
+  commands: Iterable<Command>,
+  press: KeyPress,
+  focus: Focus,
+  mac: boolean,
+): Command | null {
+  for (const command of commands)
+    for (const text of shortcutsOf(command))
+      if (
+        matchesShortcut(parseShortcut(text), press, mac) &&
+        mayAct(command, text, focus) &&
+        command.isEnabled()
+      )
+        return command;
+  return null;
+}
+
+const TEXT_FIELDS =
+  'textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=range]), [contenteditable=""], [contenteditable=true], [role=textbox], [role=searchbox], [role=combobox]';
+const CONTROLS =
+  'button, a[href], summary, input, [role=button], [role=link], [role=checkbox], [role=radio], [role=switch], [role=slider], [role=separator], [role=tab], [role=menu], [role=listbox], [role=grid], [role=tree]';
+
+/** Where the focus is, judged from the element that has it. `data-keys="app"` on a view gives the control keys to the app. */
+export function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof Element)) return 'page';
+  if (target.closest('[role=dialog], [role=alertdialog], [role=menu]') || isModalOpen()) return 'dialog';
+  if (target.closest(TEXT_FIELDS)) return 'text';
+  const control = target.closest(CONTROLS);
+  if (!control) return 'page';
+  const owner = target.closest('[data-keys=app]');
+  return owner && (owner === control || owner.contains(target)) && !isPlainButton(control)
+    ? 'page'
+    : 'control';
+}
+
+function isPlainButton(control: Element): boolean {
+  return control.matches('button, a[href], summary, input');
+}
+
+function isModalOpen(): boolean {
+  return document.querySelector('.dialog-scrim') !== null;
+}
+
+/** Starts listening; returns what stops it. */
+export function followKeyboard(): () => void {
+  const scope = createScope();
+  const mac = isMac();
+  scope.listen(window, 'keydown', (event) => {
+    // While an input method composes, keys belong to it.
+    if (event.defaultPrevented || event.isComposing) return;
+    const command = commandFor(useCommands.getState().commands.values(), event, focusOf(event.target), mac);
+    if (!command) return;
+    event.preventDefault();
+    if (!event.repeat || command.repeats === true) command.run();
+  });
+  return scope.end;
+}

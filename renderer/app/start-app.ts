@@ -1,0 +1,33 @@
+import { followDrops } from '../features/start/index';
+import { getClient } from '../platform/client';
+import { createScope } from '../platform/scope';
+import { loadAppInfo } from '../state/app-info';
+import { useDocument } from '../state/document';
+import { followJobs } from '../state/jobs';
+import { attempt, notifyError } from '../state/notices';
+import { followSettings } from '../state/settings';
+import { shellCommands } from './all-commands';
+import { registerCommands, runCommand } from './commands';
+import { followKeyboard } from './keyboard';
+import { openProjectHandle } from './project-actions';
+import { followTheme } from './theme';
+
+/** Connects the screens with the services, the keyboard and the system; returns what disconnects them. */
+export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boolean) => void }): () => void {
+  const scope = createScope();
+  scope.add(registerCommands(shellCommands));
+  scope.add(followKeyboard());
+  scope.add(followTheme());
+  scope.add(followJobs());
+  scope.add(followDrops(onDropHover));
+  scope.add(getClient().on('menu.command', ({ command }) => void runCommand(command)));
+  scope.add(getClient().on('project.requested', ({ file }) => attempt(() => openProjectHandle(file))));
+  followSettings().then(scope.add, notifyError);
+  loadAppInfo().catch(notifyError);
+  scope.listen(window, 'beforeunload', (event) => {
+    const { session, seq, safeSeq } = useDocument.getState();
+    // Edits younger than the last answer would be lost; the browser asks.
+    if (session !== null && safeSeq < seq) event.preventDefault();
+  });
+  return scope.end;
+}

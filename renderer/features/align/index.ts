@@ -1,0 +1,1 @@
+export { alignCommands } from './commands';

@@ -1,0 +1,2 @@
+export { EditorScreen } from './editor-screen';
+export { ProjectDetailsDialog } from './project-details-dialog';

@@ -1,0 +1,55 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { runCommand } from '../../app/commands';
+import { formatTimeOfDay } from '../../app/format';
+import { useMessages } from '../../app/messages';
+import { useDocument } from '../../state/document';
+import { Keys } from '../../ui/keys';
+import { JobTray } from '../jobs/index';
+
+/** Saved state, jobs, and the way to the keys. */
+export function StatusBar() {
+  const t = useMessages();
+  return (
+    <footer className="status">
+      <SaveState />
+      <JobTray />
+      <span className="status__end">
+        <AriaButton className="status__button" onPress={() => runCommand('help.keys')}>
+          <Keys shortcut="?" />
+          {t('editor.keys')}
+        </AriaButton>
+      </span>
+    </footer>
+  );
+}
+
+/** Where the newest edit is: in the project file, safe in the journal, or on its way. */
+function SaveState() {
+  const t = useMessages();
+  const { file, seq, safeSeq, savedSeq, savedAt, unsafe, readOnly } = useDocument();
+  const key =
+    unsafe !== null
+      ? 'unsafe'
+      : readOnly !== null
+        ? 'readOnly'
+        : safeSeq < seq
+          ? 'writing'
+          : file === null
+            ? 'draft'
+            : savedSeq < seq
+              ? 'edited'
+              : savedAt === null
+                ? 'saved'
+                : 'savedAt';
+  return (
+    <AriaButton
+      className={key === 'unsafe' ? 'status__button status__button--failed' : 'status__button'}
+      onPress={() => runCommand('project.save')}
+    >
+      <span className={`status__dot status__dot--${key}`} aria-hidden />
+      <span className="numbers">
+        {t(`editor.state.${key}`, { time: savedAt === null ? '' : formatTimeOfDay(new Date(savedAt)) })}
+      </span>
+    </AriaButton>
+  );
+}

@@ -1,0 +1,92 @@
+import { ChevronDown } from 'lucide-react';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { runCommand, shortcutsOf, useCommands, type Command } from '../../app/commands';
+import { useMessages } from '../../app/messages';
+import { useDocument } from '../../state/document';
+import { Button } from '../../ui/button';
+import { Keys } from '../../ui/keys';
+import { TrackTabs } from './track-tabs';
+
+/** What the project's menu offers, in groups. */
+const MENU = [
+  ['media.open', 'project.open', 'project.save', 'project.saveAs', 'project.details'],
+  ['transcript.import', 'transcript.align', 'cues.generate', 'media.choose'],
+  ['export.open'],
+  ['settings.open', 'help.keys', 'project.close'],
+] as const;
+
+/** Project menu and tracks at the start, search and export at the end. */
+export function TitleBar() {
+  const t = useMessages();
+  return (
+    <header className="title-bar">
+      <ProjectMenu />
+      <TrackTabs />
+      <div className="title-bar__end">
+        <SearchButton />
+        <Button variant="primary" size="small" onPress={() => runCommand('export.open')}>
+          {t('editor.export')}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function ProjectMenu() {
+  const t = useMessages();
+  const title = useDocument((state) => state.project.meta.title);
+  const commands = useCommands((state) => state.commands);
+  const groups = MENU.map((ids) => ids.flatMap((id) => commands.get(id) ?? []));
+  return (
+    <MenuTrigger>
+      <AriaButton className="title-bar__project">
+        <h1 className="title-bar__title" dir="auto">
+          {title === '' ? t('app.untitled') : title}
+        </h1>
+        <ChevronDown size={14} aria-hidden />
+        <span className="visually-hidden">{t('editor.projectMenu')}</span>
+      </AriaButton>
+      <Popover className="popover" placement="bottom start">
+        <Menu
+          className="menu"
+          disabledKeys={groups.flat().flatMap((command) => (command.isEnabled() ? [] : [command.id]))}
+          onAction={(id) => {
+            // After the menu has given the focus back.
+            setTimeout(() => runCommand(String(id)));
+          }}
+        >
+          {groups.flatMap((group, index) => [
+            ...(index > 0
+              ? [<Separator key={`line-${group[0]?.id ?? ''}`} className="menu__separator" />]
+              : []),
+            ...group.map((command) => <CommandItem key={command.id} command={command} />),
+          ])}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function CommandItem({ command }: { readonly command: Command }) {
+  const t = useMessages();
+  const [shortcut] = shortcutsOf(command);
+  const title = t(command.titleKey);
+  return (
+    <MenuItem id={command.id} textValue={title} className="menu__item">
+      {title}
+      {shortcut !== undefined && <Keys shortcut={shortcut} />}
+    </MenuItem>
+  );
+}
+
+function SearchButton() {
+  const t = useMessages();
+  const command = useCommands((state) => state.commands.get('palette.open'));
+  const shortcut = command && shortcutsOf(command)[0];
+  return (
+    <AriaButton className="title-bar__search" onPress={() => runCommand('palette.open')}>
+      <span className="title-bar__search-text">{t('editor.search')}</span>
+      {shortcut !== undefined && <Keys shortcut={shortcut} />}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMessages } from '../../app/messages';
+import { ResizeHandle } from '../../ui/resize-handle';
+import { CueListPanel } from '../cues/index';
+import { PlayerPanel } from '../player/index';
+import { TranscriptPanel } from '../transcript/index';
+import { useHidden, useShare } from './layout';
+import { Panel } from './panel';
+
+const TRANSCRIPT = { min: 0.14, max: 0.45, initial: 0.26 } as const;
+const PLAYER = { min: 0.2, max: 0.55, initial: 0.36 } as const;
+
+/** Transcript, cues and player side by side. */
+export function WidePanels() {
+  const t = useMessages();
+  const transcript = useShare('transcript', TRANSCRIPT.initial);
+  const player = useShare('player', PLAYER.initial);
+  const transcriptHidden = useHidden('transcript');
+  const playerHidden = useHidden('player');
+  return (
+    <>
+      {!transcriptHidden && (
+        <>
+          <div className="editor__side" style={{ flexBasis: `${transcript.value * 100}%` }}>
+            <Panel label={t('editor.transcript')}>
+              <TranscriptPanel />
+            </Panel>
+          </div>
+          <ResizeHandle
+            {...TRANSCRIPT}
+            label={t('editor.resizeTranscript')}
+            orientation="vertical"
+            isAfter={false}
+            value={transcript.value}
+            onChange={transcript.set}
+          />
+        </>
+      )}
+      <div className="editor__centre">
+        <Panel label={t('editor.cues')}>
+          <CueListPanel />
+        </Panel>
+      </div>
+      {!playerHidden && (
+        <>
+          <ResizeHandle
+            {...PLAYER}
+            label={t('editor.resizePlayer')}
+            orientation="vertical"
+            isAfter
+            value={player.value}
+            onChange={player.set}
+          />
+          <div className="editor__side" style={{ flexBasis: `${player.value * 100}%` }}>
+            <Panel label={t('editor.player')}>
+              <PlayerPanel />
+            </Panel>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

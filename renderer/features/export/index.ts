@@ -1,0 +1,2 @@
+export { exportCommands } from './commands';
+export { ExportDialog } from './export-dialog';

@@ -1,0 +1,74 @@
+/** The export under way. It outlives its dialog: closed, it goes on in the tray. */
+import { create } from 'zustand';
+import type { FileInfo, TextIssue } from '../../../shared/api/contract';
+import { AppError, errorData, type ErrorData } from '../../../shared/api/errors';
+import type { Id } from '../../../shared/domain/common';
+import { t } from '../../app/messages';
+import { getClient } from '../../platform/client';
+import { flushDocument, useDocument } from '../../state/document';
+import { jobResult } from '../../state/jobs';
+import { notify } from '../../state/notices';
+import { useSession } from '../../state/session';
+import type { ExportFormat } from './model';
+
+export type ExportPhase =
+  | { readonly step: 'choose'; readonly failure: ErrorData | null }
+  | { readonly step: 'writing' }
+  | { readonly step: 'burning'; readonly jobId: Id }
+  | { readonly step: 'done'; readonly file: FileInfo; readonly issues: readonly TextIssue[] };
+
+const CHOOSE: ExportPhase = { step: 'choose', failure: null };
+
+export const useExport = create<{ readonly phase: ExportPhase }>()(() => ({ phase: CHOOSE }));
+
+const show = (phase: ExportPhase) => useExport.setState({ phase });
+
+export interface ExportRequest {
+  readonly trackId: Id;
+  readonly format: ExportFormat;
+  /** Null keeps the footage's own height. */
+  readonly height: number | null;
+  readonly target: FileInfo;
+}
+
+/** Back to choosing; for another export. */
+export function resetExport(): void {
+  show(CHOOSE);
+}
+
+/** Writes the file and follows it to its end. Never throws: what went wrong is part of the phase. */
+export async function runExport(request: ExportRequest): Promise<void> {
+  const { session } = useDocument.getState();
+  if (session === null) return;
+  show({ step: 'writing' });
+  try {
+    await flushDocument();
+    const done =
+      request.format === 'mp4'
+        ? await burn(session, request)
+        : await getClient().call('export.subtitles', {
+            session,
+            track: request.trackId,
+            format: request.format,
+            target: request.target.handle,
+          });
+    show({ step: 'done', file: done.file, issues: 'issues' in done ? done.issues : [] });
+    if (useSession.getState().dialog !== 'export')
+      notify('success', t('export.doneNamed', { name: done.file.name }));
+  } catch (error) {
+    const isCancel = error instanceof AppError && error.code === 'cancelled';
+    show({ step: 'choose', failure: isCancel ? null : errorData(error) });
+    if (!isCancel && useSession.getState().dialog !== 'export') notify('error', errorData(error).message);
+  }
+}
+
+async function burn(session: Id, { trackId, height, target }: ExportRequest) {
+  const job = await getClient().call('export.video', {
+    session,
+    track: trackId,
+    target: target.handle,
+    height,
+  });
+  show({ step: 'burning', jobId: job.id });
+  return jobResult(job, 'export-video');
+}

@@ -1,0 +1,1 @@
+export { FileDialogHost } from './file-dialog';

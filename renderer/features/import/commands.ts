@@ -1,0 +1,15 @@
+import type { Command } from '../../app/commands';
+import { canEdit } from '../../state/document';
+import { openImport } from './import-source';
+
+/** Bringing a transcript in. */
+export const importCommands: readonly Command[] = [
+  {
+    id: 'transcript.import',
+    titleKey: 'command.transcript.import',
+    shortcut: 'Mod+I',
+    group: 'project',
+    isEnabled: () => canEdit(),
+    run: () => openImport(),
+  },
+];

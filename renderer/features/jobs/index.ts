@@ -1,0 +1,2 @@
+export { JobState } from './job-row';
+export { JobTray } from './job-tray';

@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { runCommand, shortcutsOf, useCommands, type Command } from '../../app/commands';
+import { formatClock } from '../../app/format';
+import { useMessages } from '../../app/messages';
+import { useDocument } from '../../state/document';
+import { cuesOfTrack } from '../../state/selectors';
+import { selectCue, useSession } from '../../state/session';
+import { Keys } from '../../ui/keys';
+import { bestMatches, textMatches } from './model';
+import './palette.css';
+
+/** More would not be read; typing narrows it. */
+const MOST_COMMANDS = 60;
+const MOST_CUES = 20;
+
+/** Search or command: everything the app can do, and every subtitle of the track shown. */
+export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useMessages();
+  const [typed, setTyped] = useState('');
+  const all = useCommands((state) => state.commands);
+  const commands = useMemo(() => {
+    const usable = [...all.values()].filter((command) => command.hidden !== true && command.isEnabled());
+    return bestMatches(usable, (command) => t(command.titleKey), typed, MOST_COMMANDS);
+  }, [all, typed, t]);
+  const project = useDocument((state) => state.project);
+  const trackId = useSession((state) => state.activeTrackId);
+  const cues = useMemo(
+    () => textMatches(cuesOfTrack(project, trackId), (cue) => cue.text, typed, MOST_CUES),
+    [project, trackId, typed],
+  );
+
+  const act = (key: string) => {
+    onClose();
+    const cue = cues.find((found) => found.id === key);
+    if (cue) selectCue(cue.id);
+    // The dialog gives the focus back first, so that a command that opens another one finds it free.
+    else setTimeout(() => runCommand(key));
+  };
+
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      className="dialog-scrim palette-scrim"
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className="dialog palette">
+        <Dialog className="palette__box" aria-label={t('palette.title')}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            <SearchField className="palette__search" aria-label={t('palette.title')} autoFocus>
+              <Input className="palette__input" placeholder={t('palette.hint')} />
+            </SearchField>
+            <Menu
+              className="palette__list"
+              aria-label={t('palette.results')}
+              onAction={(key) => act(String(key))}
+              renderEmptyState={() => (
+                <p className="palette__nothing">{t('palette.nothing', { typed: typed.trim() })}</p>
+              )}
+            >
+              {commands.length > 0 && (
+                <MenuSection>
+                  <Header className="palette__header">{t('palette.commands')}</Header>
+                  {commands.map((command) => (
+                    <CommandItem key={command.id} command={command} />
+                  ))}
+                </MenuSection>
+              )}
+              {cues.length > 0 && (
+                <MenuSection>
+                  <Header className="palette__header">{t('palette.cues')}</Header>
+                  {cues.map((cue) => (
+                    <MenuItem key={cue.id} id={cue.id} className="menu__item" textValue={cue.text}>
+                      <span className="palette__text" dir="auto">
+                        {cue.text.replaceAll('\n', ' ')}
+                      </span>
+                      <span className="palette__group numbers">{formatClock(cue.startMs)}</span>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function CommandItem({ command }: { readonly command: Command }) {
+  const t = useMessages();
+  const [shortcut] = shortcutsOf(command);
+  const title = t(command.titleKey);
+  return (
+    <MenuItem id={command.id} className="menu__item" textValue={title}>
+      <span className="palette__text">{title}</span>
+      <span className="palette__group">
+        {t(`command.group.${command.group}`)}
+        {shortcut !== undefined && <Keys shortcut={shortcut} />}
+      </span>
+    </MenuItem>
+  );
+}

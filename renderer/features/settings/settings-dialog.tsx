@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { Tool } from '../../../shared/api/contract';
+import { useMessages } from '../../app/messages';
+import type { Theme } from '../../app/theme';
+import { loadAppInfo, useAppInfo } from '../../state/app-info';
+import { attempt } from '../../state/notices';
+import { changeSettings, useSettings } from '../../state/settings';
+import { Button } from '../../ui/button';
+import { ModalDialog } from '../../ui/dialog';
+import { ChoiceCards, TextInput } from '../../ui/field';
+import './settings.css';
+
+const THEMES: readonly Theme[] = ['dark', 'light', 'contrast', 'system'];
+
+/** Theme, and which ffmpeg is used and what it can do. Everything takes effect at once. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useMessages();
+  const { theme, ffmpegPath } = useSettings();
+  const info = useAppInfo((state) => state.info);
+  const [path, setPath] = useState(ffmpegPath ?? '');
+  const [isTrying, setTrying] = useState(false);
+
+  const useIt = () =>
+    attempt(async () => {
+      setTrying(true);
+      try {
+        await changeSettings({ ffmpegPath: path.trim() === '' ? null : path.trim() });
+        await loadAppInfo();
+      } finally {
+        setTrying(false);
+      }
+    });
+
+  return (
+    <ModalDialog
+      title={t('settings.title')}
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose}>
+          {t('app.done')}
+        </Button>
+      }
+    >
+      <ChoiceCards
+        label={t('settings.theme')}
+        value={theme}
+        options={THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+        onChange={(value) => void changeSettings({ theme: value })}
+      />
+      <section className="settings__tools">
+        <h3 className="settings__heading">{t('settings.ffmpeg')}</h3>
+        <p className="settings__lead">{t('settings.ffmpegHelp')}</p>
+        <div className="settings__path">
+          <TextInput
+            label={t('settings.ffmpegPath')}
+            help={t('settings.ffmpegPathHelp')}
+            value={path}
+            onChange={setPath}
+            onSubmit={useIt}
+            dir="ltr"
+          />
+          <Button onPress={useIt} isDisabled={isTrying || path.trim() === (ffmpegPath ?? '')}>
+            {isTrying ? t('settings.trying') : t('settings.use')}
+          </Button>
+        </div>
+        <ul className="settings__report" aria-live="polite">
+          {info?.tools.map((tool) => (
+            <ToolRow key={tool.name} tool={tool} />
+          ))}
+        </ul>
+      </section>
+      <p className="settings__version">{t('settings.version', { version: info?.version ?? '' })}</p>
+    </ModalDialog>
+  );
+}
+
+function ToolRow({ tool }: { readonly tool: Tool }) {
+  const t = useMessages();
+  const isFine = tool.problem === null && tool.path !== null;
+  return (
+    <li className={isFine ? 'tool' : 'tool tool--bad'}>
+      <span className="tool__name">
+        {tool.name}
+        {tool.version !== null && <span className="tool__version">{tool.version}</span>}
+      </span>
+      {tool.path !== null && (
+        <span className="tool__path" dir="ltr">
+          {tool.path}
+        </span>
+      )}
+      <span className="tool__state">
+        {tool.problem?.message ?? (isFine ? t('settings.toolFine') : t('settings.toolMissing'))}
+      </span>
+      {tool.missing.length > 0 && (
+        <span className="tool__state">{t('settings.toolLacks', { missing: tool.missing.join(', ') })}</span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import { displayShortcut } from '../app/shortcuts';
+import './keys.css';
+
+/** A shortcut as keys, for menus, the palette and the help. */
+export function Keys({ shortcut }: { readonly shortcut: string }) {
+  return (
+    <span className="keys">
+      {displayShortcut(shortcut).map((key) => (
+        <kbd key={key} className="keys__key">
+          {key}
+        </kbd>
+      ))}
+    </span>
+  );
+}
