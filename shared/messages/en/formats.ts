@@ -67,6 +67,9 @@ export const formats = {
   'format.issue.sixty': 'Minutes or seconds of 60 or more. The time was read by counting on.',
   'format.issue.negative': 'A time is negative. It was set to 0.',
   'format.issue.beyond-day': 'A time lies beyond 24 hours; some programs cannot read that.',
+  'format.issue.beyond-limit': 'A time lies beyond 1,000 hours. It was set to that limit.',
+  'format.issue.too-long':
+    'This subtitle has {count, number} characters. It was split into several with the same times.',
   'format.issue.ends-before-start': 'This subtitle does not end after its start.',
   'format.issue.overlap': 'This subtitle begins before the one above ends.',
   'format.issue.out-of-order': 'This subtitle begins before the one above begins.',
@@ -77,7 +80,7 @@ export const formats = {
   'format.issue.unknown-tag': '“{tag}” is not a known format tag. It was kept as text.',
   'format.issue.unbalanced-italic': 'An italic mark-up is not opened or closed. It was completed.',
   'format.issue.literal-italic':
-    'The text shows “<i>” or “</i>” literally. From here on it counts as italics.',
+    'The text shows “{text}” literally, which would count as italics. It was written with look-alike characters.',
   'format.issue.unescaped': 'A “{character}” should be written as “{escape}” in WebVTT. It was kept as text.',
   'format.issue.unknown-entity': '“{entity}” is not a known character name. It was kept as text.',
   'format.issue.several-speakers': 'Several voices speak in one subtitle: {names}. Only the first was kept.',
@@ -97,7 +100,7 @@ export const formats = {
     'Subtitle {number} held characters that cannot be shown; they were taken out.',
   'format.issue.write-arrow': 'Subtitle {number} held “-->”, which SRT cannot hold; it was written as “→”.',
   'format.issue.write-tag':
-    'Subtitle {number} holds “{text}”, which SRT would take for formatting; it was written with look-alike characters.',
+    'Subtitle {number} holds “{text}”, which SRT would take for formatting; it was changed a little so that it stays text.',
   'format.issue.write-timing-like':
     'Subtitle {number} has a line that SRT would take for a time line; it was written with a look-alike colon.',
   'format.issue.write-italic':
@@ -120,14 +123,15 @@ export const formats = {
     'The text does not fit {encoding}: {count, plural, one {# place is} other {# places are}} shown as �.',
   'format.issue.bom-mismatch':
     'The file marks itself as {marked}, but {encoding} was chosen. Look at the text and choose another if letters look wrong.',
+  'format.issue.odd-utf16': 'The text is UTF-16, but its last byte stands alone and was left out.',
   'format.issue.nul-bytes': 'The file holds {count, plural, one {# NUL byte} other {# NUL bytes}}.',
   'format.issue.not-encodable':
     '{count, plural, one {# character does} other {# characters do}} not exist in {encoding} and became “?”, the first one is “{character}”.',
 
   // Reasons in `error.unreadable-text` and `error.verification`
   'format.reason.binary': 'it is not text but binary data',
-  'format.reason.odd-utf16': 'it looks like UTF-16 with a byte missing',
   'format.reason.unknown-encoding': 'the encoding {encoding} is not known',
   'format.reason.count': '{found} subtitles instead of {expected} when read back',
-  'format.reason.differs': 'subtitle {number} reads back differently ({what})',
+  'format.reason.differs':
+    'subtitle {number} reads back differently ({what, select, times {its times} text {its text} position {its position} speaker {its speaker} other {it is missing}})',
 } as const;

@@ -1,0 +1,62 @@
+/** A run of a cue's text. */
+export interface Run {
+  readonly text: string;
+  readonly italic: boolean;
+}
+
+const TAG = /<\/?i>/g;
+
+/** Builds a `Cue.text`: balanced `<i>…</i>` around italic runs; a literal `<i>` gets look-alike brackets. */
+export class ItalicWriter {
+  readonly #parts: string[] = [];
+  #pending = '';
+  #italic = false;
+  #literalTag: string | null = null;
+
+  add(text: string, italic: boolean): void {
+    if (text === '') return;
+    if (italic !== this.#italic && this.#pending !== '') this.#flush();
+    this.#italic = italic;
+    this.#pending += text;
+  }
+
+  /** The text, and a tag that stood in it literally, if one did. */
+  finish(): { text: string; literalTag: string | null } {
+    this.#flush();
+    return { text: this.#parts.join(''), literalTag: this.#literalTag };
+  }
+
+  #flush(): void {
+    const literal = this.#pending.replaceAll(TAG, (tag) => {
+      this.#literalTag ??= tag;
+      return lookAlike(tag);
+    });
+    if (literal !== '') this.#parts.push(this.#italic ? `<i>${literal}</i>` : literal);
+    this.#pending = '';
+  }
+}
+
+/** The same to the eye, but no tag: `‹` for `<`, `›` for `>`. */
+export function lookAlike(tag: string): string {
+  return tag.replaceAll('<', '‹').replaceAll('>', '›');
+}
+
+/**
+ * The runs of a `Cue.text`: every `<i>` opens, every `</i>` closes; what is opened twice or never closed is completed,
+ * and `balanced` is false then.
+ */
+export function italicRuns(text: string): { runs: Run[]; balanced: boolean } {
+  const runs: Run[] = [];
+  let italic = false;
+  let balanced = true;
+  let from = 0;
+  for (const match of text.matchAll(TAG)) {
+    if (match.index > from) runs.push({ text: text.slice(from, match.index), italic });
+    from = match.index + match[0].length;
+    const opens = match[0] === '<i>';
+    if (opens === italic) balanced = false;
+    italic = opens;
+  }
+  if (from < text.length) runs.push({ text: text.slice(from), italic });
+  return { runs, balanced: balanced && !italic };
+}
