@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { missingParts, missingTool, toolVersion, weakTool } from '../../../../shared/ffmpeg/requirements';
+
+const FILTERS = `Filters:
+  T.. = Timeline support
+ ... aresample         A->A       Resample audio data.
+ ... ass               V->V       Render ASS subtitles onto input video using the libass library.
+ ..C scale             V->V       Scale the input video size and/or convert the image format.
+`;
+/** ffmpeg 8 and later print two flags. */
+const FILTERS_9 = FILTERS.replace(/^ \.\.[.C] /gm, ' .. ');
+const ENCODERS = `Encoders:
+ V..... = Video
+ ------
+ V....D libx264              libx264 H.264 / AVC / MPEG-4 AVC / MPEG-4 part 10 (codec h264)
+ A....D aac                  AAC (Advanced Audio Coding)
+`;
+
+it.each([
+  ['complete', FILTERS, ENCODERS, []],
+  ['complete, newer', FILTERS_9, ENCODERS, []],
+  ['no libass', FILTERS.replace(/^.* ass .*$/m, ' ... assert V->V Not it: ass'), ENCODERS, ['ass']],
+  ['no x264', FILTERS, ENCODERS.replace('libx264 ', 'libx264rgb '), ['libx264']],
+  ['nothing', '', '', ['aresample', 'scale', 'libx264', 'aac', 'ass']],
+])('%s', (_, filters, encoders, missing) => {
+  expect(missingParts(filters, encoders)).toEqual(missing);
+});
+
+it.each([
+  ['ffmpeg', 'ffmpeg version 5.1.9-0+deb12u1 Copyright (c) 2000-2026', '5.1.9-0+deb12u1'],
+  ['ffprobe', 'ffprobe version n8.0 Copyright', 'n8.0'],
+  ['ffmpeg', 'ffprobe version 5.1 Copyright', null],
+  ['ffmpeg', 'Hello', null],
+  ['ffmpeg', '', null],
+])('%s: %s', (name, output, version) => {
+  expect(toolVersion(name, output)).toBe(version);
+});
+
+it('says what is lost, what still works and what to do', () => {
+  expect(weakTool('/usr/bin/ffmpeg', ['ass']).message).toMatch(/libass.*burned-in.*works.*Install/s);
+  expect(weakTool('/x', ['libx264', 'ass']).message).toMatch(/previews/);
+  expect(missingTool('ffmpeg', null).message).toMatch(/Install ffmpeg/);
+  expect(missingTool('ffmpeg', '/old/ffmpeg').message).toMatch(/\/old\/ffmpeg/);
+});
