@@ -1,6 +1,30 @@
 /** V8's Intl.Segmenter costs quadratic time in the length of its input (160,000 units: 13 s), so it never sees more. */
 const WINDOW = 1_500;
 
+type Granularity = 'grapheme' | 'word' | 'sentence';
+
+/** One segmenter a language and kind: making one costs milliseconds. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** The segmenter of a language (BCP 47); for a tag Intl does not take, the one of no language. */
+export function segmenterFor(language: string, granularity: Granularity): Intl.Segmenter {
+  const key = `${granularity} ${language}`;
+  let segmenter = segmenters.get(key);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(isTag(language) ? language : 'und', { granularity });
+    segmenters.set(key, segmenter);
+  }
+  return segmenter;
+}
+
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The segments of a text as `[start, end)` in UTF-16 units, in order and without holes: `segmenter.segment` in linear
  * time. The last segment of each window is found again in the next one, so windows leave no trace; only a segment

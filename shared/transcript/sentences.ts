@@ -1,5 +1,5 @@
 import { primaryLanguage } from '../text/locale';
-import { segmentsOf } from '../text/segments';
+import { segmenterFor, segmentsOf } from '../text/segments';
 import { abbreviationKind } from './abbreviations';
 
 /** A stretch of a text in UTF-16 units, `[start, end)`, without the white space around it. */
@@ -19,16 +19,13 @@ const ENDS_IN_ELLIPSIS = /(?:…|\.{2,})[\s"'»”)\]]*$/u;
 /** Ends that Unicode's rules already leave open or that are questions and shouts before a reporting clause. */
 const ENDS_IN_OTHER_TERMINAL = /[!?؟…][\s"'»”)\]]*$/u;
 
-/** One segmenter a language: making them costs milliseconds. */
-const segmenters = new Map<string, Intl.Segmenter>();
-
 /**
  * The sentences of a text: `Intl.Segmenter` (UAX #29) line by line, with what it splits wrongly joined again:
  * initials, abbreviations of en, ru, kk, es, fr, ar, and sentences that go on in lower case. Every character but white
  * space is in exactly one sentence. Linear.
  */
 export function splitSentences(text: string, language: string): Sentence[] {
-  const segmenter = segmenterFor(language);
+  const segmenter = segmenterFor(language, 'sentence');
   const primary = primaryLanguage(language);
   const sentences: Sentence[] = [];
   for (const paragraph of text.matchAll(/[^\n\r\u2028\u2029]+/g))
@@ -99,23 +96,6 @@ function isName(after: string): boolean {
 /** The word before the last one, dot included: of “и т. д.” it is “т.”. */
 function wordBefore(before: string): string {
   return before.trimEnd().split(/\s+/u).at(-2) ?? '';
-}
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = makeSegmenter(language);
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
-}
-
-function makeSegmenter(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language, { granularity: 'sentence' });
-  } catch {
-    return new Intl.Segmenter('und', { granularity: 'sentence' });
-  }
 }
 
 function trim(text: string, start: number, end: number): Sentence {

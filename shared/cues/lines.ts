@@ -1,0 +1,167 @@
+import type { Profile } from '../domain/profile';
+import { countCharacters } from '../text/characters';
+import { segmenterFor } from '../text/segments';
+import { splitWords } from '../transcript/words';
+import { breakCosts } from './sense';
+
+/** What lines are made of and how wide that is: the only thing layout looks at. */
+export interface Measured {
+  /** `upTo[n]`: characters of the first n words, without the spaces between them. */
+  readonly upTo: readonly number[];
+  /** Spaces between words before word n: `gaps[n]` of the first n words' own leading spaces. */
+  readonly gaps: readonly number[];
+  /** Cost of a break after each word. */
+  readonly costs: readonly number[];
+  /** Width of one space. */
+  readonly space: number;
+}
+
+/** How words are laid on lines: where each line but the first begins (word index), and what it costs the reader. */
+export interface Layout {
+  readonly breaks: readonly number[];
+  readonly cost: number;
+}
+
+/** Weight of uneven lines against breaks that hurt: lines of 0.5 and 1.5 of their mean cost as much as a plain break. */
+const UNEVEN = 10;
+/** A line longer than the one below it (guides prefer the pyramid, TED and Netflix alike). */
+const TOP_HEAVY = 2;
+
+/** Measures words for `bestLayout`. `glued[n]` true: word n is written without a space before it. */
+export function measure(
+  words: readonly string[],
+  costs: readonly number[],
+  profile: Profile,
+  glued: readonly boolean[] = [],
+): Measured {
+  const options = { halfWidth: profile.halfWidthCounts };
+  const upTo = [0];
+  const gaps = [0];
+  for (const [index, word] of words.entries()) {
+    upTo.push((upTo[index] ?? 0) + countCharacters(word, options));
+    gaps.push((gaps[index] ?? 0) + (index > 0 && !glued[index] ? 1 : 0));
+  }
+  return { upTo, gaps, costs, space: countCharacters(' ', options) };
+}
+
+/** Characters of words `[from, to)` on one line, spaces between them included. */
+export function widthOf(measured: Measured, from: number, to: number): number {
+  const { upTo, gaps, space } = measured;
+  if (to <= from) return 0;
+  const inner = (gaps[to] ?? 0) - (gaps[from + 1] ?? 0);
+  return (upTo[to] ?? 0) - (upTo[from] ?? 0) + inner * space;
+}
+
+/**
+ * The best way to lay words `[from, to)` on as few lines as hold them; null when the profile's lines do not.
+ * Time: words in a line, to the power of lines less one; both are bounded by the profile.
+ */
+export function bestLayout(measured: Measured, from: number, to: number, profile: Profile): Layout | null {
+  const total = widthOf(measured, from, to);
+  if (total <= profile.maxCharactersPerLine) return { breaks: [], cost: 0 };
+  for (let lines = 2; lines <= profile.maxLines; lines++) {
+    if (total > lines * (profile.maxCharactersPerLine + measured.space)) continue;
+    const layout = layOn(measured, from, to, lines, total / lines, profile.maxCharactersPerLine);
+    if (layout) return layout;
+  }
+  return null;
+}
+
+function layOn(
+  measured: Measured,
+  from: number,
+  to: number,
+  lines: number,
+  mean: number,
+  limit: number,
+): Layout | null {
+  if (lines === 1) {
+    const width = widthOf(measured, from, to);
+    return width <= limit ? { breaks: [], cost: unevenness(width, mean) } : null;
+  }
+  let best: Layout | null = null;
+  for (let at = from + 1; at < to; at++) {
+    const width = widthOf(measured, from, at);
+    if (width > limit) break;
+    const rest = layOn(measured, at, to, lines - 1, mean, limit);
+    if (!rest) continue;
+    const below = widthOf(measured, at, rest.breaks[0] ?? to);
+    const cost =
+      (measured.costs[at - 1] ?? 0) + unevenness(width, mean) + (width > below ? TOP_HEAVY : 0) + rest.cost;
+    if (!best || cost < best.cost) best = { breaks: [at, ...rest.breaks], cost };
+  }
+  return best;
+}
+
+function unevenness(width: number, mean: number): number {
+  const share = (width - mean) / mean;
+  return UNEVEN * share * share * 2;
+}
+
+/**
+ * A text laid on lines (`\n`) as a profile and language want it: one line where it fits, else the fewest lines, broken
+ * by sense and balanced, the lower longer. Old line breaks and runs of white space become spaces. A text too long for
+ * the profile gets more lines, each within the limit unless one word alone is wider. Writing without spaces (Chinese,
+ * Japanese, Thai…) breaks between its words.
+ */
+export function breakLines(text: string, profile: Profile, language: string): string {
+  const { words, glued } = pieces(text, language);
+  const measured = measure(words, breakCosts(words, language), profile, glued);
+  const layout = bestLayout(measured, 0, words.length, profile);
+  const breaks = new Set(layout ? layout.breaks : greedyBreaks(measured, words.length, profile));
+  let laid = '';
+  for (const [index, word] of words.entries())
+    laid += (index === 0 ? '' : breaks.has(index) ? '\n' : glued[index] ? '' : ' ') + word;
+  return laid;
+}
+
+function greedyBreaks(measured: Measured, count: number, profile: Profile): number[] {
+  const breaks: number[] = [];
+  let from = 0;
+  for (let at = 1; at < count; at++)
+    if (widthOf(measured, from, at + 1) > profile.maxCharactersPerLine) {
+      breaks.push(at);
+      from = at;
+    }
+  return breaks;
+}
+
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+interface Pieces {
+  readonly words: string[];
+  readonly glued: boolean[];
+}
+
+function pieces(text: string, language: string): Pieces {
+  const found: Pieces = { words: [], glued: [] };
+  for (const word of splitWords(text)) {
+    const parts = WITHOUT_SPACES.test(word) ? wordsInside(word, language) : [word];
+    for (const [index, part] of parts.entries()) {
+      found.words.push(part);
+      found.glued.push(index > 0);
+    }
+  }
+  return found;
+}
+
+/** Words of an unspaced script; punctuation stays with what it follows, opening brackets and tags with what they precede. */
+function wordsInside(word: string, language: string): string[] {
+  const parts: string[] = [];
+  let held = '';
+  for (const piece of word.split(/(<\/?i>)/u)) {
+    if (piece === '<i>') held += piece;
+    else if (piece === '</i>') parts.push(`${parts.pop() ?? ''}${piece}`);
+    else
+      for (const { segment, isWordLike } of segmenterFor(language, 'word').segment(piece)) {
+        if (/^[「『（《〈【([“«]$/u.test(segment)) held += segment;
+        else if (isWordLike || parts.length === 0) {
+          parts.push(held + segment);
+          held = '';
+        } else parts.push(`${parts.pop() ?? ''}${segment}`);
+      }
+  }
+  if (held !== '') parts.push(held);
+  return parts;
+}

@@ -1,0 +1,104 @@
+import { primaryLanguage } from '../text/locale';
+import { withoutMarkUp } from '../text/mark-up';
+import { abbreviationKind } from '../transcript/abbreviations';
+import { splitSentences } from '../transcript/sentences';
+import { functionWords, type Leaning } from './function-words';
+
+/**
+ * What a break after a word costs the reader: 0 at a sentence's end, 10 between any two words, up to 60 where it hurts.
+ * Ours, in the order style guides give (Netflix, BBC, TED: sentence, clause, conjunction; never part article and noun,
+ * name and surname, number and unit).
+ */
+const COST = {
+  sentence: 0,
+  clause: 2,
+  comma: 3,
+  opening: 5,
+  quote: 5,
+  plain: 10,
+  number: 20,
+  name: 22,
+  leaning: 26,
+  attached: 40,
+  punctuation: 60,
+} as const;
+
+const NO_LETTERS = /^[^\p{L}\p{N}]+$/u;
+const DASH = /^[-–—]+$/u;
+const OPENS = /^[«“„"'‘(\[¿¡]+$/u;
+const OPENS_WITH = /^[«“„"‘(\[¿¡]/u;
+const CLOSES_WITH = /[»”"’)\]]$/u;
+const NUMBER = /^[$€£₸₽]?\p{N}[\p{N}.,:/%-]*$/u;
+const NUMBER_SIGN = /^(?:[№$€£₸₽§#]|no\.|nº|n°|art\.|article|статья|ст\.|бап|artículo|المادة)$/iu;
+const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’-]*$/u;
+const INITIAL = /^(?:\p{Lu}\p{M}*\.)+$/u;
+
+/**
+ * The cost of a break after each word, in order; the last is 0. `words` as in the transcript, in a language (BCP 47).
+ * Linear.
+ */
+export function breakCosts(words: readonly string[], language: string): number[] {
+  const primary = primaryLanguage(language);
+  const table = functionWords(primary);
+  const plain = words.map((word) => withoutMarkUp(word));
+  const ends = sentenceEnds(plain, language);
+  return plain.map((word, index) => {
+    const next = plain[index + 1];
+    if (next === undefined || ends.has(index)) return COST.sentence;
+    const startsSentence = index === 0 || ends.has(index - 1);
+    return costBetween(word, next, startsSentence, table, primary);
+  });
+}
+
+/** The indices of the words that end a sentence. */
+export function sentenceEnds(words: readonly string[], language: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  const sentences = splitSentences(words.join(' '), language);
+  let at = 0;
+  let sentence = 0;
+  for (const [index, word] of words.entries()) {
+    at += word.length;
+    const end = sentences[sentence]?.end;
+    if (end !== undefined && at >= end) {
+      ends.add(index);
+      sentence++;
+    }
+    at++;
+  }
+  return ends;
+}
+
+function costBetween(
+  word: string,
+  next: string,
+  startsSentence: boolean,
+  table: Leaning,
+  language: string,
+): number {
+  if (DASH.test(word)) return startsSentence ? COST.attached : COST.clause;
+  if (OPENS.test(word)) return COST.punctuation;
+  if (DASH.test(next)) return COST.leaning;
+  if (NO_LETTERS.test(next) && !OPENS.test(next)) return COST.punctuation;
+  if (INITIAL.test(word) || (word.endsWith('.') && abbreviationKind(word, language) === 'leading'))
+    return COST.attached;
+  if (/[;:—–…。]$/u.test(word)) return COST.clause;
+  if (/[,،、，]$/u.test(word)) return COST.comma;
+  return costOfPair(word, next, table);
+}
+
+function costOfPair(word: string, next: string, table: Leaning): number {
+  const nextBare = bare(next);
+  if (NUMBER_SIGN.test(word) || (NUMBER.test(word) && !CLOSES_WITH.test(word))) return COST.number;
+  if (table.leaning.has(bare(word)) || table.opening.has(bare(word))) return COST.leaning;
+  if (table.trailing.has(nextBare)) return COST.leaning;
+  if (CAPITALISED.test(word) && CAPITALISED.test(next.replace(/[.,!?:;…]+$/u, ''))) return COST.name;
+  if (table.opening.has(nextBare)) return COST.opening;
+  if (CLOSES_WITH.test(word) || OPENS_WITH.test(next)) return COST.quote;
+  // Arabic writes “and” as a prefix.
+  return /^و\p{L}{3,}/u.test(next) ? (COST.plain + COST.opening) / 2 : COST.plain;
+}
+
+/** A word as the tables hold it: lower case, a curly apostrophe, no punctuation around it. */
+function bare(word: string): string {
+  return word.toLowerCase().replace(/'/gu, '’').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}’]+$/gu, '');
+}
