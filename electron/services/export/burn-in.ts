@@ -8,6 +8,7 @@ import { createProgressParser } from '../../../shared/ffmpeg/progress';
 import { timelineOriginMs } from '../../../shared/ffmpeg/timeline';
 import { writeAss } from '../../../shared/formats/ass/write';
 import { formatMessage } from '../../../shared/messages/index';
+import { ioError } from '../../platform/files';
 import { runTool } from '../../platform/spawn';
 import type { ToolPaths } from '../tools/tools';
 import { checkBurned, type BurnedCheck } from './burned-check';
@@ -67,6 +68,8 @@ export async function burnIn(options: BurnInOptions): Promise<BurnInResult> {
     await publish(target);
     options.onProgress?.(1);
     return { ...result, path: target.path };
+  } catch (error) {
+    throw ioError(error, target.name);
   } finally {
     // After a publish there is nothing left under that name.
     await discard(target);

@@ -1,9 +1,10 @@
 /** Where an export is written: checked before any work starts, under a temporary name until it is known to be good. */
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { access, open, realpath, rename, rm, stat, statfs } from 'node:fs/promises';
+import { access, open, realpath, rename, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/api/errors';
+import { removeQuietly, syncFolder } from '../../platform/files';
 
 export interface ExportTarget {
   /** The final path, links followed. */
@@ -74,18 +75,5 @@ export async function publish(target: ExportTarget): Promise<void> {
 
 /** Removes the temporary file, if it is there. */
 export async function discard(target: ExportTarget): Promise<void> {
-  await rm(target.temporaryPath, { force: true });
-}
-
-/** Makes a rename survive a power cut. Windows cannot open folders and does it by itself. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } catch {
-    // Some network and FUSE disks refuse it; the file itself is already safe.
-  } finally {
-    await handle.close();
-  }
+  await removeQuietly(target.temporaryPath);
 }
