@@ -67,7 +67,6 @@ function prepareText(written: string, format: DocumentFormat, say: Say): string 
 
 /** C0 controls but tab and line feed, DEL, and byte order marks are taken out; half a surrogate pair becomes `�`. */
 function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what it is about
   const clean = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g, '');
   return clean.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -184,20 +184,28 @@ class SrtReader {
       id: head ? this.#text.slice(head.start, head.end).trim() : timing.number,
       timing,
     });
-    const value = head?.number ?? (timing.number === null ? null : Number(timing.number));
-    this.#count = value ?? (this.#count === null ? null : this.#count + 1);
+    const written = head ? head.number : timing.number === null ? -1 : Number(timing.number);
+    if (written >= 0) this.#count = written;
+    else if (this.#count !== null) this.#count++;
   }
 
   /** The last line, where it is this cue's number and not text of the block above. */
   #takeNumber(): BodyLine | null {
     const last = this.#last;
-    if (!last || last.number < 0) return null;
+    if (!last) return null;
+    if (last.number < 0)
+      return !this.#blankSince && last.afterBlank && this.#isNumberLike(last) ? last : null;
     if (this.#blankSince) return last.afterBlank && this.#isNext(last.number) ? last : null;
     if (last.afterBlank) return last;
     const leavesCueEmpty = this.#open.kind === 'cue' && this.#beforeLast === null;
     if (this.#isNext(last.number)) return last;
     const count = this.#count ?? 0;
     return !leavesCueEmpty && last.number > count && last.number <= count + NUMBER_LEAP ? last : null;
+  }
+
+  /** A damaged number, such as `5a` or `[5]`: short, with a digit, without a space. */
+  #isNumberLike({ start, end }: BodyLine): boolean {
+    return end - start <= 12 && /^\S*\d\S*$/.test(this.#text.slice(start, end).trim());
   }
 
   #noteHead(head: BodyLine | null, timing: SrtTiming): void {
@@ -208,7 +216,10 @@ class SrtReader {
     if (head ? !head.afterBlank : !this.#blankSince) issues.add(head?.line ?? line, 'missing-blank');
     if (head && this.#blankSince) issues.add(line, 'blank-after-number');
     if (head && expected !== null && head.number !== expected)
-      issues.add(head.line, 'odd-number', { number: head.number, expected });
+      issues.add(head.line, 'odd-number', {
+        number: this.#text.slice(head.start, head.end).trim(),
+        expected,
+      });
     for (const oddity of timing.oddities) issues.add(line, oddity);
   }
 

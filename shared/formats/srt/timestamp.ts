@@ -62,8 +62,8 @@ export class TimeScanner {
       if (digits === '') break;
       if (digits.length > MAX_DIGITS && fields.length < 3) return null;
       fields.push({ value: Number(digits), digits, separator });
-      const next = this.#separator(fields.length);
-      if (fields.length === 4 || next === '') break;
+      const next = fields.length === 4 ? '' : this.#separator(fields.length);
+      if (next === '') break;
       separator = next;
     }
     return fields.length === 0 ? null : fields;

@@ -80,6 +80,7 @@ function readTolerantly(text: string, from: number, to: number): SrtTiming | nul
   const rest = text.slice(end.after, to).trim();
   if (rest === '' && end.after < to) oddities.add('odd-spacing');
   const certain = start.complete && end.complete;
+  if (!certain && oddities.has('missing-arrow')) return null;
   return { startMs: start.ms, endMs: end.ms, number, rest, oddities: [...oddities], certain };
 }
 
@@ -92,7 +93,7 @@ function numberBeside(text: string, from: number, to: number): string | null {
   return next > at && isDigit(text.charCodeAt(next)) ? text.slice(from, at) : null;
 }
 
-/** Offset of the second time, or -1 where no arrow stands between. */
+/** Offset of the second time; -1 where neither an arrow nor a space stands between. */
 function readArrow(text: string, from: number, to: number, oddities: Set<IssueCode>): number {
   const at = skipInvisible(text, from, to);
   if (text.startsWith(ARROW, at) && at + 3 <= to && !isArrowPart(text, at + 3)) {
@@ -101,7 +102,7 @@ function readArrow(text: string, from: number, to: number, oddities: Set<IssueCo
     if (!plain) oddities.add('odd-spacing');
     return after;
   }
-  return readOddArrow(text, at, to, oddities);
+  return readOddArrow(text, from, to, oddities);
 }
 
 function isArrowPart(text: string, at: number): boolean {
@@ -119,8 +120,8 @@ function readOddArrow(text: string, from: number, to: number, oddities: Set<Issu
     else break;
     found = true;
   }
-  if (!found) return -1;
-  oddities.add('odd-arrow');
+  if (!found && at === from) return -1;
+  oddities.add(found ? 'odd-arrow' : 'missing-arrow');
   return at;
 }
 

@@ -2,7 +2,7 @@ import { IssueList, quoted } from '../document/issues';
 import { LineReader, isDigit, isSpace, withPlainLineEnds } from '../document/lines';
 import type { Block, RawBlock, SubtitleDocument } from '../document/model';
 import { noteFile, noteTimes } from '../document/notes';
-import { noteSettings } from './settings';
+import { isProse, noteSettings } from './settings';
 import { readVttTiming, type VttTiming } from './timing';
 
 const SIGNATURE = 'WEBVTT';
@@ -11,7 +11,8 @@ const SIGNATURE = 'WEBVTT';
  * Reads a WebVTT file as the parser of the specification does (W3C CR 2019, section 6.1), so that the cues are those
  * a browser shows, without losing a character: what a browser skips stays as a block, and is an issue.
  * Beyond the specification: a missing signature is forgiven; a number right before a time line is that cue's name;
- * and a file in which no cue is valid, only because its thousandths follow commas, is read with commas.
+ * text beside the times, where settings belong, is text; and a file in which no cue is valid, only because its
+ * thousandths follow commas, is read with commas.
  * Never throws. Linear in the text's length.
  */
 export function parseVtt(text: string): SubtitleDocument {
@@ -190,21 +191,25 @@ class VttReader {
     first: Line,
     name: Line | null,
     head: Line,
-    { startMs, endMs, settings }: VttTiming,
+    { startMs, endMs, settings: rest }: VttTiming,
     body: Body,
   ): void {
     const text = this.#text;
     const id = name ? text.slice(name.start, name.end) : null;
     if (id !== null && isNote(id)) this.#issues.add(first.number, 'note-as-id');
     const written = body.first && body.last ? text.slice(body.first.start, body.last.end) : '';
-    const plain = withPlainLineEnds(written, false).replaceAll('\0', '\ufffd');
+    const below = withPlainLineEnds(written, false).replaceAll('\0', '\ufffd');
+    const beside = isProse(rest) ? rest : '';
+    const plain = beside === '' ? below : below === '' ? beside : `${beside}\n${below}`;
+    const settings = beside === '' ? rest : '';
     if (plain === '') this.#issues.add(head.number, 'empty-cue');
+    if (beside !== '') this.#issues.add(head.number, 'text-beside-timing');
     if (this.#comma) this.#issues.add(head.number, 'comma-for-dot');
     noteSettings(this.#issues, head.number, settings);
     const bodyAfter = (body.last ?? head).after;
     const raw = text.slice(first.start, bodyAfter);
     const gap = text.slice(bodyAfter, this.#nextBlockStart());
-    const textLine = body.first?.number ?? head.number + 1;
+    const textLine = beside === '' ? (body.first?.number ?? head.number + 1) : head.number;
     this.#blocks.push({
       kind: 'cue',
       line: first.number,

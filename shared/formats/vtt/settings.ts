@@ -31,6 +31,12 @@ export function noteSettings(issues: IssueList, line: number, settings: string):
     if (!valid) issues.add(line, 'bad-setting', { setting: value === '' ? name : `${name}:${value}` });
 }
 
+/** Whether what follows the times is text that slipped into their line: several words, none `name:value`. */
+export function isProse(rest: string): boolean {
+  const words = rest.split(/\s+/);
+  return words.length > 1 && /\p{L}{2}/u.test(rest) && !words.some((word) => /^[A-Za-z]+:\S/.test(word));
+}
+
 /** Whether the settings move the cue to the upper half: `line` counts from 0 at the top, or in percent of the height. */
 export function isAtTop(settings: readonly VttSetting[]): boolean {
   const line = settings.findLast((setting) => setting.name === 'line' && setting.valid);

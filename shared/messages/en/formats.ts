@@ -51,6 +51,7 @@ export const formats = {
 
   // The time line
   'format.issue.odd-arrow': 'The arrow between the times is written in an unusual way.',
+  'format.issue.missing-arrow': 'There is no arrow between the times.',
   'format.issue.odd-spacing': 'The time line has missing or unusual spaces.',
   'format.issue.number-beside-timing': 'The number stands in the same line as the times.',
   'format.issue.text-beside-timing':
