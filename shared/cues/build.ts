@@ -55,7 +55,11 @@ export function buildCues(
     const nextStartMs = timed[index + 1]?.words[0]?.startMs ?? Number.POSITIVE_INFINITY;
     return draftsOf(paragraph, nextStartMs, profile, limits, options.language);
   });
-  const times = timeCues(drafts.map((draft) => spokenOf(draft, profile)), profile, limits);
+  const times = timeCues(
+    drafts.map((draft) => spokenOf(draft, profile)),
+    profile,
+    limits,
+  );
   const cues = drafts.map((draft, index) => cueOf(draft, times[index] ?? { startMs: 0, endMs: 1 }, options));
   return { cues, untimed };
 }
@@ -70,7 +74,9 @@ function draftsOf(
   const language = paragraph.language ?? sourceLanguage;
   const starts = partition(words, nextStartMs, profile, limits, language);
   const groups = starts.map((from, index) => words.slice(from, starts[index + 1] ?? words.length));
-  const texts = groups.map((group) => breakLines(group.map((word) => word.text).join(' '), profile, language));
+  const texts = groups.map((group) =>
+    breakLines(group.map((word) => word.text).join(' '), profile, language),
+  );
   const balanced = balanceItalics(texts);
   return groups.map((group, index) => ({ paragraph, words: group, text: balanced[index] ?? '' }));
 }

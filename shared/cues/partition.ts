@@ -20,8 +20,8 @@ const COST = {
   tooFastShare: 300,
   tooShort: 100,
   tooShortShare: 100,
-  /** A sentence that ends inside a cue which then begins another without ending it. */
-  straddle: 18,
+  /** A sentence that ends inside a cue which begins or ends in the middle of one. */
+  straddle: 25,
   /** Cues of fewer characters than this are specks. */
   speck: 12,
   speckCharacters: 14,
@@ -45,8 +45,15 @@ export function partition(
   limits: TimingLimits,
   language: string,
 ): Starts {
-  const costs = breakCosts(words.map((word) => word.text), language);
-  const measured = measure(words.map((word) => word.text), costs, profile);
+  const costs = breakCosts(
+    words.map((word) => word.text),
+    language,
+  );
+  const measured = measure(
+    words.map((word) => word.text),
+    costs,
+    profile,
+  );
   const best = new Float64Array(words.length + 1);
   const next = new Int32Array(words.length + 1);
   for (let from = words.length - 1; from >= 0; from--) {
@@ -101,7 +108,9 @@ function costOfCue(
   if (!first || !last) return Number.POSITIVE_INFINITY;
   const followedAt = words[to]?.startMs ?? nextStartMs;
   const characters = widthOf(measured, from, to);
-  const room = endOfCue(first.startMs, last.endMs, Number.POSITIVE_INFINITY, followedAt, limits, profile) - first.startMs;
+  const room =
+    endOfCue(first.startMs, last.endMs, Number.POSITIVE_INFINITY, followedAt, limits, profile) -
+    first.startMs;
   const pauseAfter = Math.max(0, followedAt - last.endMs - PAUSE_MS);
   return (
     COST.cue +
@@ -123,7 +132,7 @@ function costOfReading(characters: number, roomMs: number, profile: Profile): nu
   );
 }
 
-/** Silences inside the cue, and a sentence's end inside one that ends in the middle of the next. */
+/** Silences inside the cue, and a sentence's end inside one that begins or ends in the middle of another. */
 function costInside(words: readonly TimedWord[], measured: Measured, from: number, to: number): number {
   let cost = 0;
   let endsInside = false;
@@ -132,5 +141,8 @@ function costInside(words: readonly TimedWord[], measured: Measured, from: numbe
     if (silence > 0) cost += (silence / 100) * COST.pauseStep;
     if (measured.costs[at] === 0) endsInside = true;
   }
-  return endsInside && measured.costs[to - 1] !== 0 ? cost + COST.straddle : cost;
+  if (!endsInside) return cost;
+  const beginsMid = from > 0 && measured.costs[from - 1] !== 0;
+  const endsMid = measured.costs[to - 1] !== 0;
+  return cost + (beginsMid ? COST.straddle : 0) + (endsMid ? COST.straddle : 0);
 }

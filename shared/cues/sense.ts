@@ -15,6 +15,7 @@ const COST = {
   comma: 3,
   opening: 5,
   quote: 5,
+  phrase: 8,
   plain: 10,
   number: 20,
   name: 22,
@@ -46,8 +47,17 @@ export function breakCosts(words: readonly string[], language: string): number[]
     const next = plain[index + 1];
     if (next === undefined || ends.has(index)) return COST.sentence;
     const startsSentence = index === 0 || ends.has(index - 1);
-    return costBetween(word, next, startsSentence, table, primary);
+    const cost = costBetween(word, next, startsSentence, table, primary);
+    return cost === COST.opening && joinsWord(plain, index + 1, table) ? COST.plain : cost;
   });
+}
+
+/** “reason and conscience and…”: a conjunction that adds one word to a phrase and opens no clause. */
+function joinsWord(words: readonly string[], at: number, table: Leaning): boolean {
+  const added = words[at + 1] ?? '';
+  const after = bare(words[at + 2] ?? '');
+  if (table.leaning.has(bare(added))) return false;
+  return /\p{P}$/u.test(added) || table.opening.has(after);
 }
 
 /** The indices of the words that end a sentence. */
@@ -94,11 +104,14 @@ function costOfPair(word: string, next: string, table: Leaning): number {
   if (CAPITALISED.test(word) && CAPITALISED.test(next.replace(/[.,!?:;…]+$/u, ''))) return COST.name;
   if (table.opening.has(nextBare)) return COST.opening;
   if (CLOSES_WITH.test(word) || OPENS_WITH.test(next)) return COST.quote;
-  // Arabic writes “and” as a prefix.
-  return /^و\p{L}{3,}/u.test(next) ? (COST.plain + COST.opening) / 2 : COST.plain;
+  // A preposition, article or pronoun begins a phrase; Arabic writes “and” as a prefix.
+  return table.leaning.has(nextBare) || /^و\p{L}{3,}/u.test(next) ? COST.phrase : COST.plain;
 }
 
 /** A word as the tables hold it: lower case, a curly apostrophe, no punctuation around it. */
 function bare(word: string): string {
-  return word.toLowerCase().replace(/'/gu, '’').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}’]+$/gu, '');
+  return word
+    .toLowerCase()
+    .replace(/'/gu, '’')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}’]+$/gu, '');
 }

@@ -25,7 +25,7 @@ describe('buildCues breaks by sense', () => {
       'Women’s rights are not only about heterosexual women. Here at our meetings we talk about a diverse circle of women. We show that these groups intersect in different ways, have overlapping examples of discrimination.',
       [
         'Women’s rights are not only\nabout heterosexual women.',
-        'Here at our meetings\nwe talk about a diverse circle of women.',
+        'Here at our meetings we talk\nabout a diverse circle of women.',
         'We show that these groups\nintersect in different ways,',
         'have overlapping examples\nof discrimination.',
       ],
@@ -34,7 +34,7 @@ describe('buildCues breaks by sense', () => {
       'ru',
       'Все люди рождаются свободными и равными в своем достоинстве и правах. Они наделены разумом и совестью и должны поступать в отношении друг друга в духе братства.',
       [
-        'Все люди рождаются свободными и равными\nв своем достоинстве и правах.',
+        'Все люди рождаются свободными\nи равными в своем достоинстве и правах.',
         'Они наделены разумом и совестью',
         'и должны поступать в отношении\nдруг друга в духе братства.',
       ],
@@ -44,8 +44,8 @@ describe('buildCues breaks by sense', () => {
       'Барлық адамдар тумысынан азат және қадір-қасиеті мен құқықтары тең болып дүниеге келеді. Адамдарға ақыл-парасат, ар-ождан берілген.',
       [
         'Барлық адамдар тумысынан азат',
-        'және қадір-қасиеті мен құқықтары тең\nболып дүниеге келеді.',
-        'Адамдарға ақыл-парасат,\nар-ождан берілген.',
+        'және қадір-қасиеті мен\nқұқықтары тең болып дүниеге келеді.',
+        'Адамдарға ақыл-парасат, ар-ождан берілген.',
       ],
     ],
   ])('%s', (language, text, expected) => {
@@ -71,7 +71,8 @@ describe('buildCues breaks by sense', () => {
   });
 
   it('closes italics in each cue and opens them again', () => {
-    const text = '<i>Everyone has the right to life, liberty and security of person, and no one shall be held in slavery or servitude.</i>';
+    const text =
+      '<i>Everyone has the right to life, liberty and security of person, and no one shall be held in slavery or servitude.</i>';
     const { cues } = build([spokenParagraph('p', text, 0)]);
     expect(cues.length).toBeGreaterThan(1);
     for (const cue of cues) expect(cue.text).toMatch(/^<i>[^<]*<\/i>$/);
@@ -108,8 +109,9 @@ describe('buildCues times cues', () => {
       spokenParagraph('p', 'We were all born here and here we will stay.', 0),
       spokenParagraph('q', 'No!', 1500),
     ]);
-    expect(cues.map(({ startMs }) => startMs)).toEqual([0, 2730]);
-    for (const [index, cue] of cues.entries()) expect(cue.endMs).toBeLessThanOrEqual(cues[index + 1]?.startMs ?? Infinity);
+    expect(cues.map(({ startMs }) => startMs)).toEqual([0, 2535]);
+    for (const [index, cue] of cues.entries())
+      expect(cue.endMs).toBeLessThanOrEqual(cues[index + 1]?.startMs ?? Infinity);
   });
 
   it('shares room between timed neighbours among words without times', () => {
@@ -133,8 +135,27 @@ describe('buildCues times cues', () => {
 });
 
 describe('buildCues holds', () => {
-  const word = fc.constantFrom('a', 'the', 'rights,', 'құқығы', 'и', 'Anna', 'Smith.', '25', 'é́', '—', 'Да!', 'discrimination', '<i>so</i>', 'x'.repeat(60));
-  const timing = fc.record({ gap: fc.integer({ min: 0, max: 2500 }), duration: fc.integer({ min: 0, max: 9000 }), timed: fc.boolean() });
+  const word = fc.constantFrom(
+    'a',
+    'the',
+    'rights,',
+    'құқығы',
+    'и',
+    'Anna',
+    'Smith.',
+    '25',
+    'é́',
+    '—',
+    'Да!',
+    'discrimination',
+    '<i>so</i>',
+    'x'.repeat(60),
+  );
+  const timing = fc.record({
+    gap: fc.integer({ min: 0, max: 2500 }),
+    duration: fc.integer({ min: 0, max: 9000 }),
+    timed: fc.boolean(),
+  });
   const paragraph = fc.array(fc.tuple(word, timing), { minLength: 1, maxLength: 30 });
   const transcript = fc.array(paragraph, { maxLength: 6 }).map((list) => {
     let at = 0;
@@ -147,19 +168,35 @@ describe('buildCues holds', () => {
       words: words.map(([text, { gap, duration, timed }], number) => {
         const startMs = (at += Math.floor(gap / 10));
         at += Math.floor(duration / 20);
-        return { id: `w${index}-${number}`, text, startMs: timed ? startMs : null, endMs: timed ? at : null, confidence: 1 };
+        return {
+          id: `w${index}-${number}`,
+          text,
+          startMs: timed ? startMs : null,
+          endMs: timed ? at : null,
+          confidence: 1,
+        };
       }),
     }));
   });
-  const profile = fc.constantFrom(...['netflix-en', 'netflix-ja', 'bbc', 'vertical', 'arte'].map((id) => profileById(id) ?? profiles[0]).filter((found) => found !== undefined));
+  const profile = fc.constantFrom(
+    ...['netflix-en', 'netflix-ja', 'bbc', 'vertical', 'arte']
+      .map((id) => profileById(id) ?? profiles[0])
+      .filter((found) => found !== undefined),
+  );
 
   it('each word is in one cue, in order, or reported; cues are valid, apart and within limits; the same every time', () => {
     fc.assert(
       fc.property(transcript, profile, fc.constantFrom('en', 'ru', 'kk'), (paragraphs, guide, language) => {
         const { cues, untimed } = buildCues(paragraphs, guide, options(language));
         const expected = paragraphs.filter((each) => each.words.some((one) => one.startMs !== null));
-        expect(cues.flatMap((cue) => cue.wordIds)).toEqual(expected.flatMap((each) => each.words.map((one) => one.id)));
-        expect(untimed).toEqual(paragraphs.filter((each) => !expected.includes(each)).flatMap((each) => each.words.map((one) => one.id)));
+        expect(cues.flatMap((cue) => cue.wordIds)).toEqual(
+          expected.flatMap((each) => each.words.map((one) => one.id)),
+        );
+        expect(untimed).toEqual(
+          paragraphs
+            .filter((each) => !expected.includes(each))
+            .flatMap((each) => each.words.map((one) => one.id)),
+        );
         for (const [index, cue] of cues.entries()) {
           expect(() => Cue.parse(cue)).not.toThrow();
           expect(cue.endMs).toBeGreaterThan(cue.startMs);
@@ -170,7 +207,9 @@ describe('buildCues holds', () => {
           const lines = cue.text.split('\n');
           expect(lines.length).toBeLessThanOrEqual(guide.maxLines);
           for (const line of lines)
-            expect(countCharacters(line, { halfWidth: guide.halfWidthCounts })).toBeLessThanOrEqual(guide.maxCharactersPerLine);
+            expect(countCharacters(line, { halfWidth: guide.halfWidthCounts })).toBeLessThanOrEqual(
+              guide.maxCharactersPerLine,
+            );
         }
         expect(buildCues(paragraphs, guide, options(language))).toEqual({ cues, untimed });
       }),
