@@ -62,13 +62,13 @@ const EXTERNAL = ['electron', '@echogarden/espeak-ng-emscripten'];
 async function buildNode() {
   const outDir = join(dist, 'node');
   rmSync(outDir, { recursive: true, force: true });
-  await bundle({
-    input: join(root, 'electron/hosts/cli/main.ts'),
-    outDir,
-    name: 'cli.js',
-    format: 'es',
-    external: EXTERNAL,
-  });
+  for (const [host, name] of [
+    ['cli', 'cli.js'],
+    ['web', 'serve.js'],
+  ]) {
+    const input = join(root, 'electron/hosts', host, 'main.ts');
+    await bundle({ input, outDir, name, format: 'es', external: EXTERNAL });
+  }
   for (const { folder, input } of workers())
     await bundle({
       input,

@@ -26,8 +26,14 @@ const RULES = [
     node: true,
   },
   {
+    from: 'electron/handlers/',
+    to: ['shared/', 'electron/platform/', 'electron/services/', 'electron/handlers/'],
+    packages: true,
+    node: true,
+  },
+  {
     from: 'electron/compose.ts',
-    to: ['shared/', 'electron/platform/', 'electron/services/'],
+    to: ['shared/', 'electron/platform/', 'electron/services/', 'electron/handlers/'],
     packages: true,
     node: true,
   },

@@ -1,7 +1,7 @@
 /** espeak-ng voices (package 0.3.5) that are named as their language is, in lower case. `tests/integration/align` tries each. */
 const VOICES: ReadonlySet<string> = new Set(
   (
-    'af am an ar as az ba be bg bn bpy bs ca cmn cs cv cy da de el en-gb en-us eo es es-419 et eu fa fa-latn fi fo ' +
+    'af am an ar as az ba be bg bn bpy bs ca cmn cs cv cy da de el en en-us eo es es-419 et eu fa fa-latn fi fo ' +
     'fr-be fr-ch fr ga gd gn grc gu hak haw he hi hr ht hu hy hyw ia id io is it ja ka kaa kk kl kn ko kok ku ky la ' +
     'lb lfn lt ltg lv mi mk ml mr ms mt mto my nb nci ne nl nog om or pa pap pl pt pt-br qu quc ro ru ru-lv sd shn ' +
     'si sk sl smj sq sr sv sw ta te th ti tk tn tr tt ug uk ur uz vi vi-vn-x-central vi-vn-x-south yue'
@@ -11,10 +11,11 @@ const VOICES: ReadonlySet<string> = new Set(
 /** Where the voice is not named as the canonical BCP 47 tag is; and relatives that speak for languages without a voice. */
 const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   en: 'en-us',
-  'en-au': 'en-gb',
-  'en-ie': 'en-gb',
-  'en-nz': 'en-gb',
-  'en-za': 'en-gb',
+  'en-gb': 'en',
+  'en-au': 'en',
+  'en-ie': 'en',
+  'en-nz': 'en',
+  'en-za': 'en',
   'es-mx': 'es-419',
   zh: 'cmn',
   'zh-hk': 'yue',

@@ -1,2 +1,5 @@
 /** English: jobs. */
-export const jobs = {} as const;
+export const jobs = {
+  'jobs.align.longer': 'longer than {hours} hours',
+  'jobs.align.limit': '{hours} hours',
+} as const;

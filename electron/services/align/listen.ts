@@ -1,0 +1,89 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/api/errors';
+import { ffmpegError } from '../../../shared/ffmpeg/errors';
+import { safeInputArguments } from '../../../shared/ffmpeg/input';
+import { timelineArguments, type TimelineOfFile } from '../../../shared/ffmpeg/timeline';
+import { formatMessage } from '../../../shared/messages/index';
+import { runTool } from '../../platform/spawn';
+
+/** What alignment listens at: all of speech that matters lies under 8 kHz. */
+export const LISTEN_RATE_HZ = 16_000;
+/** More would not fit the memory of an ordinary laptop beside the rest (8 hours: 0.9 GB of samples). */
+const LONGEST_HOURS = 8;
+const LONGEST_BYTES = LONGEST_HOURS * 3600 * LISTEN_RATE_HZ * 2;
+
+export interface ListenOptions {
+  readonly mediaPath: string;
+  readonly ffmpegPath: string;
+  /** Container and start of the file, so that times are those of the model's timeline; without it the file starts at 0. */
+  readonly timeline?: TimelineOfFile | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * The first sound track as mono 16-bit samples at 16 kHz; sample 0 is time 0 of the model's timeline, gaps are silent.
+ * Throws `no-audio`, `too-large` (over 8 hours), `cancelled`, and what `ffmpegError` makes of a file ffmpeg cannot read.
+ */
+export async function listen(options: ListenOptions): Promise<Int16Array<ArrayBuffer>> {
+  const name = basename(options.mediaPath);
+  const store = new SampleStore(name);
+  const run = await runTool({
+    command: options.ffmpegPath,
+    args: listenArguments(options.mediaPath, options.timeline),
+    signal: options.signal,
+    subject: name,
+    onStdout: (chunk) => store.add(chunk),
+  });
+  if (run.code !== 0) {
+    if (run.stderrTail.some((line) => /matches no streams|does not contain any stream/.test(line)))
+      throw new AppError('no-audio', { name });
+    const { code, stderrTail: stderr } = run;
+    throw ffmpegError({ tool: 'ffmpeg', code, stderr, name, paths: [options.mediaPath] });
+  }
+  return store.samples();
+}
+
+function listenArguments(mediaPath: string, timeline: TimelineOfFile | undefined): string[] {
+  const extra = timeline ? timelineArguments(timeline) : [];
+  return [
+    ...['-hide_banner', '-nostdin', '-v', 'error'],
+    ...safeInputArguments(mediaPath, { extra: ['-vn', '-sn', '-dn', ...extra] }),
+    ...['-map', '0:a:0', '-af', 'aresample=async=1:first_pts=0'],
+    ...['-ac', '1', '-ar', String(LISTEN_RATE_HZ), '-f', 's16le', 'pipe:1'],
+  ];
+}
+
+/** Grows by half when full, so that an hour is copied only a few times. */
+class SampleStore {
+  #bytes = new Uint8Array(4 * 1024 * 1024);
+  #length = 0;
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  add(chunk: Uint8Array): void {
+    const length = this.#length + chunk.length;
+    if (length > LONGEST_BYTES) throw this.#tooLong();
+    if (length > this.#bytes.length) {
+      const grown = new Uint8Array(Math.max(length, Math.min(LONGEST_BYTES, this.#bytes.length * 1.5)));
+      grown.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = grown;
+    }
+    this.#bytes.set(chunk, this.#length);
+    this.#length = length;
+  }
+
+  samples(): Int16Array<ArrayBuffer> {
+    return new Int16Array(this.#bytes.buffer.slice(0, this.#length - (this.#length % 2)));
+  }
+
+  #tooLong(): AppError {
+    return new AppError('too-large', {
+      name: this.#name,
+      size: formatMessage('jobs.align.longer', { hours: LONGEST_HOURS }),
+      limit: formatMessage('jobs.align.limit', { hours: LONGEST_HOURS }),
+    });
+  }
+}
