@@ -25,7 +25,7 @@ export const DEFAULT_STYLE_ID = 'outspoken';
  * and a soft shadow. The second is a box behind white text as on BBC iPlayer, the third large yellow on solid black
  * (contrast 19.6:1, WCAG 2.2 asks 7:1) for viewers with low vision.
  */
-export function defaultStyles(): [Style, ...Style[]] {
+export function defaultStyles(): [Style, Style, Style] {
   return [
     {
       ...BASE,

@@ -29,6 +29,8 @@ export interface BurnInOptions {
   readonly tools: ToolPaths;
   /** Holds the files of `fontFaces`. */
   readonly fontFolder: string;
+  /** Where the private work folder is made; the system's temporary folder if left out. */
+  readonly temporaryFolder?: string | undefined;
   /** When each frame appears (ms, model's timeline), from the frame index; where missing, taken from a constant rate. */
   readonly frameTimes?: ArrayLike<number> | null;
   readonly signal?: AbortSignal | undefined;
@@ -82,7 +84,7 @@ async function encode(
   exported: ExportedTrack,
   target: ExportTarget,
 ): Promise<void> {
-  const { mediaInfo, mediaPath, height, tools, signal, fontFolder } = options;
+  const { mediaInfo, mediaPath, height, tools, signal, fontFolder, temporaryFolder } = options;
   const ass = writeAss({
     ...exported,
     video: burnInSize(video, height),
@@ -92,7 +94,7 @@ async function encode(
   const media = { ...mediaInfo, video };
   const progress = createProgressParser(mediaInfo.durationMs);
   const plan = planBurnIn({ inputPath: mediaPath, outputPath: target.temporaryPath, media, height });
-  const run = await withWorkFolder({ ass, fontFolder }, (cwd) =>
+  const run = await withWorkFolder({ ass, fontFolder, temporaryFolder }, (cwd) =>
     runTool({
       command: tools.ffmpeg,
       args: ffmpegArguments(plan),

@@ -5,13 +5,22 @@ import { join } from 'node:path';
 import { BURN_IN_FONTS, BURN_IN_SUBTITLES } from '../../../shared/ffmpeg/burn-in';
 import { fontFaces } from '../../../shared/style/fonts';
 
+export interface WorkFolderOptions {
+  /** The subtitles, as `writeAss` made them. */
+  readonly ass: string;
+  /** Holds the files of `fontFaces`. */
+  readonly fontFolder: string;
+  /** Where to make the folder; the system's temporary folder if left out. */
+  readonly temporaryFolder?: string | undefined;
+}
+
 /** Calls `use` with a folder that holds the subtitles and every bundled font under safe names; removes it whatever happens. */
 export async function withWorkFolder<T>(
-  { ass, fontFolder }: { readonly ass: string; readonly fontFolder: string },
+  { ass, fontFolder, temporaryFolder = tmpdir() }: WorkFolderOptions,
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
   // mkdtemp gives the folder mode 0700.
-  const folder = await mkdtemp(join(tmpdir(), 'outspoken-burn-in-'));
+  const folder = await mkdtemp(join(temporaryFolder, 'outspoken-burn-in-'));
   try {
     await writeFile(join(folder, BURN_IN_SUBTITLES), ass, { mode: 0o600 });
     await mkdir(join(folder, BURN_IN_FONTS));

@@ -1,0 +1,169 @@
+/** Projects, footage and pictures for the export tests. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { burnIn, type BurnInOptions, type BurnInResult } from '../../../electron/services/export/burn-in';
+import { probeMedia } from '../../../electron/services/media/probe';
+import type { Project } from '../../../shared/domain/project';
+import type { Cue, Track } from '../../../shared/domain/track';
+import { DEFAULT_STYLE_ID, defaultStyles } from '../../../shared/style/styles';
+import { AAC, H264, testMedia, TOOLS } from '../../support/media';
+
+export const FONT_FOLDER = join(import.meta.dirname, '../../../dist/fonts');
+
+export const cue = (
+  id: string,
+  startMs: number,
+  endMs: number,
+  text: string,
+  more: Partial<Cue> = {},
+): Cue => ({
+  id,
+  trackId: 'track',
+  startMs,
+  endMs,
+  text,
+  speakerId: null,
+  wordIds: [],
+  sourceCueId: null,
+  position: 'bottom',
+  status: 'timed',
+  stale: false,
+  timedByHand: false,
+  ...more,
+});
+
+export function project(cues: readonly Cue[], track: Partial<Track> = {}): Project {
+  return {
+    meta: { id: 'project', title: 'Secret Title', language: 'en', media: null },
+    speakers: [{ id: 'aya', order: 1, name: 'Real Name', pseudonym: 'Speaker A' }],
+    paragraphs: [],
+    tracks: [
+      {
+        id: 'track',
+        order: 1,
+        kind: 'source',
+        language: 'en',
+        name: 'Track Name',
+        direction: 'ltr',
+        profileId: 'p',
+        styleId: DEFAULT_STYLE_ID,
+        ...track,
+      },
+    ],
+    cues: [...cues],
+    styles: defaultStyles(),
+  };
+}
+
+/** Flat grey: whatever differs from it was drawn. */
+export const greyFootage = (extension = '.mp4', rate = '25', seconds = 2, size = '640x360') =>
+  testMedia(
+    [
+      ...['-f', 'lavfi', '-i', `color=0x808080:s=${size}:r=${rate}:d=${seconds}`],
+      ...['-f', 'lavfi', '-i', `sine=440:r=48000:d=${seconds}`],
+      ...[...H264, ...AAC],
+    ],
+    extension,
+  );
+
+/** Burns into footage with what the tests share; anything can be replaced. */
+export async function burn(
+  mediaPath: string,
+  targetPath: string,
+  from: Project,
+  more: Partial<BurnInOptions> = {},
+): Promise<BurnInResult> {
+  return burnIn({
+    project: from,
+    trackId: 'track',
+    mediaPath,
+    mediaInfo: more.mediaInfo ?? (await probeMedia(mediaPath, TOOLS)),
+    targetPath,
+    height: null,
+    tools: TOOLS,
+    fontFolder: FONT_FOLDER,
+    ...more,
+  });
+}
+
+/** Every frame as grey pixels of `width`×`height`, in order, whatever its time. */
+export function greyFrames(
+  path: string,
+  width: number,
+  height: number,
+  more: readonly string[] = [],
+): Buffer[] {
+  const filter = `scale=${width}:${height}:flags=area,format=gray`;
+  const bytes = execFileSync(
+    'ffmpeg',
+    [
+      ...['-nostdin', '-v', 'error', ...more, '-i', `file:${path}`, '-map', '0:v:0', '-vf', filter],
+      ...['-fps_mode', 'passthrough', '-f', 'rawvideo', '-'],
+    ],
+    { maxBuffer: 1 << 30 },
+  );
+  const size = width * height;
+  return Array.from({ length: bytes.length / size }, (_, n) => bytes.subarray(n * size, (n + 1) * size));
+}
+
+/** Numbers of the frames that show anything on the grey. */
+export const inkedFrames = (path: string) =>
+  greyFrames(path, 320, 180).flatMap((frame, n) =>
+    frame.some((value) => Math.abs(value - 126) > 40) ? [n] : [],
+  );
+
+export interface Ink {
+  readonly pixels: number;
+  /** Ends in, as a share of width or height. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where a frame of flat grey (640×360) was drawn on. */
+export function inkOf(frame: Buffer, width = 640, height = 360): Ink {
+  const at = [...frame.entries()].filter(([, value]) => Math.abs(value - 126) > 40).map(([n]) => n);
+  const xs = at.map((n) => n % width);
+  const ys = at.map((n) => Math.floor(n / width));
+  const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
+  return {
+    pixels: at.length,
+    left: least(xs) / width,
+    right: most(xs) / width,
+    top: least(ys) / height,
+    bottom: most(ys) / height,
+  };
+}
+
+/** `ffprobe -show_entries` as its plain values. */
+export function probed(path: string, entries: string, stream = 'v:0'): string {
+  const args = ['-v', 'error', '-select_streams', stream, '-show_entries', entries, '-of', 'csv=p=0'];
+  return execFileSync('ffprobe', [...args, `file:${path}`], { encoding: 'utf8' }).trim();
+}
+
+/** A small disk in memory, for root on Linux only; null where there is no such right. `remove` unmounts it. */
+export function smallDisk(
+  folder: string,
+  kilobytes: number,
+): { path: string; readOnly: () => void; remove: () => void } | null {
+  const path = join(folder, 'disk');
+  mkdirSync(path);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path], { stdio: 'ignore' });
+  } catch {
+    rmSync(path, { recursive: true });
+    console.warn('skipped: a small disk can only be mounted by root on Linux');
+    return null;
+  }
+  return {
+    path,
+    readOnly: () => execFileSync('mount', ['-o', 'remount,ro', path]),
+    remove: () => execFileSync('umount', [path]),
+  };
+}
+
+/** Names in a folder, sorted. */
+export const names = (folder: string) => readdirSync(folder).sort();
