@@ -68,7 +68,7 @@ export function applyChanges(
   if (changes.length === 0) return project;
   const of = <T extends TableName>(table: T) =>
     changes.filter((change): change is ChangeOf<T> => change.table === table);
-  return {
+  const next = {
     meta: applyToMeta(project.meta, of('meta'), direction),
     speakers: applyToTable(project.speakers, of('speakers'), direction),
     paragraphs: applyToTable(project.paragraphs, of('paragraphs'), direction),
@@ -76,6 +76,22 @@ export function applyChanges(
     cues: applyToTable(project.cues, of('cues'), direction),
     styles: applyToTable(project.styles, of('styles'), direction),
   };
+  refuseStrays(next, of('cues'), of('tracks'), direction);
+  return next;
+}
+
+/** A cue whose track is gone would be shown nowhere and lost in silence. */
+function refuseStrays(
+  project: Project,
+  cues: readonly ChangeOf<'cues'>[],
+  tracks: readonly ChangeOf<'tracks'>[],
+  direction: Direction,
+): void {
+  if (cues.length === 0 && tracks.length === 0) return;
+  const known = new Set(project.tracks.map(({ id }) => id));
+  const trackGone = tracks.some((change) => ends(change, direction).to === null);
+  const suspects = trackGone ? project.cues : cues.map((change) => ends(change, direction).to);
+  for (const cue of suspects) if (cue && !known.has(cue.trackId)) throw unexpected('cues', cue.id);
 }
 
 function applyToMeta(

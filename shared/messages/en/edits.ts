@@ -14,6 +14,7 @@ export const edits = {
   'edit.track.add': 'Add language',
   'edit.track.remove': 'Remove language',
   'edit.track.setCues': 'Replace all subtitles of a language',
+  'edit.track.makeSubtitles': 'Make subtitles',
   'edit.track.setProfile': 'Change quality profile',
   'edit.track.setStyle': 'Choose style',
   'edit.style.set': 'Change style',
@@ -28,9 +29,11 @@ export const edits = {
   'edit.project.setMedia': 'Choose footage',
   'edit.project.setLanguage': 'Change spoken language',
 
+  'project.untitled': 'Untitled',
   'project.readOnly.locked':
     'it is already open in another Outspoken window{host, select, here {} other { on the computer “{host}”}}',
   'project.readOnly.folder': 'Outspoken may not write into the folder “{name}”',
+  'project.readOnly.full': 'the disk that holds the folder “{name}” is full',
   'project.readOnly.file': 'the file “{name}” is write-protected',
   'project.readOnly.lost': 'another Outspoken has taken it over while this one was not answering',
 
@@ -44,6 +47,4 @@ export const edits = {
     '{count, plural, one {# unsaved change was} other {# unsaved changes were}} brought back from the last time. Save to keep {count, plural, one {it} other {them}} in the project file.',
   'notice.project-restored':
     '“{name}” was damaged ({reason}). The last good state was restored from {source, select, backup {the previous save} other {the previous save and the record of changes}}; please check the newest changes, then save. The damaged file was kept as “{kept}”.',
-  'notice.settings-damaged':
-    'The settings could not be read and were set back to the defaults. The damaged file was kept as “{kept}”.',
 } as const;
