@@ -1,0 +1,172 @@
+/** What commands do to the selected cues. Each ends in at most one undo step. */
+import type { Id } from '../../../shared/domain/common';
+import type { Cue } from '../../../shared/domain/track';
+import {
+  confirmCues,
+  insertCue,
+  removeCues,
+  setCuePosition,
+  setCueTimes,
+  shiftCues,
+} from '../../../shared/edits/cue';
+import { mergeCues } from '../../../shared/edits/cue-merge';
+import { splitCue } from '../../../shared/edits/cue-split';
+import { profileById, profileFor } from '../../../shared/profiles/profiles';
+import { announce } from '../../app/announcer';
+import { t } from '../../app/messages';
+import { newId } from '../../platform/new-id';
+import { commitGesture, run, useDocument } from '../../state/document';
+import { notify } from '../../state/notices';
+import { playRange, seek, usePlayback } from '../../state/playback';
+import { cueById, cuesOfTrack, trackById } from '../../state/selectors';
+import { selectCue, selectCues, useSession } from '../../state/session';
+import { caretIn, editCueText, stopEditing, useCueEdit } from './edit-store';
+import { roomAt } from './model';
+
+/** Cues of the track shown, by time. */
+export function shownCues(): readonly Cue[] {
+  return cuesOfTrack(useDocument.getState().project, useSession.getState().activeTrackId);
+}
+
+/** The cue that commands act on: the anchor of the selection. */
+export function anchorCue(): Cue | null {
+  return cueById(useDocument.getState().project, useSession.getState().anchorCueId);
+}
+
+/** The selected cues of the track shown, by time. */
+export function selectedCues(): readonly Cue[] {
+  const { selectedCueIds } = useSession.getState();
+  return selectedCueIds.size === 0 ? [] : shownCues().filter(({ id }) => selectedCueIds.has(id));
+}
+
+/** The cue before (-1) or after (1) the selected one, or the one nearest to the playhead where none is selected. */
+export function neighbour(offset: 1 | -1): Cue | null {
+  const cues = shownCues();
+  const at = cues.findIndex(({ id }) => id === useSession.getState().anchorCueId);
+  if (at >= 0) return cues[at + offset] ?? null;
+  const { playheadMs } = usePlayback.getState();
+  return cues.find((cue) => cue.endMs > playheadMs) ?? cues.at(-1) ?? null;
+}
+
+/** Selects a cue and shows its first picture. */
+export function goToCue(cue: Cue): void {
+  selectCue(cue.id);
+  seek(cue.startMs, 'after');
+}
+
+/** Goes to the next or previous cue; where a text is open for typing, the other one's is opened. */
+export function goToNeighbour(offset: 1 | -1): void {
+  const isEditing = useCueEdit.getState().cueId !== null;
+  const cue = neighbour(offset);
+  if (!cue) return;
+  goToCue(cue);
+  if (isEditing) editCueText(cue.id);
+}
+
+/** Splits the selected cue: at the caret where its text is being typed, else at the playhead where that lies inside. */
+export function splitSelected(): void {
+  const cue = anchorCue();
+  if (!cue) return;
+  const { playheadMs } = usePlayback.getState();
+  const offset = caretIn(cue.id);
+  commitGesture();
+  const isInside = playheadMs > cue.startMs && playheadMs < cue.endMs;
+  if (offset === null && !isInside) return notify('info', t('cues.splitWhere'));
+  const id = newId();
+  run(splitCue, { newId: () => id, id: cue.id, offset, atMs: offset === null ? playheadMs : null });
+  stopEditing();
+  selectCue(id);
+  announce(t('cues.splitDone'));
+}
+
+/** Joins the selected cues, or the selected one with the next. */
+export function mergeSelected(): void {
+  commitGesture();
+  const selected = selectedCues();
+  const next = neighbour(1);
+  const cues = selected.length === 1 && next ? [...selected, next] : selected;
+  const [first] = cues;
+  if (!first || cues.length < 2) return;
+  const all = shownCues();
+  const from = all.indexOf(first);
+  if (cues.some((cue, n) => all[from + n] !== cue)) return notify('info', t('cues.mergeWhich'));
+  run(mergeCues, { ids: cues.map(({ id }) => id) });
+  stopEditing();
+  selectCue(first.id);
+  announce(t('cues.mergeDone', { count: cues.length }));
+}
+
+/** Deletes the selected cues and selects what comes after them. */
+export function removeSelected(): void {
+  const cues = selectedCues();
+  const last = cues.at(-1);
+  if (!last) return;
+  const all = shownCues();
+  const next = all[all.indexOf(last) + 1] ?? all[all.indexOf(cues[0] ?? last) - 1] ?? null;
+  stopEditing();
+  run(removeCues, { ids: cues.map(({ id }) => id) });
+  selectCue(next?.id ?? null);
+  announce(t('cues.removeDone', { count: cues.length }));
+}
+
+/** Length of a new cue: two seconds read well and are easily dragged. */
+const NEW_CUE_MS = 2000;
+
+/** Adds an empty cue at the playhead, or behind the cue that is there, and opens it for typing. */
+export function insertAtPlayhead(): void {
+  const { project } = useDocument.getState();
+  const track = trackById(project, useSession.getState().activeTrackId);
+  if (!track) return;
+  const { playheadMs } = usePlayback.getState();
+  const profile = profileById(track.profileId) ?? profileFor(track.language);
+  const room = roomAt(shownCues(), playheadMs, NEW_CUE_MS, profile.minGapMs);
+  if (!room) return notify('info', t('cues.noRoom'));
+  const id = newId();
+  run(insertCue, { newId: () => id, trackId: track.id, ...room });
+  editCueText(id);
+}
+
+/** Sets one edge of the selected cue to the playhead. */
+export function setEdge(edge: 'startMs' | 'endMs'): void {
+  const cue = anchorCue();
+  const { playheadMs } = usePlayback.getState();
+  if (!cue) return;
+  const isPossible = edge === 'startMs' ? playheadMs < cue.endMs : playheadMs > cue.startMs;
+  if (!isPossible)
+    return notify('info', t(edge === 'startMs' ? 'cues.startAfterEnd' : 'cues.endBeforeStart'));
+  run(setCueTimes, { id: cue.id, [edge]: playheadMs });
+}
+
+/** Moves an edge of the selected cue, or (`both`) all selected cues, by a time. */
+export function nudge(part: 'startMs' | 'endMs' | 'both', deltaMs: number): void {
+  const cue = anchorCue();
+  if (!cue) return;
+  if (part === 'both') run(shiftCues, { ids: selectedCues().map(({ id }) => id), deltaMs });
+  else run(setCueTimes, { id: cue.id, [part]: Math.max(0, cue[part] + deltaMs) });
+}
+
+/** Plays the selected cue once. */
+export function playSelected(): void {
+  const cue = anchorCue();
+  if (cue) playRange(cue.startMs, cue.endMs);
+}
+
+/** Takes the stale mark off the selected cues. */
+export function confirmSelected(): void {
+  run(confirmCues, { ids: idsOf(selectedCues()) });
+}
+
+/** Puts the selected cues at the top of the picture, or back to the bottom. */
+export function togglePosition(): void {
+  const cues = selectedCues();
+  const position = cues.some((cue) => cue.position === 'bottom') ? 'top' : 'bottom';
+  run(setCuePosition, { ids: idsOf(cues), position });
+}
+
+export function selectAll(): void {
+  selectCues(idsOf(shownCues()));
+}
+
+function idsOf(cues: readonly Cue[]): Id[] {
+  return cues.map(({ id }) => id);
+}

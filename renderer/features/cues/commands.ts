@@ -1,0 +1,106 @@
+import type { Command } from '../../app/commands';
+import { canEdit } from '../../state/document';
+import { usePlayback } from '../../state/playback';
+import { useSession } from '../../state/session';
+import {
+  anchorCue,
+  confirmSelected,
+  goToNeighbour,
+  insertAtPlayhead,
+  mergeSelected,
+  neighbour,
+  nudge,
+  playSelected,
+  removeSelected,
+  selectAll,
+  selectedCues,
+  setEdge,
+  shownCues,
+  splitSelected,
+  togglePosition,
+} from './actions';
+import { editCue, editCueText } from './edit-store';
+
+const hasAnchor = () => canEdit() && anchorCue() !== null;
+const hasTrack = () => canEdit() && useSession.getState().activeTrackId !== null;
+/** One press moves by this: about two pictures, and a tenth that a person can count. */
+const NUDGE_MS = 100;
+
+const command = (
+  id: string,
+  titleKey: Command['titleKey'],
+  shortcut: Command['shortcut'],
+  run: () => void,
+  more: Partial<Command> = {},
+): Command => ({ id, titleKey, shortcut, group: 'cues', isEnabled: hasAnchor, run, ...more });
+
+const edit = (part: 'text' | 'start') => () => {
+  const cue = anchorCue();
+  if (cue) (part === 'text' ? editCueText : editCue)(cue.id, part);
+};
+
+const again = { repeats: true } as const;
+
+/** Everything the selected cues can have done to them from the keyboard. */
+export const cueCommands: readonly Command[] = [
+  command('cue.next', 'cues.command.next', ['ArrowDown', 'Alt+ArrowDown'], () => goToNeighbour(1), {
+    isEnabled: () => neighbour(1) !== null,
+    ...again,
+  }),
+  command('cue.previous', 'cues.command.previous', ['ArrowUp', 'Alt+ArrowUp'], () => goToNeighbour(-1), {
+    isEnabled: () => neighbour(-1) !== null,
+    ...again,
+  }),
+  command('cue.edit', 'cues.command.edit', ['Enter', 'F2'], edit('text')),
+  command('cue.editTimes', 'cues.command.editTimes', 'Shift+Enter', edit('start')),
+  command('cue.play', 'cues.command.play', ['R', 'F5'], playSelected, {
+    isEnabled: () => anchorCue() !== null && usePlayback.getState().ready,
+  }),
+  command('cue.insert', 'cues.command.insert', ['N', 'Insert'], insertAtPlayhead, { isEnabled: hasTrack }),
+  command('cue.split', 'cues.command.split', ['S', 'Mod+D'], splitSelected),
+  command('cue.merge', 'cues.command.merge', ['M', 'Mod+M'], mergeSelected, {
+    isEnabled: () => hasAnchor() && (selectedCues().length > 1 || neighbour(1) !== null),
+  }),
+  command('cue.remove', 'cues.command.remove', ['Delete', 'Mod+Shift+Backspace'], removeSelected),
+  command('cue.setStart', 'cues.command.setStart', ['BracketLeft', 'Mod+BracketLeft'], () =>
+    setEdge('startMs'),
+  ),
+  command('cue.setEnd', 'cues.command.setEnd', ['BracketRight', 'Mod+BracketRight'], () => setEdge('endMs')),
+  command('cue.earlier', 'cues.command.earlier', 'Alt+ArrowLeft', () => nudge('both', -NUDGE_MS), again),
+  command('cue.later', 'cues.command.later', 'Alt+ArrowRight', () => nudge('both', NUDGE_MS), again),
+  command(
+    'cue.startEarlier',
+    'cues.command.startEarlier',
+    'Mod+Alt+ArrowLeft',
+    () => nudge('startMs', -NUDGE_MS),
+    again,
+  ),
+  command(
+    'cue.startLater',
+    'cues.command.startLater',
+    'Mod+Alt+ArrowRight',
+    () => nudge('startMs', NUDGE_MS),
+    again,
+  ),
+  command(
+    'cue.endEarlier',
+    'cues.command.endEarlier',
+    'Alt+Shift+ArrowLeft',
+    () => nudge('endMs', -NUDGE_MS),
+    again,
+  ),
+  command(
+    'cue.endLater',
+    'cues.command.endLater',
+    'Alt+Shift+ArrowRight',
+    () => nudge('endMs', NUDGE_MS),
+    again,
+  ),
+  command('cue.position', 'cues.command.position', 'T', togglePosition),
+  command('cue.confirm', 'cues.command.confirm', null, confirmSelected, {
+    isEnabled: () => canEdit() && selectedCues().some((cue) => cue.stale),
+  }),
+  command('cue.selectAll', 'cues.command.selectAll', 'Mod+A', selectAll, {
+    isEnabled: () => shownCues().length > 0,
+  }),
+];

@@ -1,0 +1,248 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { registerCommands, runCommand } from '../../app/commands';
+import { useMessages } from '../../app/messages';
+import { profileById, profileFor } from '../../../shared/profiles/profiles';
+import type { Cue, Track } from '../../../shared/domain/track';
+import { useDocument } from '../../state/document';
+import { seek, usePlayback } from '../../state/playback';
+import { cueById, cuesOfTrack, sourceTrack, timedWords, trackById } from '../../state/selectors';
+import { selectCue, selectCues, selectCuesTo, toggleCue, useSession } from '../../state/session';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { goToCue } from './actions';
+import { cueCommands } from './commands';
+import { CueRow } from './cue-row';
+import './cues.css';
+import { useCueEdit } from './edit-store';
+import { rowAfter } from './model';
+import { useCurrentCue } from './use-current';
+import { useFindings } from './use-findings';
+import { useMayFollow } from './use-follow';
+
+/** Height of a row of two lines; rows are measured once shown. */
+const ROW_PX = 58;
+/** Rows a page key moves by. */
+const PAGE = 10;
+
+/** The cues of the track shown, as a list to read, time and type in. */
+export function CueListPanel() {
+  const project = useDocument((state) => state.project);
+  const trackId = useSession((state) => state.activeTrackId);
+  const track = trackById(project, trackId);
+  const cues = cuesOfTrack(project, trackId);
+  useEffect(() => registerCommands(cueCommands), []);
+  return (
+    <div className="cues">
+      {track === null || cues.length === 0 ? <NoCues track={track} /> : <CueGrid cues={cues} track={track} />}
+    </div>
+  );
+}
+
+/** Teaches how subtitles come to be, by what there is so far. */
+function NoCues({ track }: { readonly track: Track | null }) {
+  const t = useMessages();
+  const hasWords = useDocument((state) => state.project.paragraphs.length > 0);
+  const hasTimes = useDocument((state) => timedWords(state.project).length > 0);
+  if (hasTimes)
+    return (
+      <EmptyState
+        title={t('cues.none')}
+        actions={
+          <Button variant="primary" onPress={() => runCommand('cues.generate')}>
+            {t('cues.generate')}
+          </Button>
+        }
+      >
+        {t('cues.noneTimed')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={t('cues.none')}
+      actions={track && <Button onPress={() => runCommand('cue.insert')}>{t('cues.command.insert')}</Button>}
+    >
+      {hasWords ? t('cues.noneAligned') : t('cues.noneWords')}
+    </EmptyState>
+  );
+}
+
+interface GridProps {
+  readonly cues: readonly Cue[];
+  readonly track: Track;
+}
+
+function CueGrid({ cues, track }: GridProps) {
+  const t = useMessages();
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const project = useDocument((state) => state.project);
+  const selected = useSession((state) => state.selectedCueIds);
+  const anchor = useSession((state) => state.anchorCueId);
+  const editing = useCueEdit();
+  const current = useCurrentCue(cues);
+  const findings = useFindings(cues, track);
+  const source = track.kind === 'translation' ? sourceTrack(project) : null;
+  const profile = profileById(track.profileId) ?? profileFor(track.language);
+  const rowOf = useMemo(() => new Map(cues.map((cue, n) => [cue.id, n])), [cues]);
+  const leave = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
+  const mayFollow = useMayFollow(scroller);
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay inside this component
+  const list = useVirtualizer({
+    count: cues.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+    getItemKey: (n) => cues[n]?.id ?? n,
+  });
+
+  const anchorRow = anchor === null ? undefined : rowOf.get(anchor);
+  useEffect(() => {
+    if (anchorRow !== undefined) list.scrollToIndex(anchorRow, { align: 'auto' });
+    // Only a change of selection or of the open cell may scroll, not a change of the list around it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [anchor, editing.cueId]);
+
+  const currentRow = current === null ? undefined : rowOf.get(current);
+  useEffect(() => {
+    if (currentRow !== undefined && usePlayback.getState().playing && mayFollow())
+      list.scrollToIndex(currentRow, { align: 'auto' });
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== grid.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = rowAfter(event.key, anchorRow ?? -1, cues.length, PAGE);
+    const cue = row === null ? undefined : cues[row];
+    if (!cue) return;
+    event.preventDefault();
+    if (!event.shiftKey) return goToCue(cue);
+    extendSelection(cues, cue, event.key);
+    list.scrollToIndex(row ?? 0, { align: 'auto' });
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const id = rowIdOf(event.target);
+    const cue = cueById(project, id);
+    if (!cue || isTyping(event.target)) return;
+    if (event.shiftKey)
+      selectCuesTo(
+        cue.id,
+        cues.map(({ id: each }) => each),
+      );
+    else if (event.ctrlKey || event.metaKey) toggleCue(cue.id);
+    else {
+      selectCue(cue.id);
+      seek(cue.startMs, 'after');
+    }
+  };
+
+  return (
+    <div className="cues__scroller" ref={scroller}>
+      <div
+        ref={grid}
+        className="cues__grid"
+        role="grid"
+        tabIndex={0}
+        data-keys="app"
+        aria-label={t('cues.title')}
+        aria-multiselectable
+        aria-rowcount={cues.length + 1}
+        aria-colcount={5}
+        aria-activedescendant={anchor !== null && anchorRow !== undefined ? rowId(anchor) : undefined}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <Header />
+        <div role="rowgroup" className="cues__rows" style={{ blockSize: list.getTotalSize() }}>
+          {list.getVirtualItems().map((item) => {
+            const cue = cues[item.index];
+            if (!cue) return null;
+            const isSelected = selected.has(cue.id);
+            return (
+              <div
+                key={item.key}
+                id={rowId(cue.id)}
+                ref={list.measureElement}
+                data-index={item.index}
+                data-cue={cue.id}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={isSelected}
+                aria-current={cue.id === current ? 'time' : undefined}
+                className="cue"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <CueRow
+                  cue={cue}
+                  source={source ? cueById(project, cue.sourceCueId) : null}
+                  sourceTrack={source}
+                  number={item.index + 1}
+                  track={track}
+                  profile={profile}
+                  findings={findings.get(cue.id) ?? null}
+                  isSelected={isSelected}
+                  isCurrent={cue.id === current}
+                  editing={editing.cueId === cue.id ? editing.part : null}
+                  leave={leave}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Header() {
+  const t = useMessages();
+  return (
+    <div role="rowgroup" className="cues__header">
+      <div role="row" aria-rowindex={1} className="cue cue--header">
+        <span role="columnheader" className="cue__number">
+          {t('cues.number')}
+        </span>
+        <span role="columnheader" className="cue__times">
+          {t('cues.times')}
+        </span>
+        <span role="columnheader" className="cue__text">
+          {t('cues.text')}
+        </span>
+        <span role="columnheader" className="cue__load" title={t('cues.speedHelp')}>
+          {t('cues.speed')}
+        </span>
+        <span role="columnheader" className="cue__margin">
+          <span className="visually-hidden">{t('cues.findings')}</span>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** Shift and a move key: from the anchor to the far end of the selection, one further. */
+function extendSelection(cues: readonly Cue[], target: Cue, key: string): void {
+  const { selectedCueIds, anchorCueId } = useSession.getState();
+  const at = cues.findIndex(({ id }) => id === anchorCueId);
+  if (at < 0) return selectCue(target.id);
+  const rows = cues.flatMap(({ id }, n) => (selectedCueIds.has(id) ? [n] : []));
+  const far = (rows[0] ?? at) < at ? (rows[0] ?? at) : (rows.at(-1) ?? at);
+  const to = rowAfter(key, far, cues.length, PAGE) ?? far;
+  const range = cues.slice(Math.min(at, to), Math.max(at, to) + 1).map(({ id }) => id);
+  // The first of `selectCues` becomes the anchor, so the anchor is put first.
+  const anchor = cues[at];
+  selectCues(anchor ? [anchor.id, ...range.filter((id) => id !== anchor.id)] : range);
+}
+
+function rowId(cueId: string): string {
+  return `cue-${cueId}`;
+}
+
+function rowIdOf(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest('[data-cue]')?.getAttribute('data-cue') ?? null) : null;
+}
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.matches('textarea, input');
+}

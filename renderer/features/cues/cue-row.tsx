@@ -1,0 +1,153 @@
+import { memo, type MouseEvent } from 'react';
+import { ArrowUpToLine, RefreshCw, TriangleAlert } from 'lucide-react';
+import type { Finding, Profile } from '../../../shared/domain/profile';
+import type { Cue, Track } from '../../../shared/domain/track';
+import { formatMessage, isMessageKey } from '../../../shared/messages/index';
+import { withoutMarkUp } from '../../../shared/text/mark-up';
+import { useMessages } from '../../app/messages';
+import { formatSeconds, formatTimecode } from '../../state/timecode';
+import type { CuePart } from './edit-store';
+import { editCue } from './edit-store';
+import { loadOf } from './model';
+import { TextEditor } from './text-editor';
+import { TimeEditor } from './time-editor';
+
+export interface CueRowProps {
+  readonly cue: Cue;
+  readonly source: Cue | null;
+  readonly sourceTrack: Track | null;
+  /** 1-based place in the track. */
+  readonly number: number;
+  readonly track: Track;
+  readonly profile: Profile;
+  readonly findings: readonly Finding[] | null;
+  readonly isSelected: boolean;
+  readonly isCurrent: boolean;
+  readonly editing: CuePart | null;
+  readonly leave: () => void;
+}
+
+const ICON = 12;
+
+/** One cue of the list. */
+export const CueRow = memo(function CueRow(props: CueRowProps) {
+  const { cue, number, track, profile, editing, leave } = props;
+  const load = loadOf(cue, profile);
+  const edit = (part: CuePart) => (event: MouseEvent) => {
+    event.stopPropagation();
+    editCue(cue.id, part);
+  };
+  return (
+    <>
+      <span role="gridcell" className="cue__number numbers" aria-colindex={1}>
+        {number}
+      </span>
+      <span role="gridcell" className="cue__times numbers" aria-colindex={2}>
+        {editing === 'start' ? (
+          <TimeEditor cue={cue} part="start" leave={leave} />
+        ) : (
+          <span onDoubleClick={edit('start')}>{formatTimecode(cue.startMs)}</span>
+        )}
+        {editing === 'end' ? (
+          <TimeEditor cue={cue} part="end" leave={leave} />
+        ) : (
+          <span className="cue__end" onDoubleClick={edit('end')}>
+            {formatTimecode(cue.endMs)}
+          </span>
+        )}
+      </span>
+      <span role="gridcell" className="cue__text" aria-colindex={3}>
+        <SourceText {...props} />
+        {editing === 'text' ? (
+          <TextEditor cue={cue} track={track} profile={profile} leave={leave} />
+        ) : (
+          <CueText {...props} onDoubleClick={edit('text')} />
+        )}
+      </span>
+      <span role="gridcell" className="cue__load numbers" aria-colindex={4}>
+        <Speed load={load} />
+        <span className={`load load--${load.durationLoad}`}>{formatSeconds(load.durationMs)}</span>
+      </span>
+      <span role="gridcell" className="cue__margin" aria-colindex={5}>
+        <Marks {...props} />
+      </span>
+    </>
+  );
+});
+
+function SourceText({ source, sourceTrack }: CueRowProps) {
+  if (!source || !sourceTrack) return null;
+  return (
+    <span className="cue__source" lang={sourceTrack.language} dir={sourceTrack.direction}>
+      {withoutMarkUp(source.text)}
+    </span>
+  );
+}
+
+function CueText({
+  cue,
+  track,
+  profile,
+  onDoubleClick,
+}: CueRowProps & { readonly onDoubleClick: (event: MouseEvent) => void }) {
+  const t = useMessages();
+  const { lines } = loadOf(cue, profile);
+  if (cue.text.trim() === '')
+    return (
+      <span className="cue__empty" onDoubleClick={onDoubleClick}>
+        {t('cues.emptyText')}
+      </span>
+    );
+  return (
+    <span className="cue__words" lang={track.language} dir={track.direction} onDoubleClick={onDoubleClick}>
+      {cue.text.split('\n').map((line, n) => (
+        <span key={n} className={lines[n]?.load === 'over' ? 'cue__line cue__line--over' : 'cue__line'}>
+          <StyledLine line={line} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Italics as italics; an `<i>` that spans lines keeps its tags, which is what the file holds. */
+function StyledLine({ line }: { readonly line: string }) {
+  const parts = line.split(/<i>(.*?)<\/i>/g);
+  return parts.map((part, n) => (n % 2 === 1 ? <em key={n}>{part}</em> : part));
+}
+
+function Speed({ load }: { readonly load: ReturnType<typeof loadOf> }) {
+  return (
+    <span className={`load load--${load.speedLoad}`}>
+      {load.speed === null ? '–' : load.speed.toFixed(1)}
+    </span>
+  );
+}
+
+function Marks({ cue, findings }: CueRowProps) {
+  const t = useMessages();
+  const words = (findings ?? []).map(textOf).join('\n');
+  const isError = (findings ?? []).some((finding) => finding.severity === 'error');
+  return (
+    <>
+      {cue.position === 'top' && (
+        <span className="mark" title={t('cues.top')}>
+          <ArrowUpToLine size={ICON} aria-label={t('cues.top')} role="img" />
+        </span>
+      )}
+      {cue.stale && (
+        <span className="mark mark--stale" title={t('cues.stale')}>
+          <RefreshCw size={ICON} aria-label={t('cues.stale')} role="img" />
+        </span>
+      )}
+      {words !== '' && (
+        <span className={isError ? 'mark mark--error' : 'mark mark--warning'} title={words}>
+          <TriangleAlert size={ICON} aria-label={words} role="img" />
+        </span>
+      )}
+    </>
+  );
+}
+
+function textOf({ messageKey, values }: Finding): string {
+  return isMessageKey(messageKey) ? formatMessage(messageKey, values) : messageKey;
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Profile } from '../../../shared/domain/profile';
+import type { Cue, Track } from '../../../shared/domain/track';
+import { setCueText } from '../../../shared/edits/cue';
+import { useMessages } from '../../app/messages';
+import { goToNeighbour, neighbour } from './actions';
+import { lendCaret, stopEditing } from './edit-store';
+import { loadOf } from './model';
+import { useTextGesture } from './use-text-gesture';
+
+export interface TextEditorProps {
+  readonly cue: Cue;
+  readonly track: Track;
+  readonly profile: Profile;
+  /** Gives the focus back to the list. */
+  readonly leave: () => void;
+}
+
+/**
+ * The text of a cue while it is typed. Enter goes on to the next cue (as in Aegisub and Amara: most texts are one after the
+ * other), Shift+Enter or Ctrl+Enter breaks the line, Escape takes everything typed back.
+ */
+export function TextEditor({ cue, track, profile, leave }: TextEditorProps) {
+  const t = useMessages();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(cue.text);
+  const gesture = useTextGesture(setCueText);
+  const { lines } = loadOf({ ...cue, text }, profile);
+
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return undefined;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+    return lendCaret(() => element.selectionStart);
+  }, []);
+
+  const change = (next: string) => {
+    setText(next);
+    gesture.type({ id: cue.id, text: next });
+  };
+
+  const breakLine = (element: HTMLTextAreaElement) => {
+    element.setRangeText('\n', element.selectionStart, element.selectionEnd, 'end');
+    change(element.value);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.shiftKey || event.ctrlKey || event.metaKey) return breakLine(event.currentTarget);
+      gesture.commit();
+      if (neighbour(1)) return goToNeighbour(1);
+      stopEditing();
+      leave();
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      gesture.revert();
+      stopEditing();
+      leave();
+    }
+  };
+
+  return (
+    <div className="cue-editor">
+      <textarea
+        ref={area}
+        className="cue-editor__text"
+        value={text}
+        rows={Math.max(2, text.split('\n').length)}
+        dir={track.direction}
+        lang={track.language}
+        spellCheck
+        aria-label={t('cues.textLabel')}
+        onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          gesture.commit();
+          stopEditing();
+        }}
+      />
+      <span className="cue-editor__lines numbers" aria-hidden>
+        {lines.map((line, n) => (
+          <span key={n} className={`load load--${line.load}`}>
+            {line.characters}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+import { createScope } from '../../platform/scope';
+import { useDocument } from '../../state/document';
+import { usePlayback } from '../../state/playback';
+import { cuesOfTrack, timedWords, trackById } from '../../state/selectors';
+import { useSession } from '../../state/session';
+import { drawOverview, drawScene } from './draw';
+import { endOf, fitView, layOutBands, xOf, type Bands } from './geometry';
+import { readColours, type PlacedWord, type Scene, type Waveform } from './scene';
+import { createRepaint, prepareSurface } from './surface';
+import { currentDuration, fitToPanel, showTime, useTimelineView } from './view-store';
+
+/** The elements that the timeline paints on and moves. */
+export interface TimelineElements {
+  readonly canvas: HTMLCanvasElement;
+  readonly playhead: HTMLElement;
+  readonly snapLine: HTMLElement;
+  readonly overview: HTMLCanvasElement;
+  readonly window: HTMLElement;
+  readonly overviewPlayhead: HTMLElement;
+}
+
+export interface TimelineController {
+  /** The scene as it would be drawn now; hit tests use the same. */
+  scene(): Scene;
+  setWaveform(waveform: Waveform | null): void;
+  /** Shows a line at a time, e.g. where a drag was caught; null hides it. */
+  showLine(ms: number | null): void;
+  /** While true the view does not run after the playhead: a hand is on it. */
+  hold(isHeld: boolean): void;
+  repaint(): void;
+  end(): void;
+}
+
+/** A playhead that moves further than this at once was put there by a person. */
+const JUMP_MS = 500;
+/** The overview may lag behind a drag; it is small, and drawing every cue of a long film takes a while. */
+const OVERVIEW_MS = 150;
+
+const NO_BANDS: Bands = layOutBands(0);
+
+/** Keeps the timeline's canvases with the stores: paints only after something changed, at most once a frame. */
+export function createTimelineController(elements: TimelineElements): TimelineController {
+  const scope = createScope();
+  const { canvas, overview } = elements;
+  let bands = NO_BANDS;
+  let colours = readColours(canvas);
+  let waveform: Waveform | null = null;
+  let isHeld = false;
+  let isFollowing = true;
+  let overviewTimer = 0;
+
+  const scene = (): Scene => {
+    const { project } = useDocument.getState();
+    const { activeTrackId, selectedCueIds } = useSession.getState();
+    return {
+      view: useTimelineView.getState().view,
+      bands,
+      durationMs: currentDuration(),
+      cues: cuesOfTrack(project, activeTrackId),
+      words: placedWords(timedWords(project)),
+      selected: selectedCueIds,
+      direction: trackById(project, activeTrackId)?.direction ?? 'ltr',
+      waveform,
+      colours,
+    };
+  };
+
+  const place = (element: HTMLElement, x: number, isShown = true) => {
+    element.style.transform = `translateX(${Math.round(x)}px)`;
+    element.style.visibility = isShown ? 'visible' : 'hidden';
+  };
+
+  const movePlayhead = () => {
+    const { view } = useTimelineView.getState();
+    const { playheadMs } = usePlayback.getState();
+    const x = xOf(view, playheadMs);
+    place(elements.playhead, x, x >= -1 && x <= view.widthPx);
+    place(elements.overviewPlayhead, xOf(fitView(view.widthPx, currentDuration()), playheadMs));
+  };
+
+  const moveWindow = () => {
+    const { view } = useTimelineView.getState();
+    const whole = fitView(view.widthPx, currentDuration());
+    const left = xOf(whole, view.startMs);
+    place(elements.window, left);
+    elements.window.style.width = `${Math.max(4, xOf(whole, endOf(view)) - left)}px`;
+  };
+
+  const main = createRepaint(() => {
+    const surface = prepareSurface(canvas);
+    if (!surface) return;
+    drawScene(surface.context, scene());
+    moveWindow();
+    movePlayhead();
+  });
+  scope.add(() => main.end());
+
+  const paintOverview = () => {
+    overviewTimer = 0;
+    const surface = prepareSurface(overview);
+    if (!surface) return;
+    const view = fitView(surface.widthPx, currentDuration());
+    drawOverview(surface.context, { ...scene(), view }, surface.heightPx);
+  };
+  const requestOverview = () => {
+    if (overviewTimer === 0) overviewTimer = window.setTimeout(paintOverview, OVERVIEW_MS);
+  };
+  scope.add(() => clearTimeout(overviewTimer));
+
+  const repaintAll = () => {
+    main.request();
+    requestOverview();
+  };
+
+  const follow = (ms: number, beforeMs: number) => {
+    if (Math.abs(ms - beforeMs) > JUMP_MS) isFollowing = true;
+    const { view } = useTimelineView.getState();
+    const x = xOf(view, ms);
+    if (x >= 0 && x <= view.widthPx) isFollowing = true;
+    if (isFollowing && !isHeld) {
+      isOwnMove = true;
+      showTime(ms);
+      isOwnMove = false;
+    }
+    movePlayhead();
+  };
+  let isOwnMove = false;
+
+  const resized = new ResizeObserver(() => {
+    bands = layOutBands(canvas.clientHeight);
+    fitToPanel(canvas.clientWidth);
+    repaintAll();
+  });
+  resized.observe(canvas);
+  scope.add(() => resized.disconnect());
+
+  const themed = new MutationObserver(() => {
+    colours = readColours(canvas);
+    repaintAll();
+  });
+  themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'dir'] });
+  scope.add(() => themed.disconnect());
+
+  scope.add(
+    useDocument.subscribe((state, before) => {
+      if (state.project.meta.id !== before.project.meta.id) fitToPanel(canvas.clientWidth);
+      if (state.project !== before.project) repaintAll();
+    }),
+  );
+  scope.add(
+    useSession.subscribe((state, before) => {
+      if (state.activeTrackId !== before.activeTrackId) repaintAll();
+      else if (state.selectedCueIds !== before.selectedCueIds) main.request();
+    }),
+  );
+  scope.add(
+    usePlayback.subscribe((state, before) => {
+      if (state.durationMs !== before.durationMs) {
+        fitToPanel(canvas.clientWidth);
+        repaintAll();
+      }
+      if (state.playheadMs !== before.playheadMs) follow(state.playheadMs, before.playheadMs);
+    }),
+  );
+  scope.add(
+    useTimelineView.subscribe(() => {
+      if (!isOwnMove) isFollowing = false;
+      main.request();
+    }),
+  );
+
+  return {
+    scene,
+    setWaveform(next) {
+      waveform = next;
+      repaintAll();
+    },
+    showLine(ms) {
+      if (ms === null) place(elements.snapLine, 0, false);
+      else place(elements.snapLine, xOf(useTimelineView.getState().view, ms));
+    },
+    hold(held) {
+      isHeld = held;
+    },
+    repaint: repaintAll,
+    end: () => scope.end(),
+  };
+}
+
+const placed = new WeakMap<readonly object[], readonly PlacedWord[]>();
+
+/** The words that have both times, once for each version of the transcript. */
+function placedWords(words: ReturnType<typeof timedWords>): readonly PlacedWord[] {
+  let known = placed.get(words);
+  if (!known) {
+    known = words.filter(isPlaced);
+    placed.set(words, known);
+  }
+  return known;
+}
+
+function isPlaced(word: {
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+}): word is PlacedWord {
+  return word.startMs !== null && word.endMs !== null;
+}

@@ -1,0 +1,92 @@
+import type { Id } from '../../../shared/domain/common';
+import type { Cue } from '../../../shared/domain/track';
+import type { Bands, View } from './geometry';
+import type { Pyramid, TileCache } from './tile-cache';
+
+/** A transcript word that has its times. */
+export interface PlacedWord {
+  readonly id: Id;
+  readonly text: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly confidence: number | null;
+}
+
+export interface Waveform {
+  readonly pyramid: Pyramid;
+  readonly cache: TileCache;
+}
+
+export interface Colours {
+  readonly text: string;
+  readonly quiet: string;
+  readonly line: string;
+  readonly strongLine: string;
+  readonly surface: string;
+  readonly sunken: string;
+  readonly waveform: string;
+  readonly waveformSpeech: string;
+  readonly cue: string;
+  readonly cueLine: string;
+  readonly cueSelected: string;
+  readonly warning: string;
+  readonly warningSoft: string;
+  readonly font: string;
+}
+
+/** Everything one drawing of the timeline shows. */
+export interface Scene {
+  readonly view: View;
+  readonly bands: Bands;
+  readonly durationMs: number;
+  /** Of the track shown, by start. */
+  readonly cues: readonly Cue[];
+  /** By start. */
+  readonly words: readonly PlacedWord[];
+  readonly selected: ReadonlySet<Id>;
+  readonly direction: 'ltr' | 'rtl';
+  readonly waveform: Waveform | null;
+  readonly colours: Colours;
+}
+
+/** Below this a word's time is a guess and shown as one; the alignment's own scale runs from 0 to 1. */
+export const LOW_CONFIDENCE = 0.5;
+
+const NAMES = {
+  text: '--text',
+  quiet: '--text-3',
+  line: '--line',
+  strongLine: '--line-strong',
+  surface: '--surface',
+  sunken: '--sunken',
+  waveform: '--waveform',
+  waveformSpeech: '--waveform-speech',
+  cue: '--cue',
+  cueLine: '--cue-line',
+  cueSelected: '--cue-selected',
+  warning: '--warning',
+  warningSoft: '--warning-soft',
+  font: '--font',
+} as const;
+
+/** The theme's colours as an element sees them: a canvas cannot read custom properties by itself. */
+export function readColours(element: Element): Colours {
+  const style = getComputedStyle(element);
+  const read = (name: keyof typeof NAMES) => style.getPropertyValue(NAMES[name]).trim();
+  return {
+    text: read('text'),
+    quiet: read('quiet'),
+    line: read('line'),
+    strongLine: read('strongLine'),
+    surface: read('surface'),
+    sunken: read('sunken'),
+    waveform: read('waveform'),
+    waveformSpeech: read('waveformSpeech'),
+    cue: read('cue'),
+    cueLine: read('cueLine'),
+    cueSelected: read('cueSelected'),
+    warning: read('warning'),
+    warningSoft: read('warningSoft'),
+    font: read('font'),
+  };
+}

@@ -1,0 +1,156 @@
+import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { registerCommands } from '../../app/commands';
+import { t as message, useMessages } from '../../app/messages';
+import { editCueText } from '../cues/index';
+import { formatSeconds, formatTimecode } from '../../state/timecode';
+import { Button } from '../../ui/button';
+import { Progress } from '../../ui/progress';
+import { timelineCommands } from './commands';
+import { createTimelineController, type TimelineController, type TimelineElements } from './controller';
+import { followOverview, followPointer } from './pointer';
+import { SelectedCue } from './selected-cue';
+import './timeline.css';
+import { useWaveform, type WaveformState } from './use-waveform';
+import { showAll, zoom } from './view-store';
+
+const ICON = 14;
+const STEP = 1.5;
+
+/** The film as time: overview, ruler, sound, words and the cues of the track shown. */
+export function TimelinePanel() {
+  const t = useMessages();
+  const help = useId();
+  const stage = useRef<HTMLDivElement>(null);
+  const label = useRef<HTMLDivElement>(null);
+  const [controller, setController] = useState<TimelineController | null>(null);
+  const waveform = useWaveform(controller);
+
+  useEffect(() => registerCommands(timelineCommands), []);
+  useEffect(() => {
+    if (stage.current && label.current) return startTimeline(stage.current, label.current, setController);
+    return undefined;
+  }, []);
+
+  return (
+    <div className="timeline" ref={stage}>
+      <div className="timeline__overview">
+        <div className="timeline__strip" data-part="strip" aria-hidden>
+          <canvas data-part="overview" />
+          <div className="timeline__window" data-part="window" />
+          <div className="timeline__mark" data-part="overviewPlayhead" />
+        </div>
+        <ZoomButtons />
+      </div>
+      <div className="timeline__stage">
+        <canvas
+          data-part="canvas"
+          className="timeline__canvas"
+          tabIndex={0}
+          role="application"
+          aria-label={t('timeline.title')}
+          aria-describedby={help}
+        />
+        <div className="timeline__snap" data-part="snapLine" />
+        <div className="timeline__playhead" data-part="playhead" />
+        <div className="timeline__label numbers" ref={label} hidden />
+        <WaveformNote state={waveform} />
+      </div>
+      <p id={help} className="visually-hidden">
+        {t('timeline.help')}
+      </p>
+      <SelectedCue />
+    </div>
+  );
+}
+
+function ZoomButtons() {
+  const t = useMessages();
+  return (
+    <div className="timeline__zoom">
+      <Button
+        variant="quiet"
+        size="small"
+        aria-label={t('timeline.command.zoomOut')}
+        onPress={() => zoom(1 / STEP)}
+      >
+        <ZoomOut size={ICON} aria-hidden />
+      </Button>
+      <Button
+        variant="quiet"
+        size="small"
+        aria-label={t('timeline.command.zoomIn')}
+        onPress={() => zoom(STEP)}
+      >
+        <ZoomIn size={ICON} aria-hidden />
+      </Button>
+      <Button variant="quiet" size="small" aria-label={t('timeline.command.showAll')} onPress={showAll}>
+        <Maximize2 size={ICON} aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+function WaveformNote({ state }: { readonly state: WaveformState }) {
+  const t = useMessages();
+  if (state.kind === 'loading')
+    return (
+      <div className="timeline__note">
+        <span>{t('timeline.waveformLoading')}</span>
+        <Progress label={t('timeline.waveformLoading')} value={state.progress} />
+      </div>
+    );
+  if (state.kind === 'silent') return <p className="timeline__note">{t('timeline.waveformSilent')}</p>;
+  if (state.kind === 'failed')
+    return <p className="timeline__note">{t('timeline.waveformFailed', { reason: state.reason })}</p>;
+  return null;
+}
+
+/** Starts what paints and listens inside the panel's elements; returns what stops it. */
+function startTimeline(
+  stage: HTMLElement,
+  label: HTMLElement,
+  started: (controller: TimelineController | null) => void,
+): (() => void) | undefined {
+  const elements = elementsIn(stage);
+  const strip = stage.querySelector<HTMLElement>('[data-part=strip]');
+  if (!elements || !strip) return undefined;
+  const controller = createTimelineController(elements);
+  started(controller);
+  const stopPointer = followPointer(elements.canvas, {
+    controller,
+    editText: editCueText,
+    showLabel(shown) {
+      label.hidden = shown === null;
+      if (!shown) return;
+      const { startMs, endMs } = shown.times;
+      label.textContent = message('timeline.span', {
+        start: formatTimecode(startMs),
+        end: formatTimecode(endMs),
+        seconds: formatSeconds(endMs - startMs),
+      });
+      const most = elements.canvas.clientWidth - label.offsetWidth - 4;
+      label.style.transform = `translateX(${Math.round(Math.min(most, Math.max(4, shown.x)))}px)`;
+    },
+  });
+  const stopOverview = followOverview(strip);
+  return () => {
+    stopPointer();
+    stopOverview();
+    controller.end();
+    started(null);
+  };
+}
+
+function elementsIn(stage: HTMLElement): TimelineElements | null {
+  const part = (name: string) => stage.querySelector<HTMLElement>(`[data-part=${name}]`);
+  const canvas = part('canvas');
+  const overview = part('overview');
+  const playhead = part('playhead');
+  const snapLine = part('snapLine');
+  const window = part('window');
+  const overviewPlayhead = part('overviewPlayhead');
+  if (!(canvas instanceof HTMLCanvasElement) || !(overview instanceof HTMLCanvasElement)) return null;
+  if (!playhead || !snapLine || !window || !overviewPlayhead) return null;
+  return { canvas, overview, playhead, snapLine, window, overviewPlayhead };
+}

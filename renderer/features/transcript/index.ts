@@ -1,0 +1,2 @@
+export { TranscriptPanel } from './transcript-panel';
+export { transcriptCommands } from './commands';

@@ -1,0 +1,49 @@
+/** Which paragraph the panel is asked to show or to open for typing. */
+import { create } from 'zustand';
+import { canEdit, useDocument } from '../../state/document';
+import { seek, usePlayback } from '../../state/playback';
+import { nextInState, seekTimeOf, startOfParagraph, type WordPlace, type WordState } from './model';
+
+interface Places {
+  /** A word to bring into view; a new object each time, so that the same word can be asked for again. */
+  readonly shown: WordPlace | null;
+  /** The paragraph being typed. */
+  readonly editedId: string | null;
+}
+
+export const usePlaces = create<Places>()(() => ({ shown: null, editedId: null }));
+
+/** Opens a paragraph for typing. Does nothing in a read-only project. */
+export function editParagraph(editedId: string): void {
+  if (canEdit()) usePlaces.setState({ editedId });
+}
+
+/** Closes the paragraph being typed. */
+export function stopEditingParagraph(): void {
+  usePlaces.setState({ editedId: null });
+}
+
+/** Shows the next word that needs a look, and goes to where it should be heard. */
+export function showNextWord(state: WordState): void {
+  const { paragraphs } = useDocument.getState().project;
+  const place = nextInState(paragraphs, state, usePlaces.getState().shown?.wordId ?? null);
+  if (!place) return;
+  usePlaces.setState({ shown: { ...place } });
+  const ms = seekTimeOf(paragraphs[place.paragraph]?.words ?? [], place.wordId);
+  if (ms !== null) seek(ms, 'after');
+}
+
+/** Opens the paragraph being spoken at the playhead: the last one to begin before it. */
+export function editParagraphAtPlayhead(): void {
+  const { playheadMs } = usePlayback.getState();
+  const { paragraphs } = useDocument.getState().project;
+  const begun = paragraphs.findLast((paragraph) => {
+    const startMs = startOfParagraph(paragraph);
+    return startMs !== null && startMs <= playheadMs;
+  });
+  const paragraph = begun ?? paragraphs[0];
+  const word = paragraph?.words[0];
+  if (!paragraph || !word) return;
+  usePlaces.setState({ shown: { paragraph: paragraphs.indexOf(paragraph), wordId: word.id } });
+  editParagraph(paragraph.id);
+}
