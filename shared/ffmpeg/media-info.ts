@@ -1,5 +1,5 @@
 /** From ffprobe's JSON to the `MediaInfo` of the domain. */
-import type { AudioStream, MediaInfo, SubtitleStream, VideoStream } from '../domain/media';
+import type { AudioStream, MediaInfo, Rational, SubtitleStream, VideoStream } from '../domain/media';
 import { isPlayable } from './playable';
 import type { ProbeJson, ProbeStream } from './probe-json';
 import { parseRational, rationalValue, standardRate } from './rational';
@@ -10,10 +10,16 @@ const MAX_MS = 3_600_000_000;
 /** Transfer functions that mean HDR: PQ (SMPTE ST 2084) and HLG (ARIB STD-B67). */
 const HDR_TRANSFERS: readonly string[] = ['smpte2084', 'arib-std-b67'];
 
+export interface LookedAtRate {
+  readonly isVariable: boolean;
+  /** Median time between two pictures, in ms. */
+  readonly gapMs: number;
+}
+
 export interface MediaFacts {
   readonly sizeBytes: number;
-  /** Whether packet times showed the picture rate to vary; null where nobody looked. */
-  readonly variableFrameRate: boolean | null;
+  /** What packet times showed of the picture rate; null where nobody looked. */
+  readonly rate: LookedAtRate | null;
 }
 
 /**
@@ -41,8 +47,12 @@ export function mediaInfo(json: ProbeJson, facts: MediaFacts): MediaInfo {
   };
 }
 
-/** Whether packet times are worth a look: the container's two rates tell different stories. */
-export function mayVaryInRate(stream: ProbeStream): boolean {
+/**
+ * Whether packet times are worth a look: the container's two rates tell different stories, or it is Matroska, where both
+ * come from one number in the header, whatever the pictures do.
+ */
+export function mayVaryInRate(stream: ProbeStream, container: string): boolean {
+  if (container.startsWith('matroska')) return true;
   const average = parseRational(stream.avg_frame_rate);
   const base = parseRational(stream.r_frame_rate);
   if (!average || !base) return true;
@@ -82,8 +92,8 @@ function describeVideo(stream: ProbeStream, facts: MediaFacts): VideoStream {
     displayWidth: isTurned ? height : shownWidth,
     displayHeight: isTurned ? shownWidth : height,
     rotation,
-    frameRate: average && standardRate(average),
-    variableFrameRate: facts.variableFrameRate ?? false,
+    frameRate: average && standardRate(trueRate(average, facts.rate)),
+    variableFrameRate: facts.rate?.isVariable ?? false,
     hdr: HDR_TRANSFERS.includes(stream.color_transfer ?? ''),
     startMs: milliseconds(stream.start_time) ?? 0,
     durationMs: duration(stream.duration),
@@ -109,6 +119,13 @@ function describeAudio(stream: ProbeStream): AudioStream | null {
 function describeSubtitle(stream: ProbeStream): SubtitleStream {
   const { index, codec_name: codec = 'unknown' } = stream;
   return { kind: 'subtitle', index, codec, language: languageOf(stream) };
+}
+
+/** Headers may count fields (H.264 in AVI says 50 for 25 a second): even packet times know better. */
+function trueRate(average: Rational, looked: LookedAtRate | null): Rational {
+  if (!looked || looked.isVariable || looked.gapMs <= 0) return average;
+  const isFar = Math.abs(rationalValue(average) * (looked.gapMs / 1000) - 1) > 0.05;
+  return isFar ? { num: 1_000_000, den: Math.max(1, Math.round(looked.gapMs * 1000)) } : average;
 }
 
 /** ffprobe's display matrix turns anticlockwise; the older `rotate` tag clockwise. Odd angles go to the nearest right one. */

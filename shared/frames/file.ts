@@ -30,5 +30,7 @@ export function parseFrameIndex(bytes: Uint8Array): FrameIndex | null {
   if (!isOurs || count === 0 || bytes.length !== HEADER_BYTES + count * 9) return null;
   const timesMs = new Float64Array(count);
   for (let n = 0; n < count; n++) timesMs[n] = view.getFloat64(HEADER_BYTES + n * 8, true);
-  return { timesMs, endMs: view.getFloat64(16, true), keyFrames: bytes.slice(HEADER_BYTES + count * 8) };
+  // A copy by construction: `slice` of node's Buffer would share its memory.
+  const keyFrames = new Uint8Array(bytes.subarray(HEADER_BYTES + count * 8));
+  return { timesMs, endMs: view.getFloat64(16, true), keyFrames };
 }

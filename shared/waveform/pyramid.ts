@@ -44,7 +44,8 @@ export class PyramidBuilder {
     }
     if (bytes.length % 2 === 1) this.#half = bytes.at(-1) ?? -1;
     const even = bytes.subarray(0, bytes.length & ~1);
-    const aligned = even.byteOffset % 2 === 0 ? even : even.slice();
+    // A copy by construction: `slice` of node's Buffer would share its memory.
+    const aligned = even.byteOffset % 2 === 0 ? even : new Uint8Array(even);
     this.#take(new Int16Array(aligned.buffer, aligned.byteOffset, aligned.length / 2));
   }
 

@@ -2,9 +2,10 @@
 import { basename } from 'node:path';
 import type { MediaInfo } from '../../../shared/domain/media';
 import { ffmpegError } from '../../../shared/ffmpeg/errors';
+import type { LookedAtRate } from '../../../shared/ffmpeg/media-info';
 import { safeInputArguments } from '../../../shared/ffmpeg/input';
 import { timelineOriginMs } from '../../../shared/ffmpeg/timeline';
-import { FrameIndexBuilder, isVariable } from '../../../shared/frames/build';
+import { FrameIndexBuilder, isVariable, usualGap } from '../../../shared/frames/build';
 import { packetArguments, parsePacket, type Packet } from '../../../shared/frames/packets';
 import { runTool } from '../../platform/spawn';
 import type { ToolPaths } from '../tools/tools';
@@ -44,12 +45,13 @@ export async function listPackets(
   throw ffmpegError({ tool: 'ffprobe', code: run.code, stderr: run.stderrTail, name, paths: [path] });
 }
 
-/** Whether the first pictures of a video stream come at uneven times. */
-export async function variesInRate(source: PacketSource, stream: number): Promise<boolean> {
+/** How evenly the first pictures of a video stream come. */
+export async function lookAtRate(source: PacketSource, stream: number): Promise<LookedAtRate> {
   const builder = new FrameIndexBuilder();
   const limit = { packets: LOOK_PACKETS, ms: LOOK_LIMIT_MS };
   await listPackets(source, stream, (packet) => builder.add(packet), limit);
-  return isVariable(builder.finish(0));
+  const index = builder.finish(0);
+  return { isVariable: isVariable(index), gapMs: usualGap(index.timesMs) };
 }
 
 /** Where a stream's last packet ends, in whole ms on the model's timeline, for files that do not say how long they are. */

@@ -10,7 +10,7 @@ import { formatMessage } from '../../../shared/messages/index';
 import { runTool, type ToolRun } from '../../platform/spawn';
 import type { ToolPaths } from '../tools/tools';
 import { readAt, withOpenFile } from './open-checked';
-import { endOfPackets, variesInRate } from './packets';
+import { endOfPackets, lookAtRate } from './packets';
 
 /** Far above what any sound file takes (0.1 s), far below what a person waits for. */
 const LIMIT_MS = 20_000;
@@ -38,8 +38,9 @@ export async function probeMedia(path: string, tools: ToolPaths, signal?: AbortS
   const json = parseProbe(run.stdout, name);
   const source = { path, tools, signal };
   const video = json.streams.find(isFootage);
-  const varies = video && mayVaryInRate(video) ? await variesInRate(source, video.index) : null;
-  const info = mediaInfo(json, { sizeBytes, variableFrameRate: varies });
+  const isUnsure = video && mayVaryInRate(video, json.format.format_name);
+  const rate = isUnsure ? await lookAtRate(source, video.index) : null;
+  const info = mediaInfo(json, { sizeBytes, rate });
   if (!info.video && !info.audio) throw new AppError('not-media', { name });
   if (info.durationMs > 0) return info;
   const main = info.video ?? info.audio;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayVaryInRate, mediaInfo } from '../../../../shared/ffmpeg/media-info';
+import { mayVaryInRate, mediaInfo, type LookedAtRate } from '../../../../shared/ffmpeg/media-info';
 import { ProbeJson } from '../../../../shared/ffmpeg/probe-json';
 import { MediaInfo } from '../../../../shared/domain/media';
 
@@ -10,10 +10,10 @@ const VIDEO = {
 };
 const AUDIO = { index: 1, codec_type: 'audio', codec_name: 'aac', channels: 2, sample_rate: '48000' };
 
-function describeStreams(streams: object[], format: object = {}, variableFrameRate: boolean | null = null) {
+function describeStreams(streams: object[], format: object = {}, rate: LookedAtRate | null = null) {
   const json = ProbeJson.parse({ streams, format: { ...FORMAT, ...format } });
   // What leaves this function crosses the contract: it must fit its schema.
-  return MediaInfo.parse(mediaInfo(json, { sizeBytes: 1000, variableFrameRate }));
+  return MediaInfo.parse(mediaInfo(json, { sizeBytes: 1000, rate }));
 }
 
 describe('rotation and size', () => {
@@ -94,11 +94,26 @@ describe('streams', () => {
   });
 
   it.each([
-    [null, false],
-    [true, true],
-    [false, false],
-  ])('variable rate as the packets say: %s', (looked, variable) => {
-    expect(describeStreams([VIDEO], {}, looked).video?.variableFrameRate).toBe(variable);
+    ['not looked at', null, '50/1', false, { num: 50, den: 1 }],
+    ['uneven', { isVariable: true, gapMs: 33.3 }, '27/1', true, { num: 27, den: 1 }],
+    ['even, as the header says', { isVariable: false, gapMs: 40 }, '25/1', false, { num: 25, den: 1 }],
+    [
+      'even, half of what the header says',
+      { isVariable: false, gapMs: 40 },
+      '50/1',
+      false,
+      { num: 25, den: 1 },
+    ],
+    [
+      'even to the rounded ms',
+      { isVariable: false, gapMs: 33 },
+      '30000/1001',
+      false,
+      { num: 30000, den: 1001 },
+    ],
+  ])('rate: %s', (_, looked, avg_frame_rate, variableFrameRate, frameRate) => {
+    const { video } = describeStreams([{ ...VIDEO, avg_frame_rate }], {}, looked);
+    expect(video).toMatchObject({ variableFrameRate, frameRate });
   });
 });
 
@@ -152,5 +167,6 @@ it.each([
   ['50/1', '25/1', true],
   ['0/0', '25/1', true],
 ])('rates %s and %s are worth a look: %s', (r_frame_rate, avg_frame_rate, looks) => {
-  expect(mayVaryInRate({ index: 0, r_frame_rate, avg_frame_rate })).toBe(looks);
+  expect(mayVaryInRate({ index: 0, r_frame_rate, avg_frame_rate }, 'mov,mp4')).toBe(looks);
+  expect(mayVaryInRate({ index: 0, r_frame_rate, avg_frame_rate }, 'matroska,webm')).toBe(true);
 });

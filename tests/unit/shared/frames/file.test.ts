@@ -14,6 +14,11 @@ it('comes back as it was', () => {
   const shifted = new Uint8Array(bytes.length + 3);
   shifted.set(bytes, 3);
   expect(parseFrameIndex(shifted.subarray(3))).toEqual(INDEX);
+  // And from node's Buffer, whose slices share memory.
+  const buffer = Buffer.from(bytes);
+  const parsed = parseFrameIndex(buffer);
+  buffer.fill(0);
+  expect(parsed).toEqual(INDEX);
 });
 
 it('refuses every shortened or foreign file', () => {

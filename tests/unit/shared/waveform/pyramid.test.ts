@@ -50,6 +50,14 @@ describe('PyramidBuilder', () => {
     );
   });
 
+  it('takes node’s Buffers at odd addresses, as pipes give them', () => {
+    const samples = [1000, -2000, 3000, -4000];
+    const pool = Buffer.from([0, ...bytesOf(samples)]);
+    const builder = new PyramidBuilder(100);
+    builder.push(pool.subarray(1));
+    expect(builder.finish().levels).toEqual(build(samples, 100).levels);
+  });
+
   it('never draws less than the sound', () => {
     fc.assert(
       fc.property(
