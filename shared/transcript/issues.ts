@@ -9,6 +9,29 @@ type CodeOf<K> = K extends `transcript.${infer C}` ? C : never;
 /** Codes of what can be odd in a transcript. */
 export type TranscriptIssueCode = CodeOf<MessageKey>;
 
+/** A list of thousands serves nobody: issues of one code beyond this many are summed up in one. */
+const MOST_OF_ONE_CODE = 200;
+
+/** The issues by line, those of one code beyond 200 summed up in one at the line of the first left out. */
+export function capped(issues: readonly TextIssue[]): TextIssue[] {
+  const counts = new Map<string, number>();
+  const overflow = new Map<string, { issue: TextIssue; count: number }>();
+  const kept: TextIssue[] = [];
+  for (const each of issues.toSorted((a, b) => a.line - b.line)) {
+    const count = (counts.get(each.code) ?? 0) + 1;
+    counts.set(each.code, count);
+    if (count <= MOST_OF_ONE_CODE) kept.push(each);
+    else
+      overflow.set(each.code, {
+        issue: overflow.get(each.code)?.issue ?? each,
+        count: count - MOST_OF_ONE_CODE,
+      });
+  }
+  for (const { issue: first, count } of overflow.values())
+    kept.push({ ...first, message: formatMessage('transcript.more', { count, example: first.message }) });
+  return kept;
+}
+
 /** An issue with its sentence. `line` 1-based, 0 for the whole text. */
 export function issue(line: number, code: TranscriptIssueCode, values: MessageValues = {}): TextIssue {
   return { line, code, message: formatMessage(`transcript.${code}`, values) };

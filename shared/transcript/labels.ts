@@ -27,18 +27,23 @@ const TAG = /^<v(?:\.[^\s>]*)?\s+([^<>]{1,80})>\s*/u;
 const BRACKET = /^\[([^[\]:]{1,60})\]\s*:?\s*/u;
 const MARKED_COLON = /^(\*\*|__)([^*_:：]{1,60}?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*/u;
 const COLON = /^([^:：]{1,70}?)\s?[:：](?=\s|$|[\p{Lu}\p{Lo}«"“„—–])\s*/u;
+const LABEL_SIGN = /[:：–—\t[<]|\s-\s/u;
+/** The speaker's cell of a table, as documents give it. */
+const CELL = /^([^\t:：]{1,60}?)[ ]*[:：]?[ ]*\t\s*/u;
 const DASH = /^([^–—:]{2,60}?)\s*(?:[–—]|\s-)\s+(?=\S)/u;
 
 /** The label a line may begin with, by its shape alone; null where no shape fits. `line` without white space at its ends. */
 export function labelAtStart(line: string): Label | null {
-  // Labels are short: looking no further keeps endless lines cheap.
+  // Labels are short, and most lines have none of their signs: both spare endless lines and texts the rest.
   const head = line.length > 160 ? line.slice(0, 160) : line;
+  if (!LABEL_SIGN.test(head)) return null;
   return (
     match('tag', TAG, head, line, () => true) ??
     stamped(head, line) ??
     match('bracket', BRACKET, head, line, (name) => isNameLike(name) && !isSound(name)) ??
     match('colon', MARKED_COLON, head, line, isSpeakerLike, 2) ??
     match('colon', COLON, head, line, isSpeakerLike) ??
+    match('colon', CELL, head, line, isSpeakerLike) ??
     match('dash', DASH, head, line, isSpeakerLike)
   );
 }

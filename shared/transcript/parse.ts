@@ -1,7 +1,7 @@
 import type { TextIssue, TranscriptDraft } from '../api/contract';
 import { continues, glue, wrapWidth } from './joining';
 import { weighLabels, type Verdict } from './evidence';
-import { issue, issuesOfText } from './issues';
+import { capped, issue, issuesOfText } from './issues';
 import { nameKey, type Label } from './labels';
 import { readLines, type Line } from './lines';
 import { INLINE_STAMP, stampAtStart } from './stamps';
@@ -94,8 +94,8 @@ class DraftBuilder {
     if (this.inline.count > 0)
       this.issues.push(issue(this.inline.line, 'inline-stamps', { count: this.inline.count }));
     this.issues.push(...issuesOfText(text, language, this.paragraphs));
-    this.issues.sort((a, b) => a.line - b.line);
-    const { speakers, paragraphs, issues, removed } = this;
+    const { speakers, paragraphs, removed } = this;
+    const issues = capped(this.issues);
     return { draft: { speakers, paragraphs, cues: null, encoding: null, issues }, removed };
   }
 

@@ -26,7 +26,8 @@ export interface Stamp {
 
 /** The time stamp a line begins with: `00:01:02`, `[1:02]`, `(00:01:02.5)`, `1:02 - `, a range, or one alone; else null. */
 export function stampAtStart(line: string): Stamp | null {
-  // A stamp is short: looking no further keeps endless lines cheap.
+  // Most lines have none: one look at the first character spares them the rest. A stamp is short.
+  if (!/^[\d[({<]/.test(line)) return null;
   const head = line.length > 100 ? line.slice(0, 100) : line;
   for (const [form, sure] of FORMS) {
     const match = form.exec(head);
@@ -38,7 +39,7 @@ export function stampAtStart(line: string): Stamp | null {
 
 /** `Name  0:12`, `Name [00:12]`, `Name (0:12):` – what stands before the stamp at the end of a line, and the stamp. */
 export function stampAtEnd(line: string): { readonly before: string; readonly ms: number } | null {
-  if (line.length > 120) return null;
+  if (line.length > 120 || !/\d[\])]?\s*:?$/.test(line)) return null;
   const match = AT_END.exec(line);
   const ms = match?.[2] === undefined ? null : clockMs(match[2]);
   return match?.[1] !== undefined && ms !== null ? { before: match[1], ms } : null;

@@ -15,6 +15,12 @@ export const transcript = {
     '{count, plural, one {# character} other {# characters}} could not be read and {count, plural, one {shows} other {show}} as �. Try another encoding.',
   'transcript.long-word':
     'A word of more than {limit} characters was cut into pieces. The text may be damaged.',
+  'transcript.more':
+    '{count, plural, one {# more line is} other {# more lines are}} odd in the same way: {example}',
+  'transcript.pasted-text': 'Pasted text',
+  'transcript.reason.locked-document':
+    'it is protected by a password or an old Word file; save it as .docx without a password',
+  'transcript.reason.damaged-document': 'the Word file is damaged or not completely copied',
   'transcript.no-text': 'There is no text in it.',
   'transcript.document-note': 'The document holds something that is not text and was left out: {note}.',
   'transcript.json-skipped':
