@@ -17,6 +17,8 @@ export interface FileHandles {
   list(folder: string | null, home: string): Promise<FolderListing>;
   find(path: string): Promise<FileInfo>;
   target(folder: string, name: string): Promise<{ file: FileInfo; exists: boolean }>;
+  /** A file at a path the person named, there or not yet; its folder must be there. */
+  newFile(path: string): Promise<FileInfo>;
 }
 
 export interface FolderListing {
@@ -60,6 +62,14 @@ export function createFileHandles(): FileHandles {
     };
   };
 
+  const newFile = async (path: string): Promise<FileInfo> => {
+    const name = basename(path);
+    await info(dirname(path));
+    const existing = await stat(path).catch(() => null);
+    if (existing?.isDirectory()) throw new AppError('bad-request', { reason: `${name} is a folder` });
+    return { handle: mint(path), name, kind: 'file', sizeBytes: existing?.size ?? null };
+  };
+
   return {
     mint,
     pathOf,
@@ -86,14 +96,10 @@ export function createFileHandles(): FileHandles {
         throw new AppError('bad-request', { reason: 'a file name may not hold / or \\' });
       const parent = await info(pathOf(folder));
       if (parent.kind !== 'folder') throw new AppError('not-found', { name: parent.name });
-      const path = join(pathOf(folder), name);
-      const existing = await stat(path).catch(() => null);
-      if (existing?.isDirectory()) throw new AppError('bad-request', { reason: `${name} is a folder` });
-      return {
-        file: { handle: mint(path), name, kind: 'file', sizeBytes: existing?.size ?? null },
-        exists: existing !== null,
-      };
+      const file = await newFile(join(pathOf(folder), name));
+      return { file, exists: file.sizeBytes !== null };
     },
+    newFile,
   };
 }
 

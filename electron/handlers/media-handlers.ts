@@ -1,0 +1,119 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Handlers } from '../../shared/api/client';
+import { AppError } from '../../shared/api/errors';
+import type { MediaInfo } from '../../shared/domain/media';
+import type { Fingerprint } from '../../shared/domain/project';
+import { fingerprintFile, fingerprintKey } from '../services/media/fingerprint';
+import { buildFrameIndex } from '../services/media/frame-index';
+import { probeMedia } from '../services/media/probe';
+import { makeProxy } from '../services/media/proxy';
+import type { ToolPaths } from '../services/tools/tools';
+import { buildWaveform, readPeaks } from '../services/waveform/waveform';
+import type { ServiceParts } from './parts';
+
+interface Footage {
+  readonly path: string;
+  readonly name: string;
+  readonly tools: ToolPaths;
+  readonly info: MediaInfo;
+  readonly fingerprint: Fingerprint;
+}
+
+type Names = `media.${string}`;
+
+/** What is worked out from footage and cached by its fingerprint: probe, waveform, frame index, preview proxy. */
+export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof Handlers, Names>> {
+  const { files, jobs, folders, tools, options } = parts;
+  const cacheFolder = folders.cache;
+  const footage = async (file: string, needs: readonly string[] = []): Promise<Footage> => {
+    const path = files.pathOf(file);
+    const fingerprint = await fingerprintFile(path);
+    const found = await tools.paths(needs);
+    return { path, name: basename(path), tools: found, fingerprint, info: await probeMedia(path, found) };
+  };
+  const cached = async (file: string, ending: string) => {
+    const fingerprint = await fingerprintFile(files.pathOf(file));
+    return join(cacheFolder, `${fingerprintKey(fingerprint)}.${ending}`);
+  };
+
+  return {
+    'media.probe': async ({ file }) => probeMedia(files.pathOf(file), await tools.paths()),
+    'media.waveform': async ({ file }) => {
+      const { path, name, tools: found, info, fingerprint } = await footage(file);
+      return jobs.start({
+        kind: 'waveform',
+        subject: name,
+        key: `waveform ${path}`,
+        run: async ({ signal, progress }) => {
+          const made = await buildWaveform(path, found, {
+            info,
+            cacheFolder,
+            fingerprint,
+            signal,
+            onProgress: progress,
+          });
+          const levels = made.levels.map(({ buckets }) => ({ buckets }));
+          return {
+            kind: 'waveform',
+            bucketsPerSecond: made.bucketsPerSecond,
+            levels,
+            durationMs: made.durationMs,
+          };
+        },
+      });
+    },
+    'media.peaks': async ({ file, level, from, to }) => {
+      const peaks = await readPeaks(await cached(file, 'peaks'), level, from, to);
+      return { base64: Buffer.from(peaks.buffer, peaks.byteOffset, peaks.byteLength).toString('base64') };
+    },
+    'media.frames': async ({ file }) => {
+      const { path, name, tools: found, info, fingerprint } = await footage(file);
+      return jobs.start({
+        kind: 'frames',
+        subject: name,
+        key: `frames ${path}`,
+        run: async ({ signal, progress }) => {
+          const index = await buildFrameIndex(path, found, {
+            info,
+            cacheFolder,
+            fingerprint,
+            signal,
+            onProgress: progress,
+          });
+          return {
+            kind: 'frames',
+            count: index.timesMs.length,
+            variable: info.video?.variableFrameRate ?? false,
+          };
+        },
+      });
+    },
+    'media.frameTimes': async ({ file, from, to }) => {
+      const { path, tools: found, info, fingerprint } = await footage(file);
+      const index = await buildFrameIndex(path, found, { info, cacheFolder, fingerprint });
+      return { timesMs: [...index.timesMs.subarray(from, to)] };
+    },
+    'media.proxy': async ({ file }) => {
+      const { mediaUrl } = options;
+      if (!mediaUrl) throw new AppError('bad-request', { reason: 'nothing is played in this host' });
+      const { path, name, tools: found, info, fingerprint } = await footage(file, ['libx264']);
+      const target = join(cacheFolder, `${fingerprintKey(fingerprint)}.proxy.mp4`);
+      return jobs.start({
+        kind: 'proxy',
+        subject: name,
+        key: `proxy ${path}`,
+        run: async ({ signal, progress }) => {
+          const there = await stat(target).catch(() => null);
+          if (!there)
+            await makeProxy(path, target, found, {
+              info,
+              signal,
+              onProgress: ({ fraction }) => progress(fraction ?? 0),
+            });
+          return { kind: 'proxy', url: mediaUrl(files.mint(target)) };
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { basename, join } from 'node:path';
+import type { Handlers } from '../../shared/api/client';
+import { AppError } from '../../shared/api/errors';
+import { alignProject } from '../services/align/align-project';
+import { burnIn } from '../services/export/burn-in';
+import { exportSubtitles } from '../services/export/subtitles';
+import { fingerprintFile } from '../services/media/fingerprint';
+import { buildFrameIndex } from '../services/media/frame-index';
+import { probeMedia } from '../services/media/probe';
+import { makeSample } from '../services/sample/sample';
+import { readTranscript } from '../services/transcript/read';
+import { readFileCapped } from '../platform/files';
+import type { ServiceParts } from './parts';
+
+type Names = `${'transcript' | 'align' | 'export' | 'sample'}.${string}`;
+
+/** What is done with a project: reading a transcript, aligning, exporting; and the sample to try it on. */
+export function workHandlers(
+  parts: ServiceParts,
+  check: (session: string) => void,
+): Pick<Handlers, Extract<keyof Handlers, Names>> {
+  return {
+    ...transcriptHandlers(parts),
+    ...alignHandlers(parts, check),
+    ...exportHandlers(parts, check),
+    ...sampleHandlers(parts),
+  };
+}
+
+/** Largest transcript or subtitle file that is read; a 50-MB one is said to be too large before it is. */
+const MAX_TEXT_BYTES = 50 * 1024 * 1024 - 1;
+
+function transcriptHandlers({ files }: ServiceParts): Pick<Handlers, 'transcript.read'> {
+  return {
+    'transcript.read': async ({ source, language, encoding }) => {
+      if (source.kind === 'text') return readTranscript({ text: source.text }, language, encoding);
+      if (source.kind === 'bytes')
+        return readTranscript(
+          { bytes: Buffer.from(source.base64, 'base64'), name: source.name },
+          language,
+          encoding,
+        );
+      const path = files.pathOf(source.file);
+      return readTranscript(
+        { bytes: await readFileCapped(path, MAX_TEXT_BYTES), name: basename(path) },
+        language,
+        encoding,
+      );
+    },
+  };
+}
+
+function alignHandlers(parts: ServiceParts, check: (session: string) => void): Pick<Handlers, 'align.start'> {
+  const { jobs, projects, tools } = parts;
+  return {
+    'align.start': async ({ session }) => {
+      check(session);
+      const mediaPath = await projects.mediaPath(session);
+      const { ffmpeg } = await tools.paths();
+      const { meta, paragraphs } = projects.get(session);
+      if (!paragraphs.some(({ words }) => words.length > 0)) throw new AppError('empty-transcript');
+      return jobs.start({
+        kind: 'align',
+        subject: basename(mediaPath),
+        key: `align ${session}`,
+        run: async ({ signal, progress }) => ({
+          kind: 'align',
+          alignment: await alignProject({
+            mediaPath,
+            ffmpegPath: ffmpeg,
+            paragraphs,
+            language: meta.language,
+            signal,
+            onProgress: progress,
+          }),
+        }),
+      });
+    },
+  };
+}
+
+function exportHandlers(
+  parts: ServiceParts,
+  check: (session: string) => void,
+): Pick<Handlers, 'export.subtitles' | 'export.video'> {
+  const { files, jobs, projects, tools, folders, options } = parts;
+  return {
+    'export.subtitles': async ({ session, track, format, target }) => {
+      check(session);
+      const targetPath = files.pathOf(target);
+      const { path, cues, issues } = await exportSubtitles({
+        project: projects.get(session),
+        trackId: track,
+        format,
+        targetPath,
+      });
+      return { file: await files.info(path), cues, issues: [...issues] };
+    },
+    'export.video': async ({ session, track, target, height }) => {
+      check(session);
+      const mediaPath = await projects.mediaPath(session);
+      const found = await tools.paths(['ass', 'libx264']);
+      const mediaInfo = await probeMedia(mediaPath, found);
+      if (!mediaInfo.video) throw new AppError('no-video', { name: basename(mediaPath) });
+      const project = projects.get(session);
+      const targetPath = files.pathOf(target);
+      const fingerprint = await fingerprintFile(mediaPath);
+      return jobs.start({
+        kind: 'export-video',
+        subject: basename(targetPath),
+        run: async ({ signal, progress }) => {
+          const index = await buildFrameIndex(mediaPath, found, {
+            info: mediaInfo,
+            cacheFolder: folders.cache,
+            fingerprint,
+            signal,
+          });
+          const { path, durationMs } = await burnIn({
+            project,
+            trackId: track,
+            mediaPath,
+            mediaInfo,
+            targetPath,
+            height,
+            tools: found,
+            fontFolder: join(options.distFolder, 'fonts'),
+            frameTimes: index.timesMs,
+            signal,
+            onProgress: progress,
+          });
+          return { kind: 'export-video', file: await files.info(path), durationMs };
+        },
+      });
+    },
+  };
+}
+
+function sampleHandlers({ files, folders, jobs, tools }: ServiceParts): Pick<Handlers, 'sample.make'> {
+  return {
+    'sample.make': async () => {
+      const { ffmpeg } = await tools.paths(['libx264']);
+      const folder = join(folders.data, 'sample');
+      return jobs.start({
+        kind: 'sample',
+        subject: 'sample-interview.mp4',
+        key: 'sample',
+        run: async ({ signal, progress }) => {
+          const made = await makeSample({ folder, ffmpegPath: ffmpeg, signal, onProgress: progress });
+          return {
+            kind: 'sample',
+            media: await files.info(made.mediaPath),
+            transcript: await files.info(made.transcriptPath),
+          };
+        },
+      });
+    },
+  };
+}

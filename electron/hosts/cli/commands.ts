@@ -1,0 +1,9 @@
+import type { Command } from '../common/command-line/command';
+import { align } from './commands/align';
+import { check } from './commands/check';
+import { convert } from './commands/convert';
+import { exportCommand } from './commands/export';
+import { inspect } from './commands/inspect';
+import { sample } from './commands/sample';
+
+export const commands: readonly Command[] = [align, check, convert, exportCommand, inspect, sample];

@@ -1,0 +1,93 @@
+import { basename, extname } from 'node:path';
+import { applyAlignment, replaceTranscript } from '../../../../shared/edits/transcript';
+import { makeSubtitles, sourceTrackOf } from '../../../../shared/edits/make-subtitles';
+import { formatMessage } from '../../../../shared/messages/index';
+import type { Project } from '../../../../shared/domain/project';
+import { usageLine } from '../../common/command-line/arguments';
+import type { Command } from '../../common/command-line/command';
+import { EXIT } from '../../common/command-line/exit-codes';
+import { pathOperand, targetOption } from '../../common/command-line/paths';
+import { formatTime } from '../../common/command-line/time';
+import { UsageError } from '../../common/command-line/usage-error';
+import { clientOf } from '../client';
+import { createDocument, newId } from '../document';
+import { finishJob } from '../jobs';
+
+export const align: Command = {
+  name: 'align',
+  operands: 'VIDEO TRANSCRIPT',
+  help: 'cli.align.help',
+  arity: [2, 2],
+  options: {
+    lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
+    output: { type: 'string', short: 'o', value: 'PROJECT', help: 'cli.option.project' },
+    encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
+    force: { type: 'boolean', help: 'cli.option.force' },
+  },
+  async run(context) {
+    const { open, output, signal, text } = context;
+    const language = required(text('lang'), 'lang');
+    const target = required(targetOption(context, 'output', ['.outspoken']), 'output');
+    const [video, transcript] = [pathOperand(context, 0), pathOperand(context, 1)];
+    const services = await open();
+    const client = clientOf(services);
+    const media = await client.call('files.find', { path: video });
+    const file = await client.call('files.find', { path: transcript });
+    const draft = await client.call('transcript.read', {
+      source: { kind: 'file', file: file.handle },
+      language,
+      encoding: text('encoding') ?? null,
+    });
+    for (const { line, message } of draft.issues) output.note(formatMessage('cli.issue', { line, message }));
+    const title = basename(target, extname(target));
+    const opened = await client.call('project.create', { media: media.handle, language, title });
+    const document = createDocument(client, opened);
+    await document.run(replaceTranscript, { newId, draft, language });
+    const { session } = document;
+    const { alignment } = await finishJob(client, output, signal, 'align', () =>
+      client.call('align.start', { session }),
+    );
+    await document.run(applyAlignment, { alignment });
+    const rate = opened.media.info?.video?.frameRate ?? null;
+    await document.run(makeSubtitles, {
+      newId,
+      frameRate: rate === null ? null : rate.num / rate.den,
+      durationMs: opened.media.info?.durationMs ?? null,
+    });
+    await client.call('project.saveAs', { session, file: services.mint(target) });
+    await client.call('project.close', { session });
+    const words = wordsOf(document.project());
+    const unplaced = words.flatMap(({ text: word, startMs }, index) =>
+      startMs === null ? [{ index, text: word }] : [],
+    );
+    const track = sourceTrackOf(document.project());
+    const cues = document.project().cues.filter(({ trackId }) => trackId === track?.id).length;
+    for (const { startMs, endMs } of alignment.uncovered)
+      output.line(
+        formatMessage('cli.align.uncovered', { start: formatTime(startMs), end: formatTime(endMs) }),
+      );
+    output.line(
+      formatMessage('cli.align.done', {
+        cues,
+        words: words.length,
+        unplaced: unplaced.length,
+        file: basename(target),
+      }),
+    );
+    output.object({ project: target, words, unplaced, uncovered: alignment.uncovered, cues });
+    return EXIT.done;
+  },
+};
+
+/** Every word of the transcript in order, times null where it was not heard. */
+function wordsOf(project: Project) {
+  return project.paragraphs.flatMap(({ words }) =>
+    words.map(({ text, startMs, endMs, confidence }) => ({ text, startMs, endMs, confidence })),
+  );
+}
+
+function required<T>(value: T | null | undefined, option: string): T {
+  if (value === null || value === undefined)
+    throw new UsageError(formatMessage('cli.missingOption', { option, usage: usageLine(align) }));
+  return value;
+}

@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import { formatMessage } from '../../../../shared/messages/index';
+import { convertSubtitles } from '../../../services/convert/convert';
+import type { Command } from '../../common/command-line/command';
+import { EXIT } from '../../common/command-line/exit-codes';
+import { pathOperand, targetOption } from '../../common/command-line/paths';
+import { UsageError } from '../../common/command-line/usage-error';
+import { usageLine } from '../../common/command-line/arguments';
+
+export const convert: Command = {
+  name: 'convert',
+  operands: 'IN',
+  help: 'cli.convert.help',
+  arity: [1, 1],
+  options: {
+    output: { type: 'string', short: 'o', value: 'OUT', help: 'cli.option.output' },
+    lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
+    encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
+    force: { type: 'boolean', help: 'cli.option.force' },
+  },
+  async run(context) {
+    const { output, text } = context;
+    const target = targetOption(context, 'output', ['.srt', '.vtt', '.ass']);
+    if (target === null)
+      throw new UsageError(
+        formatMessage('cli.missingOption', { option: 'output', usage: usageLine(convert) }),
+      );
+    const source = pathOperand(context, 0);
+    const result = await convertSubtitles({
+      source,
+      target,
+      encoding: text('encoding') ?? null,
+      language: text('lang') ?? null,
+    });
+    for (const { line, message } of result.issues) output.line(formatMessage('cli.issue', { line, message }));
+    output.line(formatMessage('cli.written', { file: basename(target) }));
+    output.object({ file: target, cues: result.cues, encoding: result.encoding, issues: result.issues });
+    return EXIT.done;
+  },
+};

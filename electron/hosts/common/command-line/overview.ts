@@ -1,0 +1,16 @@
+import type { MessageKey } from '../../../../shared/messages/index';
+
+/** Every word after `outspoken`, in the order of the work, for the general help. */
+export const OVERVIEW: readonly {
+  readonly name: string;
+  readonly operands: string;
+  readonly help: MessageKey;
+}[] = [
+  { name: 'align', operands: 'VIDEO TRANSCRIPT', help: 'cli.align.help' },
+  { name: 'check', operands: 'PROJECT|SUBTITLE', help: 'cli.check.help' },
+  { name: 'convert', operands: 'IN', help: 'cli.convert.help' },
+  { name: 'export', operands: 'PROJECT', help: 'cli.export.help' },
+  { name: 'inspect', operands: 'FILE', help: 'cli.inspect.help' },
+  { name: 'sample', operands: '[FOLDER]', help: 'cli.sample.help' },
+  { name: 'serve', operands: '[PROJECT]', help: 'cli.serve.help' },
+];

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { formatMessage } from '../../../../shared/messages/index';
+import type { CommandContext } from './command';
+import { UsageError } from './usage-error';
+
+/** The operand at `index` as a full path. Throws `UsageError` where it is missing. */
+export function pathOperand({ positionals, workingFolder }: CommandContext, index: number): string {
+  const operand = positionals[index];
+  if (operand === undefined || operand === '') throw new UsageError(formatMessage('cli.missingOperand'));
+  return resolve(workingFolder, operand);
+}
+
+/**
+ * Where an option says to write, as a full path; null where it is not given. Throws `UsageError` where a file is there
+ * already and `--force` is not said, and where the ending is not one of `endings`.
+ */
+export function targetOption(
+  context: CommandContext,
+  name: string,
+  endings: readonly string[],
+): string | null {
+  const value = context.text(name);
+  if (value === undefined) return null;
+  const path = resolve(context.workingFolder, value);
+  if (!endings.includes(extname(path).toLowerCase()))
+    throw new UsageError(
+      formatMessage('cli.wrongEnding', { name: basename(path), endings: endings.join(', ') }),
+    );
+  if (existsSync(path) && !context.flag('force'))
+    throw new UsageError(formatMessage('cli.exists', { name: basename(path) }));
+  return path;
+}

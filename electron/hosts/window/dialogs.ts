@@ -1,0 +1,63 @@
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { Input } from '../../../shared/api/contract';
+import { formatMessage } from '../../../shared/messages/index';
+
+type Purpose = Input<'files.pick'>['purpose'];
+
+const FILTERS: Readonly<Record<Purpose, readonly FileFilter[]>> = {
+  media: [
+    {
+      name: formatMessage('dialog.media'),
+      extensions: [
+        'mp4',
+        'mov',
+        'm4v',
+        'mkv',
+        'webm',
+        'avi',
+        'mts',
+        'm2ts',
+        'ts',
+        'mpg',
+        'mxf',
+        'wav',
+        'mp3',
+        'm4a',
+        'flac',
+        'ogg',
+        'opus',
+      ],
+    },
+    { name: formatMessage('dialog.all'), extensions: ['*'] },
+  ],
+  transcript: [
+    { name: formatMessage('dialog.transcript'), extensions: ['txt', 'docx', 'srt', 'vtt', 'json'] },
+    { name: formatMessage('dialog.all'), extensions: ['*'] },
+  ],
+  project: [{ name: formatMessage('dialog.project'), extensions: ['outspoken'] }],
+  folder: [],
+  'save-project': [{ name: formatMessage('dialog.project'), extensions: ['outspoken'] }],
+  'save-subtitles': [{ name: formatMessage('dialog.subtitles'), extensions: ['srt', 'vtt', 'ass'] }],
+  'save-video': [{ name: formatMessage('dialog.video'), extensions: ['mp4'] }],
+};
+
+/** Shows the system's own dialog; the chosen path, or null when it was cancelled. */
+export async function pickFile(
+  window: BrowserWindow,
+  purpose: Purpose,
+  suggestedName: string | null,
+): Promise<string | null> {
+  const filters = [...FILTERS[purpose]];
+  if (purpose.startsWith('save-')) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      filters,
+      ...(suggestedName === null ? {} : { defaultPath: suggestedName }),
+    });
+    return canceled ? null : filePath;
+  }
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    filters,
+    properties: [purpose === 'folder' ? 'openDirectory' : 'openFile'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
