@@ -23,7 +23,7 @@ export interface LanguageInputProps {
   readonly onChange: (tag: LanguageTag) => void;
 }
 
-/** A language by name, own name or tag; any well-formed tag is taken, also one that is not in the list. */
+/** A language by name, own name or tag; tags beyond the list are offered once they are typed. */
 export function LanguageInput({ label, help, value, onChange }: LanguageInputProps) {
   const t = useMessages();
   const [typed, setTyped] = useState<string | null>(null);
@@ -38,19 +38,25 @@ export function LanguageInput({ label, help, value, onChange }: LanguageInputPro
     <ComboBox
       className="field"
       menuTrigger="focus"
-      allowsCustomValue
       items={found}
       inputValue={shown}
       value={value}
       onInputChange={(text) => {
         if (text !== shown) setTyped(text);
       }}
-      onChange={(key) => choose(key === null ? (typed ?? value).trim() : String(key))}
+      onChange={(key) => {
+        if (key !== null) choose(String(key));
+      }}
       onBlur={() => setTyped(null)}
     >
       <Label className="field__label">{label}</Label>
       <div className="field__combo">
-        <Input className="field__control" onFocus={(event) => event.currentTarget.select()} />
+        <Input
+          className="field__control"
+          onFocus={(event) => {
+            if (typed === null) event.currentTarget.select();
+          }}
+        />
         <Button className="field__combo-button" aria-label={t('app.showLanguages')}>
           <ChevronDown size={14} aria-hidden />
         </Button>

@@ -1,3 +1,5 @@
+import { LanguageTag } from '../../shared/domain/common';
+
 /** Languages offered by name: those espeak-ng can speak (1.52) and the official ones of the UN. Any tag can be typed too. */
 const TAGS =
   'af am an ar as az ba be bg bn bs ca cs cv cy da de el en en-GB en-US eo es es-419 et eu fa fi fr fr-CH ga gd gn gu he hi hr ht hu hy id is it ja ka kk kl kn ko kok ku ky la lb lt lv mi mk ml mr ms mt my nb ne nl nn om or pa pap pl pt pt-BR qu ro ru sd si sk sl sn so sq sr sv sw ta te tg th ti tk tn tr tt ug uk ur uz vi wo yo zh zh-Hans zh-Hant zu'.split(
@@ -37,7 +39,10 @@ export function languages(): readonly Language[] {
   return known;
 }
 
-/** Languages whose name, own name or tag contains the words typed; best (tag, then start of name) first. */
+/**
+ * Languages whose name, own name or tag contains the words typed; best (tag, then start of name) first. A well-formed tag
+ * that has a name but is not in the list comes last.
+ */
 export function findLanguages(typed: string): readonly Language[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return languages();
@@ -46,11 +51,29 @@ export function findLanguages(typed: string): readonly Language[] {
     if (name.toLowerCase().startsWith(wanted) || ownName.toLowerCase().startsWith(wanted)) return 1;
     return `${name} ${ownName}`.toLowerCase().includes(wanted) ? 2 : 3;
   };
-  return languages()
+  const found = languages()
     .map((language) => ({ language, rank: rank(language) }))
-    .filter((found) => found.rank < 3)
+    .filter((candidate) => candidate.rank < 3)
     .sort((a, b) => a.rank - b.rank)
-    .map((found) => found.language);
+    .map((candidate) => candidate.language);
+  const other = unlisted(typed.trim());
+  return other && !found.some((language) => language.tag === other.tag) ? [...found, other] : found;
+}
+
+function unlisted(typed: string): Language | null {
+  if (!LanguageTag.safeParse(typed).success) return null;
+  const tag = canonical(typed);
+  const name = languageName(tag);
+  return name.toLowerCase() === tag.toLowerCase() ? null : { tag, name, ownName: nameIn(tag, tag) };
+}
+
+/** `kaz` is `kk`: one language must not get two tags. */
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** Scripts written from right to left (Unicode 16, those in living use). */

@@ -109,6 +109,7 @@ function FileDialog({ request }: { readonly request: FileRequest }) {
           entries={entries}
           isLoading={view.isLoading}
           place={folder?.path ?? null}
+          takesFocus={!saving}
           onChosen={(entry) => {
             setChosen(entry);
             if (saving && entry?.kind === 'file') setName(entry.name);
@@ -118,6 +119,7 @@ function FileDialog({ request }: { readonly request: FileRequest }) {
         {saving && (
           <TextInput
             label={t('files.name')}
+            autoFocus
             value={name}
             onChange={(value) => {
               setName(value);

@@ -10,6 +10,8 @@ export interface FileListProps {
   readonly isLoading: boolean;
   /** Changes when another folder is shown; the focus then starts at its first entry. */
   readonly place: string | null;
+  /** False where a name is to be typed first. */
+  readonly takesFocus: boolean;
   readonly onChosen: (entry: FileInfo | null) => void;
   readonly onEnter: (entry: FileInfo) => void;
 }
@@ -17,7 +19,7 @@ export interface FileListProps {
 const ROW_PX = 34;
 
 /** Folders and files: arrows and the first letters of a name move, Enter or a double click opens. */
-export function FileList({ entries, isLoading, place, onChosen, onEnter }: FileListProps) {
+export function FileList({ entries, isLoading, place, takesFocus, onChosen, onEnter }: FileListProps) {
   const t = useMessages();
   const byHandle = (key: unknown) => entries.find((entry) => entry.handle === key) ?? null;
   if (place === null)
@@ -28,7 +30,7 @@ export function FileList({ entries, isLoading, place, onChosen, onEnter }: FileL
         key={place}
         className="files__list"
         aria-label={t('files.entries')}
-        autoFocus="first"
+        autoFocus={takesFocus ? 'first' : false}
         selectionMode="single"
         selectionBehavior="replace"
         items={entries.map((entry) => ({ id: entry.handle, entry }))}

@@ -17,7 +17,9 @@ export function JobTray() {
   const failed = jobs.some((job) => job.state === 'failed');
   return (
     <DialogTrigger>
-      <AriaButton className={failed ? 'status__button status__button--failed' : 'status__button'}>
+      <AriaButton
+        className={failed && leading === null ? 'status__button status__button--failed' : 'status__button'}
+      >
         <span className="numbers">
           {leading === null
             ? t(failed ? 'job.someFailed' : 'job.allDone')

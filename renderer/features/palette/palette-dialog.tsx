@@ -4,9 +4,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
@@ -62,9 +62,15 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
         <Dialog className="palette__box" aria-label={t('palette.title')}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField className="palette__search" aria-label={t('palette.title')} autoFocus>
-              <Input className="palette__input" placeholder={t('palette.hint')} />
+              <Input
+                className="palette__input"
+                placeholder={t('palette.hint')}
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+              />
             </SearchField>
-            <Menu
+            <ListBox
               className="palette__list"
               aria-label={t('palette.results')}
               onAction={(key) => act(String(key))}
@@ -73,27 +79,27 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
               )}
             >
               {commands.length > 0 && (
-                <MenuSection>
+                <ListBoxSection>
                   <Header className="palette__header">{t('palette.commands')}</Header>
                   {commands.map((command) => (
                     <CommandItem key={command.id} command={command} />
                   ))}
-                </MenuSection>
+                </ListBoxSection>
               )}
               {cues.length > 0 && (
-                <MenuSection>
+                <ListBoxSection>
                   <Header className="palette__header">{t('palette.cues')}</Header>
                   {cues.map((cue) => (
-                    <MenuItem key={cue.id} id={cue.id} className="menu__item" textValue={cue.text}>
+                    <ListBoxItem key={cue.id} id={cue.id} className="menu__item" textValue={cue.text}>
                       <span className="palette__text" dir="auto">
                         {cue.text.replaceAll('\n', ' ')}
                       </span>
                       <span className="palette__group numbers">{formatClock(cue.startMs)}</span>
-                    </MenuItem>
+                    </ListBoxItem>
                   ))}
-                </MenuSection>
+                </ListBoxSection>
               )}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>
@@ -106,12 +112,12 @@ function CommandItem({ command }: { readonly command: Command }) {
   const [shortcut] = shortcutsOf(command);
   const title = t(command.titleKey);
   return (
-    <MenuItem id={command.id} className="menu__item" textValue={title}>
+    <ListBoxItem id={command.id} className="menu__item" textValue={title}>
       <span className="palette__text">{title}</span>
       <span className="palette__group">
         {t(`command.group.${command.group}`)}
         {shortcut !== undefined && <Keys shortcut={shortcut} />}
       </span>
-    </MenuItem>
+    </ListBoxItem>
   );
 }

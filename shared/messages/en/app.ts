@@ -221,7 +221,8 @@ export const app = {
   'palette.nothing': 'Nothing is called “{typed}”.',
 
   'help.title': 'Keyboard shortcuts',
-  'help.lead': 'Everything works without a mouse. Letters count by their place on other keyboard layouts.',
+  'help.lead':
+    'Everything works without a mouse. On Cyrillic or Arabic keyboards, letters are found by their place.',
 
   'settings.title': 'Settings',
   'settings.theme': 'Theme',
