@@ -58,7 +58,7 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
             kind: 'waveform',
             bucketsPerSecond: made.bucketsPerSecond,
             levels,
-            durationMs: made.durationMs,
+            durationMs: Math.round(made.durationMs),
           };
         },
       });
