@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Profile } from '../../../../../shared/domain/profile';
+import { loadOf, roomAt, rowAfter } from '../../../../../renderer/features/cues/model';
+import { cueAt } from '../../../../../renderer/features/cues/use-current';
+import { byCue } from '../../../../../renderer/features/cues/use-findings';
+
+const PROFILE: Profile = {
+  id: 'test',
+  name: 'Test',
+  languages: [],
+  maxCharactersPerLine: 10,
+  maxLines: 2,
+  maxCharactersPerSecond: 20,
+  minDurationMs: 800,
+  maxDurationMs: 7000,
+  minGapFrames: 2,
+  minGapMs: 80,
+  halfWidthCounts: false,
+  sources: [],
+};
+
+describe('loadOf', () => {
+  it('counts lines without mark-up and the speed over both', () => {
+    const load = loadOf({ startMs: 0, endMs: 1000, text: '<i>Hello</i>\nthere' }, PROFILE);
+    expect(load.lines).toEqual([
+      { characters: 5, load: 'ok' },
+      { characters: 5, load: 'ok' },
+    ]);
+    expect(load.speed).toBe(10);
+    expect(load.speedLoad).toBe('ok');
+    expect(load.durationLoad).toBe('ok');
+  });
+  it.each([
+    ['123456789', 'ok'],
+    ['1234567890', 'near'],
+    ['12345678901', 'over'],
+  ] as const)('a line %j of at most ten is %s', (text, expected) => {
+    expect(loadOf({ startMs: 0, endMs: 5000, text }, PROFILE).lines[0]?.load).toBe(expected);
+  });
+  it('tells too many lines and lengths outside the profile', () => {
+    const load = loadOf({ startMs: 0, endMs: 799, text: 'a\nb\nc' }, PROFILE);
+    expect(load.lineCount).toBe('over');
+    expect(load.durationLoad).toBe('over');
+    expect(loadOf({ startMs: 0, endMs: 7001, text: 'a' }, PROFILE).durationLoad).toBe('over');
+  });
+  it('a cue that lasts no time has no speed, and is too fast if it says anything', () => {
+    expect(loadOf({ startMs: 5, endMs: 5, text: 'a' }, PROFILE)).toMatchObject({
+      speed: null,
+      speedLoad: 'over',
+    });
+    expect(loadOf({ startMs: 5, endMs: 5, text: '' }, PROFILE)).toMatchObject({
+      speed: null,
+      speedLoad: 'ok',
+    });
+  });
+});
+
+describe('rowAfter', () => {
+  it.each([
+    ['ArrowDown', 3, 4],
+    ['ArrowUp', 3, 2],
+    ['ArrowUp', 0, 0],
+    ['ArrowDown', 9, 9],
+    ['PageDown', 3, 8],
+    ['PageUp', 3, 0],
+    ['Home', 3, 0],
+    ['End', 3, 9],
+    ['ArrowDown', -1, 0],
+    ['ArrowUp', -1, 0],
+  ])('%s from %d leads to %d', (key, from, to) => {
+    expect(rowAfter(key, from, 10, 5)).toBe(to);
+  });
+  it('leads nowhere in an empty list and for other keys', () => {
+    expect(rowAfter('ArrowDown', -1, 0, 5)).toBeNull();
+    expect(rowAfter('a', 3, 10, 5)).toBeNull();
+  });
+});
+
+describe('roomAt', () => {
+  const cues = [
+    { startMs: 1000, endMs: 3000 },
+    { startMs: 3500, endMs: 5000 },
+    { startMs: 9000, endMs: 9500 },
+  ];
+  it.each([
+    ['free at the start', 0, { startMs: 0, endMs: 900 }],
+    ['inside a cue goes behind it', 1500, { startMs: 3100, endMs: 3400 }],
+    ['after the last', 20_000, { startMs: 20_000, endMs: 22_000 }],
+    ['inside the second', 4000, { startMs: 5100, endMs: 7100 }],
+    ['shortened by the next', 8000, { startMs: 8000, endMs: 8900 }],
+  ])('%s', (_, ms, room) => {
+    expect(roomAt(cues, ms, 2000, 100)).toEqual(room);
+  });
+  it('says when there is none', () => {
+    expect(roomAt(cues, 850, 2000, 100)).toBeNull();
+  });
+  it('never overlaps a cue', () => {
+    const gen = fc
+      .array(fc.record({ startMs: fc.nat(20_000), length: fc.integer({ min: 1, max: 3000 }) }))
+      .map((list) =>
+        list
+          .map(({ startMs, length }) => ({ startMs, endMs: startMs + length }))
+          .sort((a, b) => a.startMs - b.startMs),
+      );
+    fc.assert(
+      fc.property(gen, fc.nat(25_000), (all, ms) => {
+        const room = roomAt(all, ms, 2000, 80);
+        if (!room) return;
+        expect(room.startMs).toBeGreaterThanOrEqual(ms);
+        for (const cue of all) expect(cue.endMs <= room.startMs || cue.startMs >= room.endMs).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('cueAt', () => {
+  const base = {
+    trackId: 't',
+    text: '',
+    speakerId: null,
+    wordIds: [],
+    sourceCueId: null,
+    position: 'bottom' as const,
+    status: 'timed' as const,
+    stale: false,
+    timedByHand: false,
+  };
+  const cues = [
+    { ...base, id: 'long', startMs: 0, endMs: 5000 },
+    { ...base, id: 'short', startMs: 1000, endMs: 2000 },
+  ];
+  it.each([
+    [0, 'long'],
+    [1000, 'short'],
+    [1999, 'short'],
+    [2000, 'long'],
+    [5000, null],
+  ])('at %d it is %s', (ms, id) => {
+    expect(cueAt(cues, ms)?.id ?? null).toBe(id);
+  });
+});
+
+it('byCue groups findings and keeps their order', () => {
+  const finding = (cueId: string, rule: string) => ({
+    rule,
+    severity: 'error' as const,
+    cueId,
+    number: 1,
+    startMs: 0,
+    messageKey: 'x',
+    values: {},
+  });
+  const groups = byCue([finding('a', '1'), finding('b', '2'), finding('a', '3')]);
+  expect(groups.get('a')?.map(({ rule }) => rule)).toEqual(['1', '3']);
+  expect(groups.get('b')).toHaveLength(1);
+});

@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { constantClock } from '../../../../../renderer/features/player/frame-clock';
+import { createMediaEngine, type MediaEngine } from '../../../../../renderer/features/player/media-engine';
+import { registerPlayer, reportPlayback, seek, usePlayback } from '../../../../../renderer/state/playback';
+
+/** What the engine uses of a media element: seeks take until `finishSeek`, time stands still unless moved by hand. */
+class FakeVideo extends EventTarget {
+  seeking = false;
+  paused = true;
+  videoWidth = 1280;
+  playbackRate = 1;
+  defaultPlaybackRate = 1;
+  volume = 1;
+  muted = false;
+  error = null;
+  readonly sought: number[] = [];
+  private seconds = 0;
+
+  get currentTime() {
+    return this.seconds;
+  }
+  set currentTime(seconds: number) {
+    this.seconds = seconds;
+    this.sought.push(seconds);
+    this.seeking = true;
+  }
+  /** Moves as playing does. */
+  advanceTo(seconds: number) {
+    this.seconds = seconds;
+    this.dispatchEvent(new Event('timeupdate'));
+  }
+  finishSeek() {
+    this.seeking = false;
+    this.dispatchEvent(new Event('seeked'));
+  }
+  play() {
+    this.paused = false;
+    this.dispatchEvent(new Event('play'));
+    return Promise.resolve();
+  }
+  pause() {
+    if (this.paused) return;
+    this.paused = true;
+    this.dispatchEvent(new Event('pause'));
+  }
+  load() {
+    this.dispatchEvent(new Event('emptied'));
+  }
+  removeAttribute() {
+    return undefined;
+  }
+  requestVideoFrameCallback() {
+    return 1;
+  }
+  cancelVideoFrameCallback() {
+    return undefined;
+  }
+}
+
+let video: FakeVideo;
+let engine: MediaEngine;
+let release: () => void;
+const showPicture = vi.fn();
+const FRAME = 40;
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', () => 1);
+  vi.stubGlobal('cancelAnimationFrame', () => undefined);
+  showPicture.mockReset();
+  video = new FakeVideo();
+  engine = createMediaEngine(
+    // The engine uses of the element only what FakeVideo has; the full interface has hundreds of members.
+    video as unknown as HTMLVideoElement,
+    {
+      clock: constantClock({ num: 25, den: 1 }, 10_000),
+      showPicture,
+      emptied: () => undefined,
+      loaded: () => undefined,
+      failed: () => undefined,
+    },
+  );
+  release = registerPlayer(engine);
+  reportPlayback({ durationMs: 10_000, playheadMs: 0 });
+});
+
+afterEach(() => {
+  engine.end();
+  release();
+  vi.unstubAllGlobals();
+});
+
+const playhead = () => usePlayback.getState().playheadMs;
+
+describe('seeking', () => {
+  it('goes to the middle of the picture and keeps the asked time as the playhead', () => {
+    seek(1234);
+    expect(video.sought).toEqual([1.22]);
+    expect(playhead()).toBe(1234);
+  });
+  it('to what begins at a time shows the first picture that begins there', () => {
+    seek(1234, 'after');
+    expect(video.sought).toEqual([1.26]);
+  });
+  it('stays in the film', () => {
+    seek(-50);
+    video.finishSeek();
+    seek(99_999);
+    expect(video.sought).toEqual([0.02, 9.98]);
+    expect(playhead()).toBe(10_000);
+  });
+  it('keeps only the last wish while one seek is under way', () => {
+    for (const ms of [1000, 2000, 3000, 4000]) seek(ms);
+    expect(video.sought).toHaveLength(1);
+    video.finishSeek();
+    expect(video.sought).toEqual([1.02, 4.02]);
+    expect(showPicture).not.toHaveBeenCalled();
+    video.finishSeek();
+    expect(showPicture).toHaveBeenCalledExactlyOnceWith(4000);
+  });
+  it('goes to the exact time where there is only sound', () => {
+    video.videoWidth = 0;
+    seek(1234);
+    expect(video.sought).toEqual([1.234]);
+  });
+});
+
+describe('stepping', () => {
+  it('adds up while seeks are under way', () => {
+    seek(1000);
+    engine.step(1);
+    engine.step(1);
+    expect(playhead()).toBe(1000 + 2 * FRAME);
+    engine.step(-3);
+    expect(playhead()).toBe(1000 - FRAME);
+  });
+  it('stops playing and stops at the ends', () => {
+    void video.play();
+    engine.step(-1);
+    expect(video.paused).toBe(true);
+    expect(playhead()).toBe(0);
+    engine.step(1e6);
+    expect(playhead()).toBe(10_000 - FRAME);
+  });
+});
+
+describe('playing', () => {
+  it('tells the store, and on a pause where it stopped', () => {
+    engine.play();
+    expect(usePlayback.getState().playing).toBe(true);
+    video.advanceTo(2.055);
+    engine.pause();
+    expect(usePlayback.getState().playing).toBe(false);
+    expect(playhead()).toBe(2040);
+  });
+  it('a range stops at its end, on its last picture', () => {
+    engine.playRange(1000, 2000);
+    video.finishSeek();
+    video.advanceTo(1.5);
+    expect(video.paused).toBe(false);
+    video.advanceTo(2.001);
+    expect(video.paused).toBe(true);
+    expect(playhead()).toBe(1999);
+    expect(video.sought.at(-1)).toBe(1.98);
+  });
+  it('a range is forgotten when the person plays on or goes elsewhere', () => {
+    engine.playRange(1000, 2000);
+    video.finishSeek();
+    engine.play();
+    video.advanceTo(2.5);
+    expect(video.paused).toBe(false);
+    engine.playRange(1000, 2000);
+    seek(5000);
+    video.finishSeek();
+    video.advanceTo(5.1);
+    expect(video.paused).toBe(false);
+  });
+});
+
+it('another source comes back to the playhead and goes on playing', () => {
+  seek(3000);
+  video.finishSeek();
+  engine.play();
+  video.paused = true;
+  engine.load('http://127.0.0.1/preview.mp4');
+  video.dispatchEvent(new Event('loadedmetadata'));
+  expect(video.sought.at(-1)).toBe(3.02);
+  expect(video.paused).toBe(false);
+});
+
+it('without a player only the playhead moves', () => {
+  release();
+  seek(777);
+  expect(playhead()).toBe(777);
+});

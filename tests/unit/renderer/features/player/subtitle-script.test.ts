@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Project } from '../../../../../shared/domain/project';
+import type { Cue } from '../../../../../shared/domain/track';
+import { writeAss } from '../../../../../shared/formats/ass/write';
+import { defaultStyles } from '../../../../../shared/style/styles';
+import {
+  blockOf,
+  isSameScript,
+  scriptParts,
+  writeScript,
+} from '../../../../../renderer/features/player/subtitle-script';
+
+const SIZE = { width: 1920, height: 1080 };
+
+const cue = (id: string, startMs: number, endMs: number, trackId = 'en'): Cue => ({
+  id,
+  trackId,
+  startMs,
+  endMs,
+  text: `Text of ${id}`,
+  speakerId: null,
+  wordIds: [],
+  sourceCueId: null,
+  position: 'bottom',
+  status: 'timed',
+  stale: false,
+  timedByHand: false,
+});
+
+const [style] = defaultStyles();
+
+const project = (cues: Cue[]): Project => ({
+  meta: { id: 'p', title: '', language: 'en', media: null },
+  speakers: [],
+  paragraphs: [],
+  tracks: [
+    {
+      id: 'en',
+      order: 1,
+      kind: 'source',
+      language: 'en',
+      name: '',
+      direction: 'ltr',
+      profileId: '',
+      styleId: style.id,
+    },
+  ],
+  cues,
+  styles: [style],
+});
+
+describe('the preview’s script', () => {
+  it('is the export’s own for a film that fits one stretch', () => {
+    const cues = [cue('a', 0, 1000), cue('b', 60_000, 62_000)];
+    const parts = scriptParts(project(cues), 'en', SIZE, null, 0);
+    const track = project([]).tracks[0];
+    if (!parts || !track) throw new Error('no script');
+    expect(writeScript(parts)).toBe(
+      writeAss({ cues, track, style, video: SIZE, title: null, frameTimes: null }),
+    );
+  });
+  it('holds every cue that can be on screen in its stretch, and none from hours away', () => {
+    const cues = Array.from({ length: 4000 }, (_, n) => cue(`c${n}`, n * 2000, n * 2000 + 1900));
+    const long = cue('long', 10, 7_000_000);
+    const ms = 4_000_000;
+    const parts = scriptParts(project([long, ...cues]), 'en', SIZE, null, ms);
+    const script = parts ? writeScript(parts) : '';
+    for (let at = blockOf(ms) * 120_000; at < (blockOf(ms) + 1) * 120_000; at += 2000)
+      expect(script).toContain(`Text of c${at / 2000}\n`);
+    expect(script).toContain('Text of long');
+    expect(script).not.toContain('Text of c1\n');
+    expect(script.split('Dialogue:').length).toBeLessThan(200);
+  });
+  it('shows the asked track only, and nothing for an unknown one', () => {
+    const both = project([cue('a', 0, 1000), cue('other', 0, 1000, 'ru')]);
+    const parts = scriptParts(both, 'en', SIZE, null, 0);
+    expect(parts && writeScript(parts)).not.toContain('other');
+    expect(scriptParts(both, 'xx', SIZE, null, 0)).toBeNull();
+    expect(scriptParts(both, null, SIZE, null, 0)).toBeNull();
+  });
+});
+
+describe('isSameScript', () => {
+  const one = project([cue('a', 0, 1000)]);
+  const at = (ms: number, of = one, size = SIZE) => scriptParts(of, 'en', size, null, ms);
+  it('stays the same while the playhead stays in its stretch', () => {
+    expect(isSameScript(at(0), at(119_999))).toBe(true);
+    expect(isSameScript(at(0), at(120_000))).toBe(false);
+  });
+  it('changes with cues, size and track', () => {
+    expect(isSameScript(at(0), at(0, { ...one, cues: [cue('a', 0, 999)] }))).toBe(false);
+    expect(isSameScript(at(0), at(0, one, { width: 10, height: 10 }))).toBe(false);
+    expect(isSameScript(at(0), null)).toBe(false);
+    expect(isSameScript(null, null)).toBe(true);
+  });
+});

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Cue } from '../../../../../shared/domain/track';
+import { dragCue, drawCueFrom } from '../../../../../renderer/features/timeline/gestures';
+import { useDocument } from '../../../../../renderer/state/document';
+import { reportPlayback } from '../../../../../renderer/state/playback';
+import { selectCues, useSession } from '../../../../../renderer/state/session';
+
+const cue = (id: string, startMs: number, endMs: number): Cue => ({
+  id,
+  trackId: 'en',
+  startMs,
+  endMs,
+  text: id,
+  speakerId: null,
+  wordIds: [],
+  sourceCueId: null,
+  position: 'bottom',
+  status: 'timed',
+  stale: false,
+  timedByHand: false,
+});
+
+const closed = useDocument.getState();
+
+beforeEach(() => {
+  useDocument.setState({
+    ...closed,
+    session: 'session',
+    project: {
+      meta: { id: 'p', title: '', language: 'en', media: null },
+      speakers: [],
+      paragraphs: [],
+      tracks: [
+        {
+          id: 'en',
+          order: 1,
+          kind: 'source',
+          language: 'en',
+          name: '',
+          direction: 'ltr',
+          profileId: '',
+          styleId: 's',
+        },
+      ],
+      cues: [cue('a', 1000, 2000), cue('b', 5000, 6000)],
+      styles: [],
+    },
+  });
+  useSession.setState({ activeTrackId: 'en' });
+  reportPlayback({ durationMs: 60_000, playheadMs: 30_000 });
+  selectCues([]);
+});
+
+afterEach(() => {
+  useDocument.setState(closed);
+});
+
+const times = (id: string) => {
+  const found = useDocument.getState().project.cues.find((each) => each.id === id);
+  return found && [found.startMs, found.endMs];
+};
+const steps = () => useDocument.getState().seq;
+const at = (ms: number, isFree = false) => ({ ms, msPerPx: 10, isFree });
+
+describe('dragging a cue', () => {
+  it('previews every move from where it began and records one step', () => {
+    const drag = dragCue('end', 'a', 2000, []);
+    drag?.move(at(2500));
+    drag?.move(at(2300));
+    expect(times('a')).toEqual([1000, 2300]);
+    expect(steps()).toBe(0);
+    drag?.finish();
+    expect(times('a')).toEqual([1000, 2300]);
+    expect(steps()).toBe(1);
+  });
+  it('catches a neighbour’s edge unless Alt is held', () => {
+    const drag = dragCue('end', 'a', 2000, []);
+    expect(drag?.move(at(4950))).toEqual({ times: { startMs: 1000, endMs: 5000 }, lineMs: 5000 });
+    expect(drag?.move(at(4950, true))).toEqual({ times: { startMs: 1000, endMs: 4950 }, lineMs: null });
+    drag?.abandon();
+  });
+  it('catches a word’s edge and the playhead', () => {
+    const words = [{ id: 'w', text: 'w', startMs: 3000, endMs: 3400, confidence: 1 }];
+    const drag = dragCue('end', 'a', 2000, words);
+    expect(drag?.move(at(3430)).lineMs).toBe(3400);
+    expect(drag?.move(at(29_960)).lineMs).toBe(30_000);
+    drag?.abandon();
+  });
+  it('abandoned, is as if it never was', () => {
+    const drag = dragCue('start', 'a', 1000, []);
+    drag?.move(at(1500));
+    expect(times('a')).toEqual([1500, 2000]);
+    drag?.abandon();
+    expect(times('a')).toEqual([1000, 2000]);
+    expect(steps()).toBe(0);
+  });
+  it('by its body takes the other selected cues along', () => {
+    selectCues(['a', 'b']);
+    const drag = dragCue('body', 'a', 1500, []);
+    drag?.move(at(1700, true));
+    drag?.finish();
+    expect(times('a')).toEqual([1200, 2200]);
+    expect(times('b')).toEqual([5200, 6200]);
+    expect(steps()).toBe(1);
+  });
+  it('does not begin in a read-only project or for a cue that is gone', () => {
+    expect(dragCue('end', 'gone', 0, [])).toBeNull();
+    useDocument.setState({ readOnly: 'open elsewhere' });
+    expect(dragCue('end', 'a', 2000, [])).toBeNull();
+    expect(drawCueFrom(7000, [])).toBeNull();
+  });
+});
+
+describe('drawing a cue', () => {
+  it('adds one, either way round, and selects it', () => {
+    const drag = drawCueFrom(9000, []);
+    drag?.move(at(8000));
+    expect(useDocument.getState().project.cues).toHaveLength(3);
+    drag?.finish();
+    const made = useDocument.getState().project.cues[2];
+    expect(made).toMatchObject({ startMs: 8000, endMs: 9000, text: '', trackId: 'en' });
+    expect(useSession.getState().selectedCueIds).toEqual(new Set([made?.id]));
+    expect(steps()).toBe(1);
+  });
+  it('abandoned, leaves none', () => {
+    const drag = drawCueFrom(9000, []);
+    drag?.move(at(12_000));
+    drag?.abandon();
+    expect(useDocument.getState().project.cues).toHaveLength(2);
+    expect(steps()).toBe(0);
+  });
+});
