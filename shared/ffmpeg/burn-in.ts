@@ -41,8 +41,11 @@ const PRESET = 'veryfast';
 const AUDIO_BITS_PER_CHANNEL = 96_000;
 /** Sound that any player finds in an MP4; the rest is made anew. */
 const COPIED_AUDIO: readonly string[] = ['aac', 'mp3'];
-/** Clock of variable-rate pictures: the usual one of MPEG. By the rate ffmpeg guesses, times would be rounded or frames lost. */
-const VARIABLE_TIME_BASE = '1:90000';
+/**
+ * Ticks a second of the new picture's clock, about: the usual ones of MPEG. By ffmpeg's own choice, the frame rate, times
+ * would be rounded to whole frames, and uneven frames lost.
+ */
+const CLOCK_HZ = 90_000;
 /** Sound that begins late makes ffmpeg hold back pictures; its default of 128 packets is too few for some recordings. */
 const MUXING_QUEUE = 4096;
 /** H.264 NAL unit type 6, supplemental information: x264 writes its version and settings there, cameras their serial numbers. */
@@ -103,8 +106,15 @@ const PRIVACY = [
 function videoOptions(video: VideoStream): string[] {
   return [
     ...['-c:v', 'libx264', '-preset', PRESET, '-crf', String(CRF), '-pix_fmt', 'yuv420p'],
-    ...(video.variableFrameRate ? ['-enc_time_base:v', VARIABLE_TIME_BASE] : []),
+    // Without it ffmpeg 5.1 fills every gap with copies of frames, above all one before footage that begins late.
+    ...['-fps_mode:v', 'vfr', '-enc_time_base:v', timeBase(video)],
   ];
+}
+
+/** One tick of a clock in which every frame of a constant rate lasts a whole number of ticks. */
+function timeBase({ frameRate, variableFrameRate }: VideoStream): string {
+  if (!frameRate || variableFrameRate) return `1:${CLOCK_HZ}`;
+  return `1:${frameRate.num * Math.max(1, Math.round(CLOCK_HZ / frameRate.num))}`;
 }
 
 function audioOptions(audio: MediaInfo['audio']): string[] {

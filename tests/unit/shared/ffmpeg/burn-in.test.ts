@@ -137,10 +137,18 @@ describe('picture', () => {
     expect(burnInSize(video({ width, height }), wanted)).toEqual({ width: w, height: h });
   });
 
-  test('only uneven pictures get a finer clock', () => {
-    expect(option(plan().outputOptions, '-enc_time_base:v')).toBeNull();
-    const uneven = plan({ video: video({ variableFrameRate: true }) });
-    expect(option(uneven.outputOptions, '-enc_time_base:v')).toBe('1:90000');
+  test.each([
+    [25, 1, false, '1:90000'],
+    [30000, 1001, false, '1:90000'],
+    [24000, 1001, false, '1:96000'],
+    [60000, 1001, false, '1:120000'],
+    [120_000, 1001, false, '1:120000'],
+    [30, 1, true, '1:90000'],
+  ])('the clock of %d/%d (uneven: %s) ticks %s', (num, den, variableFrameRate, clock) => {
+    const { outputOptions } = plan({ video: video({ frameRate: { num, den }, variableFrameRate }) });
+    expect(option(outputOptions, '-enc_time_base:v')).toBe(clock);
+    expect(option(outputOptions, '-fps_mode:v')).toBe('vfr');
+    if (!variableFrameRate) expect((Number(clock.slice(2)) * den) % num).toBe(0);
   });
 });
 
