@@ -1,6 +1,6 @@
 import type { TextIssue } from '../../api/contract';
 import { LATEST_MS } from '../srt/timestamp';
-import { isAtTop, parseSettings, type VttSetting } from '../vtt/settings';
+import { isAtTop, parseSettings, written, type VttSetting } from '../vtt/settings';
 import { IssueList, quoted } from './issues';
 import { readMarkup } from './markup';
 import type { Block, CueBlock, SubtitleDocument } from './model';
@@ -65,7 +65,7 @@ function addCue(
   const atTop = top || isAtTop(settings);
   notePlacement(block, settings, atTop, issues);
   if (text === '' && block.text !== '') issues.add(block.line, 'empty-cue');
-  if (voices.length > 1) issues.add(block.line, 'several-speakers', { names: voices.join(', ') });
+  if (voices.length > 1) issues.add(block.line, 'several-speakers', { names: quoted(voices.join(', ')) });
   if (block.id !== null && !/^\d*$/.test(block.id.trim()))
     issues.add(block.line, 'id-not-kept', { text: quoted(block.id) });
   if (Math.max(block.startMs, block.endMs) > LATEST_MS) issues.add(block.line, 'beyond-limit');
@@ -92,11 +92,11 @@ function notePlacement(
   atTop: boolean,
   issues: IssueList,
 ): void {
-  for (const { name, value, valid } of settings) {
-    const written = value === '' ? name : `${name}:${value}`;
+  for (const setting of settings) {
+    const { name, value, valid } = setting;
     const held = name === 'line' && valid && atTop && (value === '0' || value === '0%');
-    if (!held && !HARMLESS.includes(written))
-      issues.add(block.line, 'setting-not-kept', { setting: written });
+    if (!held && !HARMLESS.includes(written(setting)))
+      issues.add(block.line, 'setting-not-kept', { setting: quoted(written(setting)) });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { IssueList } from '../document/issues';
+import { quoted, type IssueList } from '../document/issues';
 
 /** One `name:value` of a cue's settings, and whether a browser understands it. */
 export interface VttSetting {
@@ -27,8 +27,13 @@ export function parseSettings(settings: string): VttSetting[] {
 
 /** Adds an issue for each setting that a browser ignores. */
 export function noteSettings(issues: IssueList, line: number, settings: string): void {
-  for (const { name, value, valid } of parseSettings(settings))
-    if (!valid) issues.add(line, 'bad-setting', { setting: value === '' ? name : `${name}:${value}` });
+  for (const setting of parseSettings(settings))
+    if (!setting.valid) issues.add(line, 'bad-setting', { setting: quoted(written(setting)) });
+}
+
+/** A setting as it stood in the file. */
+export function written({ name, value }: VttSetting): string {
+  return value === '' ? name : `${name}:${value}`;
 }
 
 /** Whether what follows the times is text that slipped into their line: several words, none `name:value`. */
