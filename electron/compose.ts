@@ -54,7 +54,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
   const jobs = createJobs({
     concurrency: JOBS_AT_A_TIME,
     onChange(job) {
-      if (job.error) log.warn({ job: job.kind, code: job.error.code }, 'a job ended with an error');
+      if (job.error) log.info({ job: job.kind, code: job.error.code }, 'a job ended with an error');
       tell('job.changed', job);
     },
   });

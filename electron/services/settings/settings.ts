@@ -25,7 +25,7 @@ export interface HandleMint {
   mint(path: string): string;
 }
 
-const DEFAULTS: Settings = { theme: 'system', ffmpegPath: null, layout: {} };
+const DEFAULTS: Settings = { theme: 'dark', ffmpegPath: null, layout: {} };
 
 const Recent = z.object({ path: z.string(), title: z.string(), openedAt: z.number(), draft: z.boolean() });
 type Recent = z.infer<typeof Recent>;

@@ -33,6 +33,7 @@ export function FileList({ entries, isLoading, place, takesFocus, onChosen, onEn
         autoFocus={takesFocus ? 'first' : false}
         selectionMode="single"
         selectionBehavior="replace"
+        disallowEmptySelection
         items={entries.map((entry) => ({ id: entry.handle, entry }))}
         onSelectionChange={(keys) => {
           if (keys !== 'all') onChosen(byHandle([...keys][0]));
