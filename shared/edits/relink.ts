@@ -37,12 +37,14 @@ export interface Rewording {
 
 /**
  * Puts new texts in place of old words. Words that stayed, and words only corrected, keep their ids, times and confidence;
- * new ones have none. O(n log n).
+ * new ones have none. `samePlace`: the texts stand where the words stood (an edit, not an import), so that new words belong to
+ * the cues of those they replace even where none stayed. O(n log n).
  */
 export function reword(
   before: readonly Word[],
   texts: readonly (readonly string[])[],
   newId: NewId,
+  samePlace: boolean,
 ): Rewording {
   const flat = texts.flat();
   const match = matchCorrected(
@@ -61,7 +63,7 @@ export function reword(
   });
   let from = 0;
   const paragraphs = texts.map((list) => words.slice(from, (from += list.length)));
-  return { paragraphs, links: linksOf(before, words, paragraphOf(texts), match), corrected };
+  return { paragraphs, links: linksOf(before, words, paragraphOf(texts), match, samePlace), corrected };
 }
 
 /** For each word of all paragraphs in a row, the index of its paragraph. */
@@ -77,12 +79,14 @@ function linksOf(
   after: readonly Word[],
   place: readonly number[],
   match: Int32Array,
+  samePlace: boolean,
 ): Map<string, string[]> {
   const links = new Map<string, string[]>();
   for (const { a0, a1, b0, b1 } of gapsOf(match, before.length)) {
     const gone = before.slice(a0, a1);
     for (const word of gone) links.set(word.id, []);
-    const reworded = gone.length > 0 && gone.length <= MAX_REWORDED;
+    const isBeside = samePlace || b0 > 0 || b1 < after.length;
+    const reworded = isBeside && gone.length <= MAX_REWORDED;
     for (let index = b0; index < b1; index += 1) {
       const word = after[index];
       if (!word) continue;

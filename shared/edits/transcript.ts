@@ -31,6 +31,7 @@ export const replaceTranscript: Edit<ReplaceTranscriptArgs> = {
       project.paragraphs.flatMap((paragraph) => paragraph.words),
       source.map(({ texts }) => texts),
       newId,
+      false,
     );
     const named = draftedSpeakers(project.speakers, draft.speakers, newId);
     const homes = new Map<string, Paragraph>();
@@ -88,7 +89,7 @@ export const setParagraphText: Edit<{ newId: NewId; id: string; text: string }> 
   label: 'edit.transcript.setParagraphText',
   apply(project, { newId, id, text }) {
     const paragraph = paragraphOf(project, id);
-    const rewording = reword(paragraph.words, [wordsOfText(text)], newId);
+    const rewording = reword(paragraph.words, [wordsOfText(text)], newId, true);
     const words = rewording.paragraphs[0] ?? [];
     if (words.length === paragraph.words.length && words.every((word, i) => word === paragraph.words[i]))
       return project;

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { AppError } from '../../shared/api/errors';
+import type { Project } from '../../shared/domain/project';
+import type { Edit } from '../../shared/edits/edit';
+import { edits } from '../../shared/edits/registry';
+
+/** One edit bound to arguments that are chosen by numbers, so that it fits whatever project it meets. */
+export interface RandomEdit {
+  readonly command: keyof typeof edits;
+  readonly label: string;
+  apply(project: Project, newId: () => string): Project;
+}
+
+const pick = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.max(1, items.length)];
+
+const choice = fc.record({
+  command: fc.constantFrom(...(Object.keys(edits) as (keyof typeof edits)[])),
+  a: fc.nat(1000),
+  b: fc.nat(1000),
+  time: fc.integer({ min: -500, max: 9000 }),
+  text: fc.array(fc.constantFrom('We', 'are', 'Rights', 'құқық', 'права', '<i>our</i>', '…', 'land.'), {
+    maxLength: 8,
+  }),
+});
+
+/** Any edit of the registry with arguments that mostly fit; what does not fit leaves the project as it is. */
+export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b, time, text: words }) => ({
+  command,
+  label: edits[command].label,
+  apply(project, newId) {
+    const text = words.join(b % 3 === 0 ? '\n' : ' ');
+    const cue = pick(project.cues, a)?.id ?? 'none';
+    const track = pick(project.tracks, a)?.id ?? 'none';
+    const own = project.cues.filter(({ trackId }) => trackId === track);
+    const at = b % Math.max(1, own.length);
+    const paragraph = pick(project.paragraphs, a)?.id ?? 'none';
+    const speaker = pick(project.speakers, a)?.id ?? 'none';
+    const ids = [cue, ...own.slice(at, at + 2).map(({ id }) => id)];
+    const run = <A>(edit: Edit<A>, args: A) => edit.apply(project, args);
+    const runs: Record<keyof typeof edits, () => Project> = {
+      'cue.setText': () => run(edits['cue.setText'], { id: cue, text }),
+      'cue.setTimes': () =>
+        run(edits['cue.setTimes'], { id: cue, ...(b % 2 ? { startMs: time } : { endMs: time }) }),
+      'cue.shift': () => run(edits['cue.shift'], { ids, deltaMs: time - 4000 }),
+      'cue.split': () =>
+        run(edits['cue.split'], { newId, id: cue, offset: b % 2 ? b % 20 : null, atMs: time }),
+      'cue.merge': () => run(edits['cue.merge'], { ids: own.slice(at, at + 2).map(({ id }) => id) }),
+      'cue.insert': () =>
+        run(edits['cue.insert'], { newId, trackId: track, startMs: time, endMs: time + b, text }),
+      'cue.remove': () => run(edits['cue.remove'], { ids: [cue] }),
+      'cue.setPosition': () => run(edits['cue.setPosition'], { ids, position: b % 2 ? 'top' : 'bottom' }),
+      'cue.setStatus': () => run(edits['cue.setStatus'], { ids, status: b % 2 ? 'approved' : 'draft' }),
+      'cue.setSpeaker': () => run(edits['cue.setSpeaker'], { ids, speakerId: speaker }),
+      'cue.confirm': () => run(edits['cue.confirm'], { ids }),
+      'track.add': () =>
+        run(edits['track.add'], {
+          track: {
+            ...(project.tracks[0] ?? { ...EMPTY_TRACK }),
+            id: newId(),
+            order: time,
+            kind: 'translation',
+          },
+        }),
+      'track.remove': () => run(edits['track.remove'], { id: track }),
+      'track.setCues': () =>
+        run(edits['track.setCues'], {
+          newId,
+          trackId: track,
+          cues: own
+            .slice(b % 2)
+            .map((old) => ({ ...old, text: b % 3 ? old.text : text, startMs: old.startMs + b })),
+        }),
+      'track.setProfile': () => run(edits['track.setProfile'], { id: track, profileId: `profile${b % 3}` }),
+      'track.setStyle': () => run(edits['track.setStyle'], { id: track, styleId: `style${b % 3}` }),
+      'style.set': () => {
+        const style = project.styles[0];
+        return style
+          ? run(edits['style.set'], { style: { ...style, bold: !style.bold, order: b } })
+          : project;
+      },
+      'speaker.add': () => run(edits['speaker.add'], { newId, name: text }),
+      'speaker.rename': () => run(edits['speaker.rename'], { id: speaker, name: text }),
+      'speaker.setPseudonym': () =>
+        run(edits['speaker.setPseudonym'], { id: speaker, pseudonym: b % 2 ? text : null }),
+      'transcript.replace': () =>
+        run(edits['transcript.replace'], {
+          newId,
+          language: b % 2 ? 'en' : 'kk',
+          draft: {
+            speakers: [{ name: 'Zhanar' }, { name: text }],
+            paragraphs: project.paragraphs.map((old, index) => ({
+              speaker: b % 2,
+              hintMs: null,
+              text: index === a % 3 ? text : old.words.map((word) => word.text).join(' '),
+            })),
+          },
+        }),
+      'transcript.setParagraphText': () => {
+        const old =
+          project.paragraphs.find(({ id }) => id === paragraph)?.words.map((word) => word.text) ?? [];
+        old.splice(b % (old.length + 1), time % 3 === 0 ? 1 : 0, ...words.slice(0, a % 3));
+        return run(edits['transcript.setParagraphText'], { newId, id: paragraph, text: old.join(' ') });
+      },
+      'transcript.setParagraphSpeaker': () =>
+        run(edits['transcript.setParagraphSpeaker'], { id: paragraph, speakerId: b % 2 ? speaker : null }),
+      'transcript.applyAlignment': () =>
+        run(edits['transcript.applyAlignment'], {
+          alignment: {
+            words: project.paragraphs
+              .flatMap((p) => p.words)
+              .map(({ id }, index) => ({
+                wordId: id,
+                startMs: index * b,
+                endMs: index * b + 9,
+                confidence: 0.5,
+              })),
+          },
+        }),
+      'project.setTitle': () => run(edits['project.setTitle'], { title: text }),
+      'project.setMedia': () =>
+        run(edits['project.setMedia'], {
+          media: b % 2 ? null : { path: `../film${a}.mp4`, durationMs: b, fingerprint: FINGERPRINT },
+        }),
+      'project.setLanguage': () => run(edits['project.setLanguage'], { language: b % 2 ? 'ru' : 'ar' }),
+    };
+    try {
+      return runs[command]();
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'bad-request') return project;
+      throw error;
+    }
+  },
+}));
+
+const FINGERPRINT = { sizeBytes: 1, headSha256: 'a'.repeat(64), tailSha256: 'b'.repeat(64) };
+const EMPTY_TRACK = {
+  id: 't',
+  order: 0,
+  kind: 'translation',
+  language: 'kk',
+  name: '',
+  direction: 'ltr',
+  profileId: 'default',
+  styleId: 'outspoken',
+} as const;
