@@ -18,12 +18,15 @@ const LAST_CORRIDOR = 1500;
 const DELTA_WEIGHT = 2;
 /** Gaussians for any speech at all, and for what is no speech. */
 const FILLER_PARTS = 16;
+const ROWS_A_FILLER_PART = 600;
 const SILENCE_PARTS = 4;
 /** Log likelihood of silence where the recording has too little of it to learn from. */
 const NO_SILENCE = -60;
 const FEWEST_SILENT_ROWS = 50;
-/** How much worse than its typical text a stretch must fit before any-speech explains it better (nats a row). */
-const FILLER_HANDICAP = 2.5;
+/** How much worse than typical text, and than weak text, a stretch must fit before any-speech explains it better (nats a row). */
+const UNDER_TYPICAL = 2.5;
+const UNDER_WEAK = 1.5;
+const WEAK_SHARE = 0.2;
 
 /** The way through the text, row by row. */
 export interface FineMatch {
@@ -54,8 +57,7 @@ export function matchFinely(
   let bias = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const sounds = learnSounds(features, labels, chain.classOf, round < ROUNDS_OF_ONE_PART ? 1 : 2);
-    if (round === 0)
-      bias = typicalGain(gainOf(features, labels, sounds, other.filler), states, chain) - FILLER_HANDICAP;
+    if (round === 0) bias = fillerBias(gainOf(features, labels, sounds, other.filler), states, chain);
     const corridor = corridorAround(
       states,
       chain.chain.states,
@@ -69,7 +71,7 @@ export function matchFinely(
     );
     labels = labelsOf(states, chain, () => true);
     gain = gainOf(features, labels, sounds, other.filler);
-    bias = typicalGain(gain, states, chain) - FILLER_HANDICAP;
+    bias = fillerBias(gain, states, chain);
   }
   return { chain, states, gain };
 }
@@ -84,7 +86,11 @@ function hearOther(features: Features, activity: Uint8Array): Other {
   const speech: number[] = [];
   const silent: number[] = [];
   for (let row = 0; row < features.rows; row++) (activity[row] ? speech : silent).push(row);
-  const fillerModel = fitMixture(features, speech, FILLER_PARTS);
+  const fillerModel = fitMixture(
+    features,
+    speech,
+    Math.max(4, Math.min(FILLER_PARTS, Math.round(speech.length / ROWS_A_FILLER_PART))),
+  );
   const silenceModel =
     silent.length > FEWEST_SILENT_ROWS ? fitMixture(features, silent, SILENCE_PARTS) : null;
   const hear = (model: Mixture | null) =>
@@ -117,8 +123,11 @@ function gainOf(
   });
 }
 
-/** Median over the utterances of their mean gain. */
-function typicalGain(gain: Float32Array, states: Int32Array, chain: SoundChain): number {
+/**
+ * The gain from which on text is believed rather than any speech: well under what the typical utterance gains, and under
+ * what the weaker ones do, for of two speakers the one who says less is modelled worse.
+ */
+function fillerBias(gain: Float32Array, states: Int32Array, chain: SoundChain): number {
   const sums = new Map<number, { sum: number; count: number }>();
   for (const [row, state] of states.entries()) {
     if ((chain.sound[state] ?? -1) < 0) continue;
@@ -129,7 +138,8 @@ function typicalGain(gain: Float32Array, states: Int32Array, chain: SoundChain):
     sums.set(utterance, entry);
   }
   const means = [...sums.values()].map(({ sum, count }) => sum / count).sort((a, b) => a - b);
-  return means[means.length >> 1] ?? 0;
+  const quantile = (share: number) => means[Math.floor(means.length * share)] ?? 0;
+  return Math.min(quantile(0.5) - UNDER_TYPICAL, quantile(WEAK_SHARE) - UNDER_WEAK);
 }
 
 function corridorAround(centre: Int32Array, states: number, half: number): Corridor {

@@ -46,6 +46,7 @@ interface Layout {
   readonly leave: number[];
   readonly sounds: Map<string, number>;
   readonly classOf: string[];
+  soundsSinceGap: number;
 }
 
 interface PlacedPhone {
@@ -65,14 +66,15 @@ export function layOutSounds(reference: Reference, pace: number): SoundChain {
     leave: [],
     sounds: new Map(),
     classOf: [],
+    soundsSinceGap: 0,
   };
   const gaps: number[] = [];
   const phones: PlacedPhone[][] = [];
   for (const [utterance, spoken] of reference.utterances.entries()) {
-    gaps.push(addGap(layout, utterance, GAP_ROWS, OTHER_IN_GAP));
+    gaps.push(addGap(layout, utterance));
     phones.push(addUtterance(layout, utterance, spoken, pace));
   }
-  gaps.push(addGap(layout, reference.utterances.length, GAP_ROWS, OTHER_IN_GAP));
+  gaps.push(addGap(layout, reference.utterances.length));
   return {
     chain: layout.builder.build(4),
     kind: Uint8Array.from(layout.kind),
@@ -110,7 +112,7 @@ function addUtterance(
   let word = -1;
   for (const { phone, startMs, endMs, word: next } of spoken.phones) {
     if (phone === '') continue;
-    if (next !== word && placed.length > 0) addGap(layout, utterance, PAUSE_ROWS, OTHER_IN_PAUSE);
+    if (next !== word && placed.length > 0) addPause(layout, utterance);
     word = next;
     const rows = Math.max(2, (endMs - startMs) / HOP_MS / pace) / PARTS_OF_PHONE;
     placed.push({ state: layout.builder.length, startMs, endMs });
@@ -129,6 +131,7 @@ function addSound(
 ): void {
   const { builder, kind, leave } = layout;
   const at = builder.length;
+  layout.soundsSinceGap++;
   const from = entries(layout, [1]);
   if (kind[at - 1] === Kind.Silence) from.push(...entries(layout, [2, 3, 4]));
   else if (kind[at - 1] === Kind.Sound && kind[at - 2] === Kind.Sound)
@@ -138,29 +141,32 @@ function addSound(
   note(layout, Kind.Sound, soundNumber(layout, phone, part), utterance, word, mean);
 }
 
-/** Silence, other speech, silence; each can be passed by. Returns the first of the three. */
-function addGap(layout: Layout, utterance: number, rows: number, other: number): number {
-  const first = layout.builder.length;
-  const stay = -Math.log(1 - 1 / rows);
-  const kinds = [Kind.Silence, Kind.Other, Kind.Silence];
-  const skipped = statesSinceGap(layout, first);
-  const states: NewState[] = [];
-  for (const [index, kind] of kinds.entries()) {
-    const surcharge = kind === Kind.Other ? other : 0;
-    const from = index === 1 ? [1, 2] : [1];
-    note(layout, kind, -1, utterance, -1, rows);
-    states.push({
-      stay,
-      from: entries(layout, from, first + index).map(([d, cost]) => [d, cost + surcharge]),
-    });
-  }
-  return layout.builder.hub(states, SKIP_STATE * skipped + SKIP_ONCE);
+/** Between utterances: a hub, so that the utterance before can be left out. Answers with its first state. */
+function addGap(layout: Layout, utterance: number): number {
+  const skipped = layout.soundsSinceGap;
+  layout.soundsSinceGap = 0;
+  return layout.builder.hub(
+    betweenStates(layout, utterance, GAP_ROWS, OTHER_IN_GAP),
+    SKIP_STATE * skipped + SKIP_ONCE,
+  );
 }
 
-function statesSinceGap({ kind }: Layout, before: number): number {
-  let count = 0;
-  while (kind[before - 1 - count] === Kind.Sound) count++;
-  return count;
+/** Between words of one utterance: no hub, for leaving out single words would be done wherever they are mumbled. */
+function addPause(layout: Layout, utterance: number): void {
+  for (const state of betweenStates(layout, utterance, PAUSE_ROWS, OTHER_IN_PAUSE))
+    layout.builder.text(state);
+}
+
+/** Silence, other speech, silence; each can be passed by. */
+function betweenStates(layout: Layout, utterance: number, rows: number, other: number): NewState[] {
+  const stay = -Math.log(1 - 1 / rows);
+  const first = layout.leave.length;
+  return [Kind.Silence, Kind.Other, Kind.Silence].map((kind, index) => {
+    const surcharge = kind === Kind.Other ? other : 0;
+    const from = entries(layout, index === 1 ? [1, 2] : [1], first + index);
+    note(layout, kind, -1, utterance, -1, rows);
+    return { stay, from: from.map(([distance, cost]) => [distance, cost + surcharge]) };
+  });
 }
 
 function entries({ leave }: Layout, distances: readonly number[], at = leave.length): [number, number][] {

@@ -1,7 +1,8 @@
 import { AppError } from '../../../shared/api/errors';
-import type { SpokenPhone, SpokenTranscript, SpokenUtterance } from '../../../shared/align/spoken';
-import { SPEECH_RATE_HZ, type Espeak, type Sound } from '../speech/espeak';
+import type { SpokenTranscript, SpokenUtterance } from '../../../shared/align/spoken';
+import { SPEECH_RATE_HZ, type Espeak } from '../speech/espeak';
 import { voiceFor } from '../speech/voices';
+import { wordsOfSounds } from '../speech/words-of-sounds';
 import type { Utterance } from './utterances';
 
 /** Words a minute of the reference: calm speech, whose sounds are long enough to compare. */
@@ -23,23 +24,12 @@ export function speakTranscript(espeak: Espeak, utterances: readonly Utterance[]
 }
 
 function speakUtterance(espeak: Espeak, { words }: Utterance, voice: string): SpokenUtterance {
-  const { samples, sounds } = espeak.speak(words.map(({ text }) => text).join(' '), { voice, rate: RATE });
+  const texts = words.map(({ text }) => text);
+  const { samples, sounds } = espeak.speak(texts.join(' '), { voice, rate: RATE });
   return {
     wordIds: words.map(({ id }) => id),
     samples,
     rateHz: SPEECH_RATE_HZ,
-    phones: phonesOf(sounds, words),
+    phones: wordsOfSounds(texts, sounds),
   };
-}
-
-/** Finds the written word of each sound by the code point at which the spoken word begins. */
-function phonesOf(sounds: readonly Sound[], words: Utterance['words']): SpokenPhone[] {
-  const ends: number[] = [];
-  let end = 0;
-  for (const { text } of words) ends.push((end += [...text].length + 1));
-  let word = 0;
-  return sounds.map(({ phone, startMs, endMs, position }) => {
-    while (word < words.length - 1 && position >= (ends[word] ?? 0)) word++;
-    return { phone, startMs, endMs, word };
-  });
 }
