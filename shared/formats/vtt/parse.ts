@@ -195,7 +195,7 @@ class VttReader {
     body: Body,
   ): void {
     const text = this.#text;
-    const id = name ? text.slice(name.start, name.end) : null;
+    const id = name ? text.slice(name.start, name.end).replaceAll('\0', '\ufffd') : null;
     if (id !== null && isNote(id)) this.#issues.add(first.number, 'note-as-id');
     const written = body.first && body.last ? text.slice(body.first.start, body.last.end) : '';
     const below = withPlainLineEnds(written, false).replaceAll('\0', '\ufffd');

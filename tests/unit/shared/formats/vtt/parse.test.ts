@@ -74,6 +74,12 @@ describe('oddities', () => {
   });
 });
 
+test('a NUL in a name and in text shows as �, and is written back as it was', () => {
+  const text = `WEBVTT\n\na\0\n${T1}\nb\0c\n`;
+  expect(cueBlocks(parseVtt(text))).toMatchObject([{ id: 'a\ufffd', text: 'b\ufffdc' }]);
+  expect(writeDocument(parseVtt(text))).toBe(text);
+});
+
 test('any text at all is written back as it was', () => {
   const text = fc.tuple(
     fc.constantFrom('', 'WEBVTT', 'WEBVTT\n\n', '\ufeffWEBVTT\r\r'),
