@@ -16,7 +16,8 @@ export const formats = {
   'format.issue.srt-in-vtt': 'This is SRT although the file is named as WebVTT. It was read as SRT.',
   'format.issue.not-accounted':
     '{found, plural, one {# line looks} other {# lines look}} like a time line, but {known, plural, one {# was} other {# were}} understood. Check the result against the file.',
-  'format.issue.more': 'And {count, plural, one {# more} other {# more}} like the {shown, number} above: {example}',
+  'format.issue.more':
+    'And {count, plural, one {# more} other {# more}} like the {shown, number} above: {example}',
   'format.issue.timestamp-map':
     'The header shifts all times for streaming (X-TIMESTAMP-MAP). The times were read as written, without the shift.',
 
