@@ -65,9 +65,16 @@ export function issuesOfText(
   const damaged = text.split('\ufffd').length - 1;
   if (damaged > 0)
     issues.push(issue(lineOf(text, text.indexOf('\ufffd')), 'replacement', { count: damaged }));
-  const long = new RegExp(String.raw`\P{White_Space}{${LONGEST_WORD + 1}}`, 'u').exec(text);
-  if (long) issues.push(issue(lineOf(text, long.index), 'long-word', { limit: LONGEST_WORD }));
+  const long = longWord(text);
+  if (long !== null) issues.push(issue(lineOf(text, long), 'long-word', { limit: LONGEST_WORD }));
   return issues;
+}
+
+/** Where the first word begins that no word record can hold. */
+function longWord(text: string): number | null {
+  for (const word of text.matchAll(/\P{White_Space}+/gu))
+    if (word[0].length > LONGEST_WORD) return word.index;
+  return null;
 }
 
 function otherLanguage(text: string, language: string): TextIssue[] {

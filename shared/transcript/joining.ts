@@ -47,6 +47,6 @@ const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 
 /** Two lines of one paragraph as running text: a space between, none after a hyphenated end or between CJK or Thai. */
 export function glue(before: string, after: string): string {
-  if (/\p{L}[-\u00ad\u2010]$/u.test(before) && /^\p{Ll}/u.test(after)) return '';
+  if (/\p{L}[-\u00ad\u2010]$/u.test(before.slice(-4)) && /^\p{Ll}/u.test(after)) return '';
   return NO_SPACES.test(before.slice(-1)) && NO_SPACES.test(after.slice(0, 1)) ? '' : ' ';
 }

@@ -21,7 +21,8 @@ const TERMINAL = /[.!?…؟。！？:"”»)\]]$/u;
 
 /** Whether a line or text ends where a sentence may end. */
 export function endsSentence(text: string): boolean {
-  return TERMINAL.test(text);
+  // The end alone is looked at: paragraphs grow long.
+  return TERMINAL.test(text.slice(-4));
 }
 
 /** The lines of a text by any line end (form feed too) with what each may begin with. Linear. */

@@ -159,7 +159,8 @@ class DraftBuilder {
   private addText(text: string, labelled: boolean, stamped: boolean): void {
     this.waiting = null;
     if (this.open && !labelled && this.goesOn(this.open, text, stamped)) {
-      this.open.text += glue(this.open.text, text) + text;
+      // Never look into the grown text here: each look would copy all of it.
+      this.open.text += glue(this.open.lastLine, text) + text;
       this.open.lastLine = text;
       this.hintMs = null;
       return;

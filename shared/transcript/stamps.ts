@@ -61,7 +61,7 @@ const BEHIND_NAME = new RegExp(
 
 /** Stamps that can be nothing else inside a text: in square brackets, or in round ones with hours. */
 export const INLINE_STAMP = new RegExp(
-  String.raw`\s*(?:\[\s*${CLOCK}\s*\]|\(\s*${CLOCK_WITH_HOURS}\s*\))`,
+  String.raw`\s?(?:\[\s?${CLOCK}\s?\]|\(\s?${CLOCK_WITH_HOURS}\s?\))`,
   'g',
 );
 

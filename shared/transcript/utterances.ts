@@ -38,8 +38,9 @@ export function paragraphsFromUtterances(utterances: readonly Utterance[]): Tran
   let previous: Part | null = null;
   for (const part of partsOf(utterances)) {
     const last = found.paragraphs.at(-1);
-    if (last && previous && goesOn(last.text, previous, part))
-      last.text += glue(last.text, part.text) + part.text;
+    if (last && previous && goesOn(last.text.length, previous, part))
+      // Never look into the grown text here: each look would copy all of it.
+      last.text += glue(previous.text, part.text) + part.text;
     else
       found.paragraphs.push({
         speaker: speakerIndex(part.speaker, found, indexOf),
@@ -51,10 +52,10 @@ export function paragraphsFromUtterances(utterances: readonly Utterance[]): Tran
   return found;
 }
 
-function goesOn(text: string, previous: Part, part: Part): boolean {
+function goesOn(length: number, previous: Part, part: Part): boolean {
   if (part.opens || part.speaker !== previous.speaker) return false;
   if (part.startMs - previous.endMs >= LONG_PAUSE_MS) return false;
-  return text.length < LONG_PARAGRAPH || !endsSentence(text);
+  return length < LONG_PARAGRAPH || !endsSentence(previous.text);
 }
 
 function speakerIndex(name: string | null, found: Transcript, indexOf: Map<string, number>): number | null {

@@ -15,8 +15,9 @@ export function textOfHtml(html: string): string {
       text += '\n\n';
     } else text += spacingOf(piece, inRow);
   }
-  return text
-    .replace(/[\t ]+\n/g, '\n')
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  return lines
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

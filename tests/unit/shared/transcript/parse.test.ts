@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../../shared/transcript/sentences';
 import { parseTranscript, parseWithRemoved } from '../../../../shared/transcript/parse';
 
 /** A short notation: `Name @hint: text` a paragraph. */
@@ -286,8 +287,21 @@ describe('parseTranscript loses nothing', () => {
     );
   });
 
-  it('takes very long lines and very many', () => {
-    expect(parseTranscript('слово '.repeat(100_000), 'ru').paragraphs).toHaveLength(1);
-    expect(parseTranscript('A: b.\n'.repeat(50_000), 'en').paragraphs).toHaveLength(50_000);
+  // Each of these takes minutes where any step looks again at what it has seen.
+  it.each<[string, string]>([
+    ['one long line', 'слово '.repeat(100_000)],
+    ['many labels', 'A: b.\n'.repeat(50_000)],
+    ['many wrapped lines', 'We were born here, this is our land, we are engaged in\n'.repeat(30_000)],
+    ['a run of spaces', `a${' '.repeat(200_000)}b [`],
+    ['open brackets', '['.repeat(200_000)],
+    ['long words', `${'x'.repeat(500)} `.repeat(4_000)],
+    ['stamps', '[0:01]'.repeat(50_000)],
+    ['dots', 'А. '.repeat(50_000)],
+  ])('in time that grows with the text: %s', (_, text) => {
+    const said = parseTranscript(text, 'en')
+      .paragraphs.map((paragraph) => paragraph.text)
+      .join('');
+    expect(said.length).toBeLessThanOrEqual(text.length);
+    splitSentences(said.slice(0, 500_000), 'ru');
   });
 });

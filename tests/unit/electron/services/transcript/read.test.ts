@@ -114,6 +114,16 @@ describe('readTranscript reads subtitles', () => {
     expect(draft.cues?.[0]?.text).toBe('Anna: We stay.');
   });
 
+  it('of any number, in one breath', async () => {
+    const cues = Array.from({ length: 30_000 }, (_, index) => {
+      const time = (ms: number) => new Date(ms).toISOString().slice(11, 23).replace('.', ',');
+      return `${index + 1}\n${time(index * 1000)} --> ${time(index * 1000 + 900)}\nand we go on\n`;
+    });
+    const draft = await file('a.srt', cues.join('\n'));
+    expect(draft.cues).toHaveLength(30_000);
+    expect(draft.paragraphs).toHaveLength(1);
+  });
+
   it('of ASS', async () => {
     const ass =
       '[Script Info]\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:01.00,0:00:02.00,Default,Anna,0,0,0,,We stay.\n';
