@@ -12,9 +12,11 @@ type Context = CanvasRenderingContext2D;
 const SMALL_TEXT_PX = 11;
 const CUE_TEXT_PX = 12;
 const CUE_LINE_PX = 15;
-/** A cue narrower than this shows no text, a word narrower than the second none. */
+/** A cue narrower than this shows no text. */
 const LEAST_CUE_TEXT_PX = 28;
-const LEAST_WORD_PX = 14;
+/** A word with less of its time left free by the word before is passed over. */
+const LEAST_WORD_PX = 6;
+const WORD_GAP_PX = 5;
 const RADIUS = 4;
 const PADDING = 6;
 
@@ -71,14 +73,14 @@ function drawCueShades(context: Context, { view, bands, cues, selected, colours 
 export function drawWaveform(
   context: Context,
   { view, colours }: Pick<Scene, 'view' | 'colours'>,
-  { pyramid, cache }: Waveform,
+  { pyramid, cache, gain }: Waveform,
   band: Band,
 ): void {
   const level = levelFor(pyramid, view.msPerPx);
   const perBucket = bucketMs(pyramid, level);
   const last = pyramid.levels[level]?.buckets ?? 0;
   const middle = band.top + band.height / 2;
-  const scale = (band.height / 2 - 2) / 128;
+  const scale = ((band.height / 2 - 2) / 128) * gain;
   context.fillStyle = colours.waveformSpeech;
   for (let x = 0; x < view.widthPx; x++) {
     const from = Math.floor((view.startMs + x * view.msPerPx) / perBucket);
@@ -99,36 +101,56 @@ function drawWords(context: Context, scene: Scene): void {
   context.fillRect(0, top, view.widthPx, 1);
   context.font = `${SMALL_TEXT_PX}px ${colours.font}`;
   context.textBaseline = 'middle';
-  context.textAlign = 'center';
+  context.textAlign = 'left';
   context.direction = 'inherit';
   const { from, to } = rangeInView(words, view.startMs, endOf(view));
   // Far out the words are narrower than a letter: a bar for each would cost much and show nothing.
   if (to - from > view.widthPx / 3) return;
   for (let n = from; n < to; n++) {
     const word = words[n];
-    if (word) drawWord(context, scene, word, top, height);
+    if (word) drawWordBar(context, scene, word);
+  }
+  // Whole words or none, left to right, each where it begins. Counted from the start of the phrase, so that scrolling does
+  // not make other words appear.
+  let freeFrom = -Infinity;
+  for (let n = phraseStart(words, from); n < to; n++) {
+    const word = words[n];
+    if (!word) continue;
+    const x = Math.max(freeFrom, xOf(view, word.startMs));
+    const slack = xOf(view, word.endMs) - x;
+    if (slack < LEAST_WORD_PX) continue;
+    context.fillStyle = isLow(word) ? colours.warning : colours.quiet;
+    context.fillText(word.text, x, top + height / 2 - 1);
+    freeFrom = x + widthOf(context, word.text) + WORD_GAP_PX;
   }
 }
 
-function drawWord(
-  context: Context,
-  { view, colours }: Scene,
-  word: PlacedWord,
-  top: number,
-  height: number,
-): void {
+/** A pause this long ends a phrase. */
+const PHRASE_GAP_MS = 300;
+const LONGEST_PHRASE = 60;
+
+function phraseStart(words: readonly PlacedWord[], from: number): number {
+  for (let n = from; n > Math.max(0, from - LONGEST_PHRASE); n--) {
+    const word = words[n];
+    const before = words[n - 1];
+    if (word && before && word.startMs - before.endMs >= PHRASE_GAP_MS) return n;
+  }
+  return Math.max(0, from - LONGEST_PHRASE);
+}
+
+function isLow(word: PlacedWord): boolean {
+  return word.confidence !== null && word.confidence < LOW_CONFIDENCE;
+}
+
+function drawWordBar(context: Context, { view, bands, colours }: Scene, word: PlacedWord): void {
+  const { top, height } = bands.words;
   const { x, width } = boxOf(view, word);
-  const isLow = word.confidence !== null && word.confidence < LOW_CONFIDENCE;
-  if (isLow) {
+  if (isLow(word)) {
     context.fillStyle = colours.warningSoft;
     context.fillRect(x, top + 1, width, height - 1);
   }
-  context.fillStyle = isLow ? colours.warning : colours.strongLine;
+  context.fillStyle = isLow(word) ? colours.warning : colours.strongLine;
   context.fillRect(x, top + height - 2, Math.max(1, width - 1), 1);
-  if (width < LEAST_WORD_PX) return;
-  context.fillStyle = isLow ? colours.warning : colours.quiet;
-  const text = fitText(context, word.text, width - 2);
-  if (text !== '') context.fillText(text, x + width / 2, top + height / 2);
 }
 
 function drawCues(context: Context, scene: Scene): void {

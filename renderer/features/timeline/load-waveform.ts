@@ -9,13 +9,27 @@ export async function loadPyramid(file: Handle): Promise<Pyramid> {
   return jobResult(await getClient().call('media.waveform', { file }), 'waveform');
 }
 
-/** A waveform whose pieces are fetched as views need them; `arrived` tells of each that came. */
-export function createWaveform(file: Handle, pyramid: Pyramid, arrived: () => void): Waveform {
+/** No recording is drawn louder than this: noise would look like speech. */
+const MOST_GAIN = 6;
+/** Full height for the loudest moment of the film, of 128, with a little air. */
+const FULL = 122;
+
+/** A waveform whose pieces are fetched as views need them; `arrived` tells of each that came. Throws what the service does. */
+export async function createWaveform(file: Handle, pyramid: Pyramid, arrived: () => void): Promise<Waveform> {
   const load = async (level: number, from: number, to: number) => {
     const { base64 } = await getClient().call('media.peaks', { file, level, from, to });
     return bytesOf(base64);
   };
-  return { pyramid, cache: createTileCache({ load, arrived, pyramid }) };
+  const top = pyramid.levels.length - 1;
+  const whole = await load(top, 0, pyramid.levels[top]?.buckets ?? 0);
+  return { pyramid, cache: createTileCache({ load, arrived, pyramid }), gain: gainFor(whole) };
+}
+
+/** The gain that brings the loudest of some int8 peaks to full height; 1 for silence. */
+export function gainFor(peaks: Int8Array): number {
+  let loudest = 0;
+  for (const peak of peaks) loudest = Math.max(loudest, Math.abs(peak));
+  return loudest === 0 ? 1 : Math.min(MOST_GAIN, Math.max(1, FULL / loudest));
 }
 
 function bytesOf(base64: string): Int8Array {

@@ -15,6 +15,8 @@ export interface PlacedWord {
 export interface Waveform {
   readonly pyramid: Pyramid;
   readonly cache: TileCache;
+  /** Times by which it is drawn higher than it is, so that quiet recordings can be read too. */
+  readonly gain: number;
 }
 
 export interface Colours {

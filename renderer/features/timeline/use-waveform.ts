@@ -25,16 +25,15 @@ export function useWaveform(controller: TimelineController | null): WaveformStat
   useEffect(() => {
     if (!controller || file === null || !hasSound) return;
     let dropped = false;
-    loadPyramid(file).then(
-      (pyramid) => {
-        if (dropped) return;
-        controller.setWaveform(createWaveform(file, pyramid, () => controller.repaint()));
-        setEnded({ file, reason: null });
-      },
-      (error: unknown) => {
-        if (!dropped) setEnded({ file, reason: errorData(error).message });
-      },
-    );
+    const make = async () => {
+      const waveform = await createWaveform(file, await loadPyramid(file), () => controller.repaint());
+      if (dropped) return;
+      controller.setWaveform(waveform);
+      setEnded({ file, reason: null });
+    };
+    make().catch((error: unknown) => {
+      if (!dropped) setEnded({ file, reason: errorData(error).message });
+    });
     return () => {
       dropped = true;
       controller.setWaveform(null);

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { Paragraph, Speaker } from '../../../shared/domain/transcript';
 import { useMessages } from '../../app/messages';
 import { formatClock } from '../../state/timecode';
@@ -39,9 +39,11 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
       ) : (
         <p className="paragraph__words" lang={paragraph.language ?? language} dir={direction}>
           {paragraph.words.map((word) => (
-            <span key={word.id} className={CLASS[stateOf(word)]} data-word={word.id}>
-              {word.text}{' '}
-            </span>
+            <Fragment key={word.id}>
+              <span className={CLASS[stateOf(word)]} data-word={word.id}>
+                {word.text}
+              </span>{' '}
+            </Fragment>
           ))}
         </p>
       )}
