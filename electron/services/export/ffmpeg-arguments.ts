@@ -4,7 +4,8 @@ import type { FfmpegPlan } from '../../../shared/ffmpeg/burn-in';
 
 /** The arguments of one run of ffmpeg (2.1.3's own order: input options, input, filters, output options, output). */
 export function ffmpegArguments(plan: FfmpegPlan): string[] {
-  const command = ffmpeg()
+  // Left to itself it looks for its presets by __dirname, which a bundle of ES modules does not have.
+  const command = ffmpeg({ presets: 'none' })
     .input(plan.input)
     // Given as one array they would be split at spaces.
     .inputOptions(...plan.inputOptions)

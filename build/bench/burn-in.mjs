@@ -1,0 +1,151 @@
+/** Bench: burning subtitles in through the app's path (checks and all) against the plain ffmpeg command with its settings. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+const SECONDS = 60;
+/** Rounds of each way, by turns, the first of a round changing. */
+const ROUNDS = 3;
+const GOAL = 1.03;
+const TOOLS = { ffmpeg: 'ffmpeg', ffprobe: 'ffprobe' };
+const SIZE = { width: 1280, height: 720 };
+
+async function loadApp(folder) {
+  const inputs = {
+    burn: 'electron/services/export/burn-in.ts',
+    probe: 'electron/services/media/probe.ts',
+    ass: 'shared/formats/ass/write.ts',
+    styles: 'shared/style/styles.ts',
+  };
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir: folder,
+      minify: false,
+      target: 'node20',
+      rollupOptions: {
+        input: Object.fromEntries(Object.entries(inputs).map(([name, path]) => [name, join(root, path)])),
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', format: 'es' },
+      },
+    },
+  });
+  const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+  const [burn, probe, ass, styles] = await Promise.all(Object.keys(inputs).map(load));
+  return { ...burn, ...probe, ...ass, ...styles };
+}
+
+/** Moving picture with grain, as interviews have, and sound. */
+function makeFootage(path) {
+  execFileSync('ffmpeg', [
+    ...['-v', 'error', '-y', '-f', 'lavfi', '-i', `testsrc2=s=1280x720:r=25:d=${SECONDS}`],
+    ...['-f', 'lavfi', '-i', `sine=440:r=48000:d=${SECONDS}`, '-vf', 'noise=alls=6:allf=t'],
+    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '20', '-pix_fmt', 'yuv420p', '-c:a', 'aac', path],
+  ]);
+}
+
+function makeProject(styles) {
+  const track = {
+    id: 't',
+    order: 1,
+    kind: 'source',
+    language: 'en',
+    name: '',
+    direction: 'ltr',
+    profileId: 'p',
+  };
+  const cues = Array.from({ length: SECONDS / 4 }, (_, n) => ({
+    ...{ id: `c${n}`, trackId: 't', startMs: n * 4000 + 500, endMs: n * 4000 + 3500, text: TEXT },
+    ...{ speakerId: null, wordIds: [], sourceCueId: null, position: 'bottom', status: 'timed' },
+    ...{ stale: false, timedByHand: false },
+  }));
+  return {
+    meta: { id: 'p', title: '', language: 'en', media: null },
+    ...{ speakers: [], paragraphs: [], tracks: [{ ...track, styleId: styles[0].id }], cues, styles },
+  };
+}
+const TEXT = 'Women’s rights are not only about\nheterosexual women. Біз осындамыз.';
+
+/** CPU seconds of this process and of all its ended children; where the system does not tell, seconds on the wall. */
+function clock() {
+  if (process.platform !== 'linux') return performance.now() / 1000;
+  const stat = readFileSync('/proc/self/stat', 'utf8');
+  // proc(5): after the name in brackets come state and then fields 4 and up; 14 to 17 are utime, stime, cutime, cstime.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) / 100;
+}
+
+async function measured(work) {
+  const before = clock();
+  const began = performance.now();
+  await work();
+  return { cpu: clock() - before, wall: (performance.now() - began) / 1000 };
+}
+
+function plainCommand(folder, source) {
+  const args = [
+    ...['-nostdin', '-v', 'error', '-y', '-i', source, '-vf', 'ass=subs.ass:fontsdir=fonts'],
+    ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-pix_fmt', 'yuv420p', '-c:a', 'copy'],
+    ...['-movflags', '+faststart', 'plain.mp4'],
+  ];
+  if (spawnSync('ffmpeg', args, { cwd: folder, stdio: 'inherit' }).status !== 0)
+    throw new Error('ffmpeg failed');
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Prints one row and gives it back: CPU seconds of both ways, their ratio (medians of rounds run by turns) and the goal. */
+export async function bench() {
+  const folder = mkdtempSync(join(tmpdir(), 'outspoken-bench-'));
+  try {
+    const app = await loadApp(join(folder, 'app'));
+    const source = join(folder, 'in.mp4');
+    makeFootage(source);
+    const project = makeProject(app.defaultStyles());
+    cpSync(join(root, 'dist/fonts'), join(folder, 'fonts'), { recursive: true });
+    mkdirSync(join(folder, 'work'));
+    const { tracks, styles, cues } = project;
+    writeFileSync(
+      join(folder, 'subs.ass'),
+      app.writeAss({ cues, track: tracks[0], style: styles[0], video: SIZE, title: null }),
+    );
+    const ways = {
+      app: async () =>
+        app.burnIn({
+          ...{ project, trackId: 't', mediaPath: source, targetPath: join(folder, 'app.mp4'), height: null },
+          // Probing is part of opening a project, not of an export, but is counted all the same.
+          mediaInfo: await app.probeMedia(source, TOOLS),
+          ...{ tools: TOOLS, fontFolder: join(root, 'dist/fonts'), temporaryFolder: join(folder, 'work') },
+        }),
+      plain: async () => plainCommand(folder, source),
+    };
+    const times = { app: [], plain: [] };
+    for (let round = 0; round < ROUNDS; round++)
+      for (const way of round % 2 ? ['app', 'plain'] : ['plain', 'app'])
+        times[way].push(await measured(ways[way]));
+    const of = (way, what) => median(times[way].map((time) => time[what]));
+    const row = {
+      name: `Burn-in: ${SECONDS} s of 720p, against the plain ffmpeg command`,
+      appS: Number(of('app', 'cpu').toFixed(1)),
+      plainS: Number(of('plain', 'cpu').toFixed(1)),
+      ratio: Number((of('app', 'cpu') / of('plain', 'cpu')).toFixed(3)),
+      wallRatio: Number((of('app', 'wall') / of('plain', 'wall')).toFixed(3)),
+      goal: GOAL,
+    };
+    console.log(
+      `${row.name}: ${row.appS} s / ${row.plainS} s = ${row.ratio} (wall ${row.wallRatio}, goal ≤ ${GOAL}) ${row.ratio <= GOAL ? 'ok' : 'MISSED'}`,
+    );
+    return row;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bench();
