@@ -26,6 +26,9 @@ const FONTS = [
   'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
 ];
 
+/** fluent-ffmpeg is CommonJS and looks beside itself for presets as it loads; a global serves where a module has no such name. */
+const COMMONJS_NAMES = 'globalThis.__dirname ??= import.meta.dirname;';
+
 /** One bundle a run: workers and command line share no chunks, so each file can be started by itself. */
 async function bundle({ input, outDir, name, format, external }) {
   await build({
@@ -43,7 +46,12 @@ async function bundle({ input, outDir, name, format, external }) {
       rollupOptions: {
         input,
         external,
-        output: { entryFileNames: name, format, codeSplitting: false },
+        output: {
+          entryFileNames: name,
+          format,
+          codeSplitting: false,
+          ...(format === 'es' ? { banner: COMMONJS_NAMES } : {}),
+        },
       },
     },
   });
