@@ -1,5 +1,6 @@
 /**
- * Words that belong to a neighbour, by language: collected for this app from the languages' grammars. Lower case.
+ * Words that belong to a neighbour, by language: written for this app from general knowledge and
+ * checked by no native speaker yet. Lower case.
  * `leaning` words lean on what follows (articles, prepositions, particles): a line never ends on one where avoidable.
  * `trailing` words lean on what precedes (postpositions, enclitics): a line never begins with one.
  * `opening` words open a clause (conjunctions, relatives): a break before one reads well, a break after one does not.

@@ -24,7 +24,7 @@ export interface Layout {
 
 /** Weight of uneven lines against breaks that hurt: lines of 0.5 and 1.5 of their mean cost as much as a plain break. */
 const UNEVEN = 10;
-/** A line longer than the one below it (guides prefer the pyramid, TED and Netflix alike). */
+/** A line longer than the one below it (ours: the pyramid keeps more of the picture free). */
 const TOP_HEAVY = 2;
 
 /** Measures words for `bestLayout`. `glued[n]` true: word n is written without a space before it. */

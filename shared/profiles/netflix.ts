@@ -1,5 +1,9 @@
 import type { Profile, Source } from '../domain/profile';
 
+/**
+ * Day of the research the figures come from. It dates its per-language table; the other pages are taken to have been
+ * read that day too, and were not opened again for this file.
+ */
 const READ_ON = '2026-09-26';
 const article = (id: string) => `https://partnerhelp.netflixstudios.com/hc/en-us/articles/${id}`;
 

@@ -1,5 +1,9 @@
 import type { Profile, Source } from '../domain/profile';
 
+/**
+ * Day of the research the figures come from. It dates its per-language table; the other pages are taken to have been
+ * read that day too, and were not opened again for this file.
+ */
 const READ_ON = '2026-09-26';
 const source = (title: string, address: string | null = null): Source => ({
   title,
@@ -88,7 +92,7 @@ export const otherProfiles: readonly Profile[] = [
     minGapFrames: 2,
     sources: [
       source(
-        '42 characters a line, 17 a second, 1 to 7.007 s, gap 83 ms: Subtitle Edit’s profile',
+        '42 characters a line, 17 a second, 1 to 7.007 s, gap 83 ms (two frames at 24, ours): Subtitle Edit’s profile',
         SUBTITLE_EDIT,
       ),
     ],
@@ -105,7 +109,7 @@ export const otherProfiles: readonly Profile[] = [
     minGapFrames: 5,
     sources: [
       source(
-        '40 characters a line, 20 a second, 1 to 10 s, gap 200 ms (5 frames at 25): Subtitle Edit’s profile',
+        '40 characters a line, 20 a second, 1 to 10 s, gap 200 ms (5 frames at 25, ours): Subtitle Edit’s profile',
         SUBTITLE_EDIT,
       ),
     ],

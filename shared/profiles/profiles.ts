@@ -24,7 +24,7 @@ export function minGapMs(profile: Profile, frameRate: number | null): number {
   return Math.ceil((profile.minGapFrames * 1000) / frameRate);
 }
 
-/** Netflix Timing Guidelines: a gap is two frames or at least half a second (12 frames at 24 fps). */
+/** Netflix Timing Guidelines: a gap is two frames or at least half a second (12 frames at 24 fps). Ours for guides that say nothing. */
 const HALF_SECOND_MS = 500;
 /** BBC: a gap in a pause lasts at least a second, else there is none. */
 const BBC_GAP_MS = 1_000;

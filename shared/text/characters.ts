@@ -12,7 +12,7 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 const ONE_UNIT_EACH =
   /^[\u0020-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05f4\u061b-\u064a\u0660-\u066f\u0671-\u06d5\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u218f\u3000-\u3029\u3030-\u303c\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60\uffe0-\uffe6]*$/;
 
-/** East Asian Wide and Fullwidth of Unicode 17's EastAsianWidth.txt, by block. */
+/** Full-width characters, by whole Unicode blocks: an approximation of East_Asian_Width W and F (UAX #11), not its table. */
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|^[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 

@@ -41,7 +41,7 @@ const MIXED: Readonly<Record<string, readonly string[]>> = {
   Hant: ['Hani'],
 };
 
-/** Languages in daily use in more than one script (CLDR supplemental language data). */
+/** Languages in daily use in more than one script (ours, not complete). */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   kk: ['Cyrl', 'Latn', 'Arab'],
   ky: ['Cyrl', 'Latn', 'Arab'],

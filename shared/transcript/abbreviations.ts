@@ -1,6 +1,6 @@
 /**
- * Abbreviations by language. Collected from the house's research (`facts.md`: Intl.Segmenter splits initials, Mr., Sr.,
- * Проф., ул., д.) and the languages' orthography rules (ГОСТ Р 7.0.12 for Russian). All in lower case, without the dot.
+ * Abbreviations by language, in lower case, without the dot. Written for this app from general knowledge, starting from
+ * those `facts.md` names (initials, Mr., Sr., Проф., ул., д.); no speaker or reference work has checked them yet.
  */
 interface Abbreviations {
   /** Always stand before what they belong to (titles, “see”, “No.”): a dot after them never ends a sentence. */
