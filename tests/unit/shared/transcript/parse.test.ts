@@ -203,7 +203,7 @@ describe('parseTranscript says what is odd', () => {
     ['Anna:\n\nBoris: Hi.\n\nAnna: Yes.', 'en', 'empty-paragraph', 1],
     ['Все люди рождаются свободными и равными.', 'en', 'wrong-script', 0],
     [
-      'Все люди рождаются свободными и равными в своем достоинстве и правах. '.repeat(6),
+      'Все люди рождаются свободными и равными в своем достоинстве и правах. '.repeat(10),
       'kk',
       'other-language',
       0,
