@@ -32,7 +32,7 @@ const FEWEST_PIXELS = 3;
 const SHORTEST_MS = 200;
 const LIMIT_MS = 60_000;
 
-/** Compares the middle of the first, the middle and the last cue. A comparison that cannot be made does not count. */
+/** Compares the middles of a few cues (`sampleTimes`). A comparison that cannot be made does not count. */
 export async function checkBurned(options: BurnedCheckOptions): Promise<BurnedCheck> {
   let checked = 0;
   let seen = 0;
@@ -45,7 +45,14 @@ export async function checkBurned(options: BurnedCheckOptions): Promise<BurnedCh
   return { checked, seen };
 }
 
-/** Middles (ms) of up to three cues that show something long enough and inside the footage; ascending. */
+/**
+ * Looking at a frame costs decoding from the key frame before it, twice, up to 3 s of work: a film shorter than the first
+ * is looked at in its first cue alone, one shorter than the second in the first and last, others also half-way.
+ */
+const ONE_LOOK_MS = 120_000;
+const TWO_LOOKS_MS = 360_000;
+
+/** Middles (ms) of one to three cues that show something long enough and inside the footage; ascending. */
 export function sampleTimes(cues: BurnedCheckOptions['cues'], durationMs: number): number[] {
   const fit = cues.filter(
     ({ startMs, endMs, text }) =>
@@ -53,7 +60,8 @@ export function sampleTimes(cues: BurnedCheckOptions['cues'], durationMs: number
       (startMs + endMs) / 2 < durationMs - SHORTEST_MS &&
       /[\p{L}\p{N}]/u.test(withoutMarkUp(text)),
   );
-  const picked = new Set([fit[0], fit[fit.length >> 1], fit.at(-1)]);
+  const halfWay = durationMs < TWO_LOOKS_MS ? [] : [fit[fit.length >> 1]];
+  const picked = new Set([fit[0], ...(durationMs < ONE_LOOK_MS ? [] : [...halfWay, fit.at(-1)])]);
   return [...picked].flatMap((cue) => (cue ? [Math.round((cue.startMs + cue.endMs) / 2)] : []));
 }
 
