@@ -5,6 +5,7 @@ import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { Keys } from '../../ui/keys';
 import { JobTray } from '../jobs/index';
+import { useFindingCount } from './use-finding-count';
 
 /** Saved state, jobs, and the way to the keys. */
 export function StatusBar() {
@@ -13,6 +14,7 @@ export function StatusBar() {
     <footer className="status">
       <SaveState />
       <JobTray />
+      <FindingCount />
       <span className="status__end">
         <AriaButton className="status__button" onPress={() => runCommand('help.keys')}>
           <Keys shortcut="?" />
@@ -20,6 +22,18 @@ export function StatusBar() {
         </AriaButton>
       </span>
     </footer>
+  );
+}
+
+/** How many things the quality checks have to say about the track shown. */
+function FindingCount() {
+  const t = useMessages();
+  const count = useFindingCount();
+  if (count === null) return null;
+  return (
+    <span className="status__text numbers" role="status">
+      {t('editor.findings', { count })}
+    </span>
   );
 }
 

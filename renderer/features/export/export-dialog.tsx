@@ -44,11 +44,15 @@ function ExportForm({ failure, onClose }: FormProps) {
   const project = useDocument((state) => state.project);
   const media = useDocument((state) => state.media);
   const shownTrack = useSession((state) => state.activeTrackId);
-  const [format, setFormat] = useState<ExportFormat>('srt');
-  const [trackId, setTrackId] = useState(shownTrack ?? project.tracks[0]?.id ?? null);
-  const [height, setHeight] = useState('source');
+  const [last] = useState(() => useExport.getState().last);
+  const [format, setFormat] = useState<ExportFormat>(last?.format ?? 'srt');
+  const [trackId, setTrackId] = useState(
+    () => (trackById(project, shownTrack) ?? project.tracks[0])?.id ?? null,
+  );
+  const [height, setHeight] = useState(String(last?.height ?? 'source'));
   const track = trackById(project, trackId);
   const hasCues = cuesOfTrack(project, trackId).length > 0;
+  const heights = smallerHeights(media.info);
   const noPicture = media.state !== 'ok' || !media.info?.video;
 
   const start = () =>
@@ -57,7 +61,7 @@ function ExportForm({ failure, onClose }: FormProps) {
       const purpose = format === 'mp4' ? 'save-video' : 'save-subtitles';
       const target = await chooseFile(purpose, exportName(fileStem(project.meta.title), track, format));
       if (!target) return;
-      const pixels = format === 'mp4' && height !== 'source' ? Number(height) : null;
+      const pixels = format === 'mp4' && heights.includes(Number(height)) ? Number(height) : null;
       await runExport({ trackId: track.id, format, height: pixels, target });
     });
 
@@ -108,13 +112,13 @@ function ExportForm({ failure, onClose }: FormProps) {
       {format === 'mp4' && (
         <SelectInput
           label={t('export.height')}
-          value={height}
+          value={heights.includes(Number(height)) ? height : 'source'}
           options={[
             {
               value: 'source',
               label: t('export.heightSource', { height: String(media.info?.video?.displayHeight ?? '') }),
             },
-            ...smallerHeights(media.info).map((pixels) => ({
+            ...heights.map((pixels) => ({
               value: String(pixels),
               label: t('export.heightPixels', { height: String(pixels) }),
             })),

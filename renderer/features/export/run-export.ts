@@ -19,7 +19,13 @@ export type ExportPhase =
 
 const CHOOSE: ExportPhase = { step: 'choose', failure: null };
 
-export const useExport = create<{ readonly phase: ExportPhase }>()(() => ({ phase: CHOOSE }));
+export interface ExportState {
+  readonly phase: ExportPhase;
+  /** What was asked for last, so that another try or another file starts from it. */
+  readonly last: ExportRequest | null;
+}
+
+export const useExport = create<ExportState>()(() => ({ phase: CHOOSE, last: null }));
 
 const show = (phase: ExportPhase) => useExport.setState({ phase });
 
@@ -40,7 +46,7 @@ export function resetExport(): void {
 export async function runExport(request: ExportRequest): Promise<void> {
   const { session } = useDocument.getState();
   if (session === null) return;
-  show({ step: 'writing' });
+  useExport.setState({ phase: { step: 'writing' }, last: request });
   try {
     await flushDocument();
     const done =

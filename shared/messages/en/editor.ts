@@ -20,6 +20,7 @@ export const editor = {
   'editor.readOnly': 'Open for reading only: {reason}.',
   'editor.saveCopy': 'Save a copy…',
   'editor.relocate': 'Find the footage…',
+  'editor.findings': '{count, plural, =0 {No findings} one {# finding} other {# findings}}',
   'editor.keys': 'keys',
   'editor.state.unsafe': 'Not saved to disk',
   'editor.state.readOnly': 'Read-only',
