@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, mkdir, realpath } from 'node:fs/promises';
+import { mkdir, open, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError, type ErrorData } from '../../../shared/api/errors';
 import type { MediaReference } from '../../../shared/domain/project';
@@ -52,7 +51,8 @@ export async function startDraft(start: DraftStart, context: OpenContext): Promi
     readOnly: null,
     lock: null,
     journal: createJournal(sidecarsOf(path).journal, 0),
-    compactAtBytes: context.compactAtBytes,
+    compactAboveBytes: context.compactAtBytes,
+    compactAgainAtBytes: context.compactAtBytes,
     contentHash: null,
     stamp: null,
     backupSeq: null,
@@ -93,7 +93,8 @@ export async function openFile(
       savedSeq: file.savedSeq,
       extra: file.extra,
       journal: createJournal(sidecarsOf(path).journal, loaded.journalBytes),
-      compactAtBytes: context.compactAtBytes,
+      compactAboveBytes: context.compactAtBytes,
+      compactAgainAtBytes: context.compactAtBytes,
       contentHash: loaded.contentHash,
       stamp: await stampOf(path),
       backupSeq: loaded.backupSeq,
@@ -133,9 +134,9 @@ async function lockSession(
   }
 }
 
-function isWritable(path: string): Promise<boolean> {
-  return access(path, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
+/** By opening it: `access` would ask for the real user, not for the one that counts. */
+async function isWritable(path: string): Promise<boolean> {
+  const file = await open(path, 'r+').catch(() => null);
+  await file?.close();
+  return file !== null;
 }

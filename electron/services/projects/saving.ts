@@ -71,7 +71,7 @@ export async function save(session: Session): Promise<number> {
     session.backupSeq = savedSeq;
   } else if (before) await keepCopy(path, 'changed');
   await writeProject(session, path);
-  await compactIfLarge(session);
+  if (session.journal.sizeBytes > session.compactAboveBytes) await compact(session).catch(() => undefined);
   return lastSeq;
 }
 
@@ -149,7 +149,7 @@ export async function removeProject(session: Session): Promise<void> {
 
 /** The steps are safe either way; a journal that could not be made shorter is only longer than need be. */
 async function compactIfLarge(session: Session): Promise<void> {
-  if (session.journal.sizeBytes > session.compactAtBytes) await compact(session).catch(() => undefined);
+  if (session.journal.sizeBytes > session.compactAgainAtBytes) await compact(session).catch(() => undefined);
 }
 
 /** Makes the journal shorter; what the file or its backup do not hold stays. A draft's file is brought up to date for it. */
@@ -163,5 +163,6 @@ async function compact(session: Session): Promise<void> {
   const kept = compactEntries(session.entries, needed);
   await session.journal.replace(journalText(session, session.path, kept));
   session.entries = kept;
-  session.compactAtBytes = Math.max(session.compactAtBytes, 2 * session.journal.sizeBytes);
+  // Unsaved steps cannot go: trying again at each of them would take quadratic time.
+  session.compactAgainAtBytes = Math.max(session.compactAboveBytes, 2 * session.journal.sizeBytes);
 }

@@ -30,8 +30,9 @@ export interface Session {
   readOnly: string | null;
   lock: Lock | null;
   journal: Journal;
-  /** From this size on the journal is compacted. */
-  compactAtBytes: number;
+  /** Above this size the journal is compacted at a save; in between at the second size, which grows. */
+  readonly compactAboveBytes: number;
+  compactAgainAtBytes: number;
   /** The project file's content and stamp as it was last read or written here; null: not known. */
   contentHash: string | null;
   stamp: Stamp | null;
