@@ -421,6 +421,8 @@ function smallDisk(): { reason: string | null; mount(at: string): void; unmount(
     return { reason: null, mount, unmount };
   } catch {
     return { reason: '(skipped: this system does not let the tests mount a small disk)', mount, unmount };
+  } finally {
+    rmdirSync(probe);
   }
 }
 
