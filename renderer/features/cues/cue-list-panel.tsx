@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { registerCommands, runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { profileById, profileFor } from '../../../shared/profiles/profiles';
@@ -84,7 +92,9 @@ function CueGrid({ cues, track }: GridProps) {
   const findings = useFindings(cues, track);
   const source = track.kind === 'translation' ? sourceTrack(project) : null;
   const profile = profileById(track.profileId) ?? profileFor(track.language);
-  const rowOf = useMemo(() => new Map(cues.map((cue, n) => [cue.id, n])), [cues]);
+  const ids = useIds(cues);
+  const rowOf = useMemo(() => new Map(ids.map((id, n) => [id, n])), [ids]);
+  const keyOf = useCallback((n: number) => ids[n] ?? n, [ids]);
   const leave = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
   const mayFollow = useMayFollow(scroller);
 
@@ -94,7 +104,7 @@ function CueGrid({ cues, track }: GridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 8,
-    getItemKey: (n) => cues[n]?.id ?? n,
+    getItemKey: keyOf,
   });
 
   const anchorRow = anchor === null ? undefined : rowOf.get(anchor);
@@ -167,6 +177,7 @@ function CueGrid({ cues, track }: GridProps) {
                 ref={list.measureElement}
                 data-index={item.index}
                 data-cue={cue.id}
+                data-anchor={cue.id === anchor || undefined}
                 role="row"
                 aria-rowindex={item.index + 2}
                 aria-selected={isSelected}
@@ -194,6 +205,15 @@ function CueGrid({ cues, track }: GridProps) {
       </div>
     </div>
   );
+}
+
+/** The ids of the cues; the same array while they are the same, so that a typed letter does not lay out every row anew. */
+function useIds(cues: readonly Cue[]): readonly string[] {
+  const [ids, setIds] = useState(() => cues.map(({ id }) => id));
+  if (ids.length === cues.length && cues.every(({ id }, n) => id === ids[n])) return ids;
+  const next = cues.map(({ id }) => id);
+  setIds(next);
+  return next;
 }
 
 function Header() {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { setCueText } from '../../../shared/edits/cue';
+import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { goToNeighbour, neighbour } from './actions';
 import { lendCaret, stopEditing } from './edit-store';
@@ -47,6 +48,15 @@ export function TextEditor({ cue, track, profile, leave }: TextEditorProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
+    // Enter opens the next text: with nothing typed in it yet, undo means the step before, not this field.
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && text === cue.text) {
+      event.preventDefault();
+      event.stopPropagation();
+      stopEditing();
+      leave();
+      runCommand(event.shiftKey ? 'edit.redo' : 'edit.undo');
+      return;
+    }
     if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();

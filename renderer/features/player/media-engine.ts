@@ -41,6 +41,10 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   let clock = options.clock;
   let wantedSeconds: number | null = null;
   let rangeEndMs: number | null = null;
+  /** The picture last sought, which may start after the playhead; null once the film ran on from it. */
+  let soughtFrame: number | null = null;
+  /** How the playhead was last sought: another source, such as a preview, is put at the same picture. */
+  let soughtEdge: SeekEdge = 'at';
 
   const nowMs = () => element.currentTime * 1000;
   const pictureStart = () => clock.startOf(clock.frameAt(Math.round(nowMs())));
@@ -58,11 +62,14 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
     wantedSeconds = null;
   };
 
-  const seekFrame = (frame: number, playheadMs: Milliseconds) =>
+  const seekFrame = (frame: number, playheadMs: Milliseconds) => {
+    soughtFrame = frame;
     goTo(middleOf(clock, frame) / 1000, playheadMs);
+  };
 
   const seek = (ms: Milliseconds, edge: SeekEdge) => {
     rangeEndMs = null;
+    soughtEdge = edge;
     // Without footage nothing tells how long it is; cues can be worked on all the same.
     const last = usePlayback.getState().durationMs || Infinity;
     const inside = Math.min(Math.max(0, Math.round(ms)), last);
@@ -111,6 +118,8 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   };
 
   scope.listen(element, 'play', () => {
+    soughtFrame = null;
+    soughtEdge = 'at';
     reportPlayback({ playing: true });
     tick();
   });
@@ -130,7 +139,7 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
     const { playheadMs, playing } = usePlayback.getState();
     applySound(element, usePlayback.getState());
     reportPlayback({ ready: true });
-    if (playheadMs > 0) seek(playheadMs, 'at');
+    if (playheadMs > 0) seek(playheadMs, soughtEdge);
     if (playing) start();
   });
   scope.listen(element, 'loadeddata', () => {
@@ -162,7 +171,7 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
     step(frames) {
       element.pause();
       rangeEndMs = null;
-      const frame = clock.frameAt(usePlayback.getState().playheadMs) + frames;
+      const frame = (soughtFrame ?? clock.frameAt(usePlayback.getState().playheadMs)) + frames;
       const inside = Math.min(clock.count - 1, Math.max(0, frame));
       seekFrame(inside, Math.round(clock.startOf(inside)));
     },
@@ -178,6 +187,7 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
       element.load();
     },
     setClock(next) {
+      soughtFrame = null;
       clock = next;
     },
     end: () => scope.end(),

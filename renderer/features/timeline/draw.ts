@@ -249,7 +249,7 @@ function widthOf(context: Context, text: string): number {
 export function fitText(context: Context, text: string, width: number): string {
   const full = widthOf(context, text);
   if (full <= width) return text;
-  const letters = Math.floor((text.length * width) / full) - 1;
+  const letters = Math.floor((text.length * (width - widthOf(context, '…'))) / full);
   return letters < 1 ? '' : `${text.slice(0, letters).trimEnd()}…`;
 }
 

@@ -133,6 +133,11 @@ describe('stepping', () => {
     engine.step(-3);
     expect(playhead()).toBe(1000 - FRAME);
   });
+  it('goes on from the picture shown, not from a time asked for before it', () => {
+    seek(1234, 'after');
+    engine.step(1);
+    expect(playhead()).toBe(1240 + FRAME);
+  });
   it('stops playing and stops at the ends', () => {
     void video.play();
     engine.step(-1);
@@ -185,6 +190,15 @@ it('another source comes back to the playhead and goes on playing', () => {
   video.dispatchEvent(new Event('loadedmetadata'));
   expect(video.sought.at(-1)).toBe(3.02);
   expect(video.paused).toBe(false);
+});
+
+it('another source shows the picture that was sought, not the one before it', () => {
+  seek(3010, 'after');
+  expect(video.sought.at(-1)).toBe(3.06);
+  video.finishSeek();
+  engine.load('http://127.0.0.1/preview.mp4');
+  video.dispatchEvent(new Event('loadedmetadata'));
+  expect(video.sought).toEqual([3.06, 3.06]);
 });
 
 it('without a player only the playhead moves', () => {
