@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handlers } from '../shared/api/client';
+import { AppError } from '../shared/api/errors';
 import type { EventName, EventPayload } from '../shared/api/events';
 import { appHandlers } from './handlers/app-handlers';
 import { mediaHandlers } from './handlers/media-handlers';
@@ -60,9 +61,11 @@ export async function composeServices(options: HostOptions): Promise<Services> {
   });
   const projects = createProjects({ draftFolder });
   const clients = createClients((session) => {
-    void projects
-      .close(session)
-      .catch((error: unknown) => log.error({ error: String(error) }, 'a project did not close'));
+    void projects.close(session).catch((error: unknown) => {
+      // Already closed by the way out.
+      if (error instanceof AppError && error.code === 'bad-request') return;
+      log.error({ error: String(error) }, 'a project did not close');
+    });
   });
   const list = async () =>
     findTools({

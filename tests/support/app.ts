@@ -119,7 +119,7 @@ export function launchChromium(): Promise<Browser> {
 
 export const test = base.extend<{ app: App }, { chromiumBrowser: Browser }>({
   chromiumBrowser: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright demands a destructured first argument
+    // Playwright demands a destructured first argument, also where nothing is taken from it.
     async ({}, use) => {
       const browser = await launchChromium();
       await use(browser);

@@ -1,0 +1,63 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { sampleFolder } from './sample';
+import type { App } from './app';
+
+/** What a person does again and again, by the names on the screen. */
+
+/** Copies an edition of the sample into the folder the file browser shows. */
+export function bringSample(app: App, edition: string): string {
+  const path = join(app.folder, `${edition}.mp4`);
+  copyFileSync(join(sampleFolder(), `${edition}.mp4`), path);
+  return path;
+}
+
+export function sampleTranscript(edition: string): string {
+  return readFileSync(join(sampleFolder(), `${edition}.txt`), 'utf8');
+}
+
+/** Opens a video of the shown folder as a new project. */
+export async function openVideo(page: Page, name: string, language?: string): Promise<void> {
+  await page.getByRole('button', { name: 'Open video…' }).click();
+  await page.getByRole('option', { name }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'New project' });
+  if (language !== undefined) {
+    await dialog.getByRole('combobox', { name: 'Spoken language' }).fill(language);
+    await page
+      .getByRole('option', { name: new RegExp(`^${language}`) })
+      .first()
+      .click();
+  }
+  await dialog.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+}
+
+/** Pastes a transcript into the import dialog. */
+export async function pasteTranscript(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Bring in a transcript…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import transcript' });
+  await dialog.getByRole('textbox', { name: 'Transcript' }).fill(text);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+export async function align(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Align with the footage' }).click();
+  await expect(cueRow(page, 1)).toBeVisible({ timeout: 90_000 });
+}
+
+/** The row of the subtitle with this number. */
+export function cueRow(page: Page, number: number): Locator {
+  return page.getByRole('grid', { name: 'Subtitles' }).getByRole('row', { name: new RegExp(`^${number} `) });
+}
+
+/** Exports under the suggested name into the shown folder; answers as soon as it is under way. */
+export async function exportAs(page: Page, format: 'SRT' | 'WebVTT' | 'ASS' | 'MP4 video'): Promise<void> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByText(format, { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+}

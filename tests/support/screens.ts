@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { z } from 'zod';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const Violations = z.array(
+  z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }),
+);
+
+/** Keeps a picture of the screen under `test-results/screens/` for a person to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({
+    path: join(import.meta.dirname, '..', '..', 'test-results', 'screens', `${name}.png`),
+  });
+}
+
+/** Fails when axe-core finds anything serious or critical on the screen as it is. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await page.evaluate(axe);
+  const found = Violations.parse(
+    await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: unknown[] }> } };
+      return (await axe.run()).violations;
+    }),
+  );
+  const serious = found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  expect(serious, `axe on ${screen}`).toEqual([]);
+}
