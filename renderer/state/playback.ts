@@ -5,6 +5,7 @@
  */
 import { create } from 'zustand';
 import type { Milliseconds } from '../../shared/domain/time';
+import { useDocument, type DocumentState } from './document';
 
 /** Why there is no picture, or none yet, in words ready to show. */
 export interface PlaybackProblem {
@@ -67,16 +68,30 @@ const set = usePlayback.setState;
 
 let controller: PlaybackController | null = null;
 
-/** Makes a player the one that the functions below steer; returns what lets it go again (state is then back at rest). */
+/**
+ * Makes a player the one that the functions below steer; returns what lets it go again. The playhead stays: another
+ * player, e.g. after the window became narrow, goes on from there.
+ */
 export function registerPlayer(player: PlaybackController): () => void {
   controller = player;
   return () => {
     if (controller !== player) return;
     controller = null;
-    const { volume, muted, subtitlesShown } = get();
-    set({ ...EMPTY, volume, muted, subtitlesShown });
+    set({ playing: false, ready: false, problem: null });
   };
 }
+
+/** How long the footage is, as far as the project or the file tells; 0 without footage. */
+function durationOf({ media, project }: DocumentState): Milliseconds {
+  return media.info?.durationMs ?? project.meta.media?.durationMs ?? 0;
+}
+
+// Another project starts at its beginning; whether a player is on screen does not matter.
+useDocument.subscribe((state, before) => {
+  const durationMs = durationOf(state);
+  if (state.session !== before.session) set({ playheadMs: 0, rate: 1, durationMs });
+  else if (durationMs !== get().durationMs) set({ durationMs });
+});
 
 /** For the registered player only: tells everyone what the media element does. */
 export function reportPlayback(changes: Partial<PlaybackState>): void {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { MediaState } from '../../../shared/api/contract';
 import { useDocument } from '../../state/document';
-import { followPlayhead, registerPlayer, reportPlayback, usePlayback } from '../../state/playback';
+import { followPlayhead, registerPlayer, usePlayback } from '../../state/playback';
 import { useSession } from '../../state/session';
 import { constantClock, type FrameClock } from './frame-clock';
 import { loadFrameClock } from './load-frames';
@@ -77,11 +77,6 @@ export function usePlayer(
   }, [video]);
 
   useEffect(() => engine.current?.load(url), [video, url]);
-
-  const durationMs = useDocument(
-    (state) => state.media.info?.durationMs ?? state.project.meta.media?.durationMs ?? 0,
-  );
-  useEffect(() => reportPlayback({ durationMs }), [durationMs]);
 
   useEffect(() => {
     const host = overlay.current;

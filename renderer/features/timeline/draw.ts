@@ -249,7 +249,10 @@ function widthOf(context: Context, text: string): number {
 export function fitText(context: Context, text: string, width: number): string {
   const full = widthOf(context, text);
   if (full <= width) return text;
-  const letters = Math.floor((text.length * (width - widthOf(context, '…'))) / full);
+  const room = width - widthOf(context, '…');
+  let letters = Math.floor((text.length * room) / full);
+  // Letters are not equally wide: the first guess may be some too many.
+  while (letters > 0 && widthOf(context, text.slice(0, letters)) > room) letters--;
   return letters < 1 ? '' : `${text.slice(0, letters).trimEnd()}…`;
 }
 
