@@ -82,6 +82,16 @@ function isModalOpen(): boolean {
   return document.querySelector('.dialog-scrim') !== null;
 }
 
+function isAppChord(commands: Iterable<Command>, press: KeyPress, mac: boolean): boolean {
+  if (!press.ctrlKey && !press.metaKey) return false;
+  for (const command of commands)
+    for (const text of shortcutsOf(command)) {
+      const shortcut = parseShortcut(text);
+      if (!TEXT_KEYS.has(shortcut.key) && matchesShortcut(shortcut, press, mac)) return true;
+    }
+  return false;
+}
+
 /** Starts listening; returns what stops it. */
 export function followKeyboard(): () => void {
   const scope = createScope();
@@ -89,7 +99,11 @@ export function followKeyboard(): () => void {
   scope.listen(window, 'keydown', (event) => {
     // While an input method composes, keys belong to it.
     if (event.defaultPrevented || event.isComposing) return;
-    const command = commandFor(useCommands.getState().commands.values(), event, focusOf(event.target), mac);
+    const commands = [...useCommands.getState().commands.values()];
+    const focus = focusOf(event.target);
+    // Ctrl+S in a dialog does nothing here, and must not bring up the browser's own dialog either.
+    if (focus === 'dialog' && isAppChord(commands, event, mac)) event.preventDefault();
+    const command = commandFor(commands, event, focus, mac);
     if (!command) return;
     event.preventDefault();
     if (!event.repeat || command.repeats === true) command.run();

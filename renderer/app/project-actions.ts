@@ -1,7 +1,6 @@
 /** What a person does with whole projects: open, create, save, close. Each tells of its own errors by throwing. */
 import type { FileInfo, Handle, OpenedProject } from '../../shared/api/contract';
 import type { LanguageTag } from '../../shared/domain/common';
-import { errorFromData } from '../../shared/api/errors';
 import { getClient } from '../platform/client';
 import { chooseFile } from '../state/file-choice';
 import {
@@ -22,7 +21,7 @@ function showProject(opened: OpenedProject): void {
   openDocument(opened);
   const track = sourceTrack(opened.project) ?? opened.project.tracks[0];
   resetSession('editor', track?.id ?? null, opened.media.url);
-  for (const notice of opened.notices) notify('error', errorFromData(notice).message);
+  for (const notice of opened.notices) notify('important', notice.message);
 }
 
 /** Opens a project file or a draft by its handle. The project open before is made safe and closed first. */

@@ -6,6 +6,7 @@ import { useDocument } from '../state/document';
 import { followJobs } from '../state/jobs';
 import { attempt, notifyError } from '../state/notices';
 import { followSettings } from '../state/settings';
+import { followTracks } from '../state/follow-tracks';
 import { shellCommands } from './all-commands';
 import { registerCommands, runCommand } from './commands';
 import { followKeyboard } from './keyboard';
@@ -19,6 +20,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followKeyboard());
   scope.add(followTheme());
   scope.add(followJobs());
+  scope.add(followTracks());
   scope.add(followDrops(onDropHover));
   scope.add(getClient().on('menu.command', ({ command }) => void runCommand(command)));
   scope.add(getClient().on('project.requested', ({ file }) => attempt(() => openProjectHandle(file))));

@@ -5,12 +5,13 @@ import { newId } from '../platform/new-id';
 
 export interface Notice {
   readonly id: string;
-  readonly tone: 'info' | 'success' | 'error';
+  /** `important` is no error, but has to be read: like errors it stays until dismissed. */
+  readonly tone: 'info' | 'success' | 'important' | 'error';
   readonly text: string;
   readonly action: { readonly label: string; run(): void } | null;
 }
 
-/** How long a notice stays; errors stay until dismissed, for they are read slowly. */
+/** How long a passing notice stays. */
 const STAY_MS = 6000;
 
 export const useNotices = create<{ readonly notices: readonly Notice[] }>()(() => ({ notices: [] }));
@@ -22,7 +23,7 @@ export function notify(tone: Notice['tone'], text: string, action: Notice['actio
     // The same words twice say nothing new.
     notices: [...notices.filter((known) => known.text !== text), notice],
   }));
-  if (tone !== 'error') setTimeout(() => dismissNotice(notice.id), STAY_MS);
+  if (tone === 'info' || tone === 'success') setTimeout(() => dismissNotice(notice.id), STAY_MS);
 }
 
 /** Takes a notice away. */

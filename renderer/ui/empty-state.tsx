@@ -12,7 +12,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
     <div className="empty-state">
-      <h3 className="empty-state__title">{title}</h3>
+      <h2 className="empty-state__title">{title}</h2>
       {children !== undefined && <p className="empty-state__text">{children}</p>}
       {actions !== undefined && <div className="empty-state__actions">{actions}</div>}
     </div>
