@@ -44,7 +44,7 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   /** The picture last sought, which may start after the playhead; null once the film ran on from it. */
   let soughtFrame: number | null = null;
   /** How the playhead was last sought: another source, such as a preview, is put at the same picture. */
-  let soughtEdge: SeekEdge = 'at';
+  let soughtEdge: SeekEdge = 'after';
 
   const nowMs = () => element.currentTime * 1000;
   const pictureStart = () => clock.startOf(clock.frameAt(Math.round(nowMs())));
