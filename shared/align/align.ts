@@ -7,6 +7,7 @@ import { readReference } from './reference';
 import type { SpokenTranscript } from './spoken';
 import { spansOfRows } from './speech-activity';
 import { HOP_MS } from './mfcc';
+import { isMismatch, isMusic } from './mismatch';
 import { wordTimes } from './word-times';
 
 /** What is listened to. */
@@ -61,6 +62,9 @@ export function align(
   const coarse = matchCoarsely(recording, reference, stage(STAGES.hearing, STAGES.coarse));
   const tickFine = stage(STAGES.coarse, STAGES.fine);
   const fine = matchFinely(recording, reference, coarse, (fraction) => tickFine(fraction, 1));
+  const { length } = reference.utterances;
+  if (isMusic(fine, length, recording.cepstra.levelDb)) throw new AppError('no-speech', { name });
+  if (isMismatch(fine, length)) throw new AppError('mismatch');
   const words = wordTimes(reference, fine);
   const uncovered = recording.activity.slice();
   for (const { startMs, endMs } of words)

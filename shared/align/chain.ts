@@ -50,9 +50,10 @@ export function cheapestPath(
   corridor: Corridor,
   emission: Emission,
   tick: (done: number, total: number) => void,
+  memoryBytes = MEMORY_BYTES,
 ): Int32Array {
   const { steps, width, low } = corridor;
-  const blockSteps = Math.max(16, Math.min(steps, Math.floor(MEMORY_BYTES / width)));
+  const blockSteps = Math.max(16, Math.min(steps, Math.floor(memoryBytes / width)));
   const blocks = Math.ceil(steps / blockSteps);
   const total = blocks > 1 ? 2 * steps - blockSteps : steps;
   const front = new Front(chain, corridor, emission);

@@ -1,6 +1,7 @@
 import { learnSounds } from './acoustic-model';
 import { cheapestPath, type Corridor } from './chain';
 import type { CoarseMatch } from './coarse';
+import { meanGains, type FineMatch } from './gains';
 import { beside, deltas } from './features';
 import { fitMixture, type Mixture } from './gaussian';
 import type { Features } from './mfcc';
@@ -27,15 +28,6 @@ const FEWEST_SILENT_ROWS = 50;
 const UNDER_TYPICAL = 2.5;
 const UNDER_WEAK = 1.5;
 const WEAK_SHARE = 0.2;
-
-/** The way through the text, row by row. */
-export interface FineMatch {
-  readonly chain: SoundChain;
-  /** State of each row of 10 ms. */
-  readonly states: Int32Array;
-  /** By row: how much likelier the matched sound is than any speech at all, in nats; 0 outside text. */
-  readonly gain: Float32Array;
-}
 
 /**
  * Sharpens a coarse match to 10 ms by letting the recording teach its own models of every sound: learn from the labels,
@@ -128,16 +120,7 @@ function gainOf(
  * what the weaker ones do, for of two speakers the one who says less is modelled worse.
  */
 function fillerBias(gain: Float32Array, states: Int32Array, chain: SoundChain): number {
-  const sums = new Map<number, { sum: number; count: number }>();
-  for (const [row, state] of states.entries()) {
-    if ((chain.sound[state] ?? -1) < 0) continue;
-    const utterance = chain.utterance[state] ?? 0;
-    const entry = sums.get(utterance) ?? { sum: 0, count: 0 };
-    entry.sum += gain[row] ?? 0;
-    entry.count++;
-    sums.set(utterance, entry);
-  }
-  const means = [...sums.values()].map(({ sum, count }) => sum / count).sort((a, b) => a - b);
+  const means = meanGains({ chain, states, gain });
   const quantile = (share: number) => means[Math.floor(means.length * share)] ?? 0;
   return Math.min(quantile(0.5) - UNDER_TYPICAL, quantile(WEAK_SHARE) - UNDER_WEAK);
 }

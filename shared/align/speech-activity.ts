@@ -49,14 +49,14 @@ function fillRuns(mask: Uint8Array, value: 0 | 1, shortest: number): void {
   }
 }
 
-/** Runs of marked rows as spans of time, apart by at least `joinMs`, each at least `shortestMs` long. */
+/** Runs of marked rows as spans of time, apart by more than `joinMs`, each at least `shortestMs` long. */
 export function spansOfRows(mask: Uint8Array, joinMs: number, shortestMs: number): Span[] {
   const spans: Span[] = [];
   for (let row = 0; row < mask.length; row++) {
     if (!mask[row]) continue;
     const startMs = row * HOP_MS;
     const last = spans.at(-1);
-    if (last && startMs - last.endMs < joinMs) last.endMs = startMs + HOP_MS;
+    if (last && startMs - last.endMs <= joinMs) last.endMs = startMs + HOP_MS;
     else spans.push({ startMs, endMs: startMs + HOP_MS });
   }
   return spans.filter((span) => span.endMs - span.startMs >= shortestMs);

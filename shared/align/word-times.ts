@@ -1,11 +1,11 @@
 import type { WordTiming } from '../domain/alignment';
-import type { FineMatch } from './fine';
+import { evenGain } from './mismatch';
+import type { FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
 import type { Reference } from './reference';
 
-/** Gain (nats a row over any speech at all) at which a word is as likely right as wrong, and how fast trust grows. */
-const EVEN_GAIN = 0.4;
-const GAIN_STEEPNESS = 2.2;
+/** How fast trust grows with the gain above the even one. */
+const GAIN_STEEPNESS = 1.5;
 /** How much a word is trusted for itself, and how much for its neighbours: a short word alone says little. */
 const OWN_SHARE = 0.5;
 /** Rows of neighbouring words to each side that speak for a word. */
@@ -31,12 +31,13 @@ interface Heard {
  */
 export function wordTimes(reference: Reference, match: FineMatch): WordTiming[] {
   const heard = hearWords(reference, match);
+  const even = evenGain(match);
   return reference.utterances.flatMap(({ wordIds, phones }, utterance) => {
     const sounding = new Set(phones.filter(({ phone }) => phone !== '').map(({ word }) => word));
     const words = heard[utterance] ?? [];
     const timings = wordIds.map((wordId, index): WordTiming => {
       const word = words[index];
-      const confidence = word ? round(confidenceOf(words, index)) : 0;
+      const confidence = word ? round(confidenceOf(words, index, even)) : 0;
       if (!word || confidence < FOUND) return { wordId, startMs: null, endMs: null, confidence };
       return { wordId, startMs: word.start * HOP_MS, endMs: word.end * HOP_MS, confidence };
     });
@@ -58,12 +59,12 @@ function hearWords(reference: Reference, { chain, states, gain }: FineMatch): (H
   return heard;
 }
 
-function confidenceOf(words: readonly (Heard | undefined)[], index: number): number {
+function confidenceOf(words: readonly (Heard | undefined)[], index: number, even: number): number {
   const around = words.slice(Math.max(0, index - NEIGHBOUR_WORDS), index + NEIGHBOUR_WORDS + 1);
-  return OWN_SHARE * trust([words[index]]) + (1 - OWN_SHARE) * trust(around);
+  return OWN_SHARE * trust([words[index]], even) + (1 - OWN_SHARE) * trust(around, even);
 }
 
-function trust(words: readonly (Heard | undefined)[]): number {
+function trust(words: readonly (Heard | undefined)[], even: number): number {
   let gain = 0;
   let rows = 0;
   for (const word of words) {
@@ -71,7 +72,7 @@ function trust(words: readonly (Heard | undefined)[]): number {
     rows += word?.rows ?? 0;
   }
   if (rows === 0) return 0;
-  return 1 / (1 + Math.exp(-GAIN_STEEPNESS * (gain / rows - EVEN_GAIN)));
+  return 1 / (1 + Math.exp(-GAIN_STEEPNESS * (gain / rows - even)));
 }
 
 function withSilentWords(

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { learnSounds } from '../../../../shared/align/acoustic-model';
+import { fitMixture } from '../../../../shared/align/gaussian';
+
+/** Rows spread evenly around each centre in turn, one column. */
+function around(centres: readonly number[], each: number) {
+  const values = Float32Array.from(
+    centres.flatMap((centre) => Array.from({ length: each }, (_, n) => centre + (n / (each - 1) - 0.5))),
+  );
+  return { rows: values.length, width: 1, values };
+}
+
+test('two parts settle on two heaps', () => {
+  const features = around([-4, 4], 100);
+  const rows = Array.from({ length: features.rows }, (_, row) => row);
+  const model = fitMixture(features, rows, 2);
+  const at = (value: number) => model.logLikelihood(Float32Array.of(value), 0);
+  expect(at(-4)).toBeCloseTo(at(4), 1);
+  expect(at(4) - at(0)).toBeGreaterThan(20);
+});
+
+test('a sound never heard falls back on its class, and that on everything', () => {
+  const features = around([-4, 4], 50);
+  const labels = Int32Array.from({ length: 100 }, (_, row) => (row < 50 ? 0 : 1));
+  const models = learnSounds(features, labels, ['vowel', 'stop', 'vowel', 'fricative'], 1);
+  const at = (sound: number, value: number) => models[sound]?.logLikelihood(Float32Array.of(value), 0) ?? NaN;
+  expect(at(2, -4)).toBeGreaterThan(at(2, 4));
+  expect(at(3, -4)).toBeCloseTo(at(3, 4), 3);
+  expect(at(0, -4)).toBeGreaterThan(at(1, -4));
+});
