@@ -59,6 +59,7 @@ const RULES = [
       'electron/services/',
       `electron/hosts/${host}/`,
       'electron/hosts/common/',
+      'package.json',
     ],
     packages: true,
     node: true,

@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'test-results/**', 'node_modules/**', 'sample/**', 'release/**'] },
+  { ignores: ['dist/**', 'test-results/**', 'node_modules/**', 'sample/**', 'release/**', '**/*.d.mts'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

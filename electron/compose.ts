@@ -30,8 +30,8 @@ export interface Services {
   /** Call when a client's event stream opens, and the answer when it breaks: its projects are then closed. */
   clientHere(client: string): () => void;
   /** For the host's own use: from a path it was given to a handle, and back (throws `unknown-handle`). */
-  mint(path: string): string;
-  pathOf(handle: string): string;
+  readonly mint: (path: string) => string;
+  readonly pathOf: (handle: string) => string;
   /** Stops jobs and closes projects. */
   dispose(): Promise<void>;
 }

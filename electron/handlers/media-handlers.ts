@@ -10,6 +10,7 @@ import { probeMedia } from '../services/media/probe';
 import { makeProxy } from '../services/media/proxy';
 import type { ToolPaths } from '../services/tools/tools';
 import { buildWaveform, readPeaks } from '../services/waveform/waveform';
+import { isVariable } from '../../shared/frames/build';
 import type { ServiceParts } from './parts';
 
 interface Footage {
@@ -26,15 +27,23 @@ type Names = `media.${string}`;
 export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof Handlers, Names>> {
   const { files, jobs, folders, tools, options } = parts;
   const cacheFolder = folders.cache;
+  const looked = new Map<string, Promise<Pick<Footage, 'info' | 'fingerprint'>>>();
+
+  /** Probe and fingerprint of a file, remembered while its size and time stay: tiles and frames ask again and again. */
   const footage = async (file: string, needs: readonly string[] = []): Promise<Footage> => {
     const path = files.pathOf(file);
-    const fingerprint = await fingerprintFile(path);
     const found = await tools.paths(needs);
-    return { path, name: basename(path), tools: found, fingerprint, info: await probeMedia(path, found) };
+    const stamp = await stat(path).catch(() => null);
+    const key = JSON.stringify([path, stamp?.mtimeMs, stamp?.size]);
+    const known = looked.get(key) ?? look(path, found);
+    looked.set(key, known);
+    // A failure may be passing: the next call looks again.
+    known.catch(() => looked.delete(key));
+    return { path, name: basename(path), tools: found, ...(await known) };
   };
-  const cached = async (file: string, ending: string) => {
-    const fingerprint = await fingerprintFile(files.pathOf(file));
-    return join(cacheFolder, `${fingerprintKey(fingerprint)}.${ending}`);
+  const look = async (path: string, found: ToolPaths) => {
+    const fingerprint = await fingerprintFile(path);
+    return { fingerprint, info: await probeMedia(path, found) };
   };
 
   return {
@@ -64,7 +73,9 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
       });
     },
     'media.peaks': async ({ file, level, from, to }) => {
-      const peaks = await readPeaks(await cached(file, 'peaks'), level, from, to);
+      const { fingerprint } = await footage(file);
+      const path = join(cacheFolder, `${fingerprintKey(fingerprint)}.peaks`);
+      const peaks = await readPeaks(path, level, from, to);
       return { base64: Buffer.from(peaks.buffer, peaks.byteOffset, peaks.byteLength).toString('base64') };
     },
     'media.frames': async ({ file }) => {
@@ -84,7 +95,7 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
           return {
             kind: 'frames',
             count: index.timesMs.length,
-            variable: info.video?.variableFrameRate ?? false,
+            variable: isVariable(index),
           };
         },
       });
@@ -97,7 +108,13 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
     'media.proxy': async ({ file }) => {
       const { mediaUrl } = options;
       if (!mediaUrl) throw new AppError('bad-request', { reason: 'nothing is played in this host' });
-      const { path, name, tools: found, info, fingerprint } = await footage(file, ['libx264']);
+      const {
+        path,
+        name,
+        tools: found,
+        info,
+        fingerprint,
+      } = await footage(file, ['scale', 'libx264', 'aac']);
       const target = join(cacheFolder, `${fingerprintKey(fingerprint)}.proxy.mp4`);
       return jobs.start({
         kind: 'proxy',

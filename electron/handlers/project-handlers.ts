@@ -52,10 +52,10 @@ export function projectHandlers(
     },
     'project.saveAs': async ({ session, file }) => {
       check(session);
-      const { path: before } = projects.state(session);
+      const before = projects.state(session);
       const { savedSeq, path } = await projects.saveAs(session, files.pathOf(file));
       if (options.host !== 'cli') {
-        await recent.forget(before);
+        if (before.draft) await recent.forget(before.path);
         await recent.add({ path, title: titleOf(projects.state(session)), draft: false });
       }
       return { savedSeq, file: await files.info(path) };

@@ -16,7 +16,12 @@ export interface Subject {
   close(): Promise<void>;
 }
 
-function renamed(opened: OpenedProject, seq: number, title: string, from = opened.project.meta.title): JournalEntry {
+function renamed(
+  opened: OpenedProject,
+  seq: number,
+  title: string,
+  from = opened.project.meta.title,
+): JournalEntry {
   const before = { ...opened.project.meta, title: from };
   return {
     kind: 'do',

@@ -147,7 +147,7 @@ describe('the window', () => {
     const client = createClient(await bridge);
     recorded.chosen = null;
     expect(await client.call('files.pick', { purpose: 'media', suggestedName: null })).toBeNull();
-    recorded.chosen = await footage();
+    recorded.chosen = footage();
     expect((await client.call('files.pick', { purpose: 'media', suggestedName: null }))?.kind).toBe('file');
     recorded.chosen = join(folders.folder, 'new.srt');
     expect(

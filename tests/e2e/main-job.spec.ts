@@ -97,7 +97,7 @@ test('the main job: video and transcript in, subtitles edited, SRT and burned-in
   // Saved under a name, closed, opened again: text, history and all.
   await app.page.keyboard.press('ControlOrMeta+s');
   await app.page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(app.page.getByText(/^Saved/)).toBeVisible();
+  await expect(app.page.getByRole('button', { name: /^Saved/ })).toBeVisible();
   await app.restart();
   await app.page.getByRole('button', { name: /sample-en/ }).click();
   await expect(cueRow(app.page, 1)).toContainText('Everybody is born free.');

@@ -28,7 +28,7 @@ export function httpClient(
     const decoder = new TextDecoder();
     try {
       for await (const chunk of answer?.body ?? []) {
-        text += decoder.decode(chunk as Uint8Array, { stream: true });
+        text += decoder.decode(chunk, { stream: true });
         const messages = text.split('\n\n');
         text = messages.pop() ?? '';
         for (const message of messages) {

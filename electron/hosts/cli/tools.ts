@@ -5,6 +5,6 @@ import { missingTool } from '../../../shared/ffmpeg/requirements';
 /** Where ffmpeg is. Throws `tool-missing`. */
 export function ffmpegPath(tools: readonly Tool[]): string {
   const tool = tools.find(({ name }) => name === 'ffmpeg');
-  if (tool?.path != null) return tool.path;
+  if (tool && tool.path !== null) return tool.path;
   throw tool?.problem ? errorFromData(tool.problem) : missingTool('ffmpeg', null);
 }

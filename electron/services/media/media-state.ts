@@ -5,6 +5,7 @@ import { AppError, errorData } from '../../../shared/api/errors';
 import type { MediaInfo } from '../../../shared/domain/media';
 import type { Fingerprint, MediaReference } from '../../../shared/domain/project';
 import type { FileHandles } from '../files/handles';
+import { isSameFile } from './fingerprint';
 
 export interface MediaStates {
   /** How footage stands: found at `path`, missing, or another file than `reference` remembers. Never throws. */
@@ -27,20 +28,20 @@ export function createMediaStates({ files, probe, fingerprint, mediaUrl }: Media
   const examine: MediaStates['examine'] = async (path, sameAs) => {
     // The fingerprint first: a file that is not the one remembered is not even looked into.
     const found = await fingerprint(path);
-    if (sameAs && !sameFile(found, sameAs)) throw new AppError('media-changed', { name: basename(path) });
+    if (sameAs && !isSameFile(found, sameAs)) throw new AppError('media-changed', { name: basename(path) });
     return { info: await probe(path), fingerprint: found };
   };
   return {
     examine,
     async stateOf(reference, path) {
-      if (!reference || path === null) return NONE;
-      const name = basename(path);
+      if (!reference) return NONE;
+      const name = basename(path ?? reference.path);
+      if (path === null) return missing(name);
       const there = await stat(path).then(
         (found) => found.isFile(),
         () => false,
       );
-      if (!there)
-        return { ...NONE, state: 'missing', problem: errorData(new AppError('media-missing', { name })) };
+      if (!there) return missing(name);
       const file = await files.info(path);
       const url = mediaUrl?.(file.handle) ?? null;
       try {
@@ -61,6 +62,6 @@ export function createMediaStates({ files, probe, fingerprint, mediaUrl }: Media
   };
 }
 
-function sameFile(a: Fingerprint, b: Fingerprint): boolean {
-  return a.sizeBytes === b.sizeBytes && a.headSha256 === b.headSha256 && a.tailSha256 === b.tailSha256;
+function missing(name: string): MediaState {
+  return { ...NONE, state: 'missing', problem: errorData(new AppError('media-missing', { name })) };
 }

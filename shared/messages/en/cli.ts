@@ -1,6 +1,7 @@
 /** English: the command line. */
 export const cli = {
-  'cli.about': 'outspoken: interview footage and a transcript in, subtitles and subtitled video out. Offline.',
+  'cli.about':
+    'outspoken: interview footage and a transcript in, subtitles and subtitled video out. Offline.',
   'cli.exitCodes':
     'Exit codes: 0 done, 1 findings, 2 wrong use, 3 bad input, 4 a tool is missing, 130 cancelled.\n“outspoken COMMAND --help” tells more. Progress goes to stderr; --json prints one object on stdout.',
   'cli.unknownCommand': 'there is no command “{name}”. “outspoken help” lists them.',
@@ -16,7 +17,8 @@ export const cli = {
   'cli.option.lang': 'language spoken, as a BCP 47 tag: en, ru, kk, ar …',
   'cli.option.project': 'write the project here (.outspoken)',
   'cli.option.force': 'replace files that are already there',
-  'cli.option.profile': 'style guide to measure by; “outspoken check --help” does not list them, “--profile help” does',
+  'cli.option.profile':
+    'style guide to measure by; “outspoken check --help” does not list them, “--profile help” does',
   'cli.option.srt': 'write SubRip subtitles here',
   'cli.option.vtt': 'write WebVTT subtitles here',
   'cli.option.ass': 'write ASS subtitles here',
@@ -29,8 +31,10 @@ export const cli = {
   'cli.option.sampleFolder': 'folder to write the sample into (default: sample)',
   'cli.align.help': 'Times TRANSCRIPT against VIDEO, makes subtitles and writes a project.',
   'cli.export.help': 'Writes the subtitles of PROJECT as files and burned into its video.',
-  'cli.convert.help': 'Converts a subtitle file; the formats follow from the file names. Every oddity of the input is listed.',
-  'cli.inspect.help': 'Tells what a file is and what is odd about it: media, subtitles, transcript or project.',
+  'cli.convert.help':
+    'Converts a subtitle file; the formats follow from the file names. Every oddity of the input is listed.',
+  'cli.inspect.help':
+    'Tells what a file is and what is odd about it: media, subtitles, transcript or project.',
   'cli.check.help': 'Measures a project or a subtitle file against a style guide.',
   'cli.serve.help': 'Starts Outspoken for a browser on this machine and prints the address.',
   'cli.sample.help': 'Makes the sample interview: video, transcript and the true time of every word.',
@@ -46,11 +50,14 @@ export const cli = {
   'cli.profiles': 'Style guides: {known}',
   'cli.noProfile': 'There is no style guide “{name}”. Known: {known}.',
   'cli.check.none': 'no findings in {cues, plural, one {# subtitle} other {# subtitles}}',
-  'cli.check.count': '{findings, plural, one {# finding} other {# findings}} in {cues, plural, one {# subtitle} other {# subtitles}}',
+  'cli.check.count':
+    '{findings, plural, one {# finding} other {# findings}} in {cues, plural, one {# subtitle} other {# subtitles}}',
   'cli.inspect.media': '{name}: {container}, {duration}, {streams, plural, one {# stream} other {# streams}}',
-  'cli.inspect.video': '  picture: {codec} {width}×{height}, {rate} frames a second{variable, select, true { (variable)} other {}}{hdr, select, true {, HDR} other {}}',
+  'cli.inspect.video':
+    '  picture: {codec} {width}×{height}, {rate} frames a second{variable, select, true { (variable)} other {}}{hdr, select, true {, HDR} other {}}',
   'cli.inspect.audio': '  sound: {codec}, {channels, plural, one {# channel} other {# channels}}, {rate} Hz',
-  'cli.inspect.subtitles': '{name}: {format} subtitles, {cues, plural, one {# cue} other {# cues}}, {encoding}',
+  'cli.inspect.subtitles':
+    '{name}: {format} subtitles, {cues, plural, one {# cue} other {# cues}}, {encoding}',
   'cli.inspect.transcript':
     '{name}: transcript, {paragraphs, plural, one {# paragraph} other {# paragraphs}}, {words, plural, one {# word} other {# words}}, {speakers, plural, one {# speaker} other {# speakers}}, {encoding}',
   'cli.inspect.project':

@@ -10,7 +10,11 @@ describe('appFolders', () => {
   });
 
   it('keeps everything under OUTSPOKEN_HOME', () => {
-    const folders = appFolders({ OUTSPOKEN_HOME: '/stick', XDG_CACHE_HOME: '/c' }, 'linux', '/home/a');
-    expect(Object.values(folders).every((path) => path.startsWith('/stick/'))).toBe(true);
+    const { config, data, cache } = appFolders(
+      { OUTSPOKEN_HOME: '/stick', XDG_CACHE_HOME: '/c' },
+      'linux',
+      '/home/a',
+    );
+    expect([config, data, cache].every((path) => path.startsWith('/stick/'))).toBe(true);
   });
 });
