@@ -11,7 +11,7 @@ import {
   openDocument,
   useDocument,
 } from '../state/document';
-import { notify } from '../state/notices';
+import { clearNotices, notify } from '../state/notices';
 import { sourceTrack } from '../state/selectors';
 import { resetSession } from '../state/session';
 import { t } from './messages';
@@ -83,6 +83,7 @@ async function leaveProject(): Promise<void> {
   if (useDocument.getState().session === null) return;
   cancelGesture();
   await closeDocument();
+  clearNotices();
   resetSession('start', null, null);
 }
 

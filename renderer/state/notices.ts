@@ -31,6 +31,11 @@ export function dismissNotice(id: string): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
+/** Takes all notices away; they were about a project that is closed. */
+export function clearNotices(): void {
+  useNotices.setState({ notices: [] });
+}
+
 /** Tells the person of any error in its own words; a cancel is not an error. */
 export function notifyError(error: unknown): void {
   if (error instanceof AppError && error.code === 'cancelled') return;

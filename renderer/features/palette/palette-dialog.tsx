@@ -15,6 +15,7 @@ import { runCommand, shortcutsOf, useCommands, type Command } from '../../app/co
 import { formatClock } from '../../app/format';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
+import { seek } from '../../state/playback';
 import { cuesOfTrack } from '../../state/selectors';
 import { selectCue, useSession } from '../../state/session';
 import { Keys } from '../../ui/keys';
@@ -44,9 +45,13 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const act = (key: string) => {
     onClose();
     const cue = cues.find((found) => found.id === key);
-    if (cue) selectCue(cue.id);
+    if (cue) {
+      selectCue(cue.id);
+      seek(cue.startMs, 'after');
+      return;
+    }
     // The dialog gives the focus back first, so that a command that opens another one finds it free.
-    else setTimeout(() => runCommand(key));
+    setTimeout(() => runCommand(key));
   };
 
   return (
