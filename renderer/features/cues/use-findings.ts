@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { constantFrameRate } from '../../../shared/frames/rate';
 import { checkTrack } from '../../../shared/checks/check';
 import type { Id } from '../../../shared/domain/common';
 import type { Finding } from '../../../shared/domain/profile';
@@ -13,16 +14,15 @@ const NONE: ReadonlyMap<Id, readonly Finding[]> = new Map();
 
 /** What the quality checks say of each cue, a moment after the last change. */
 export function useFindings(cues: readonly Cue[], track: Track): ReadonlyMap<Id, readonly Finding[]> {
-  const rate = useDocument((state) => state.media.info?.video?.frameRate ?? null);
+  const frameRate = useDocument((state) => constantFrameRate(state.media.info));
   const [findings, setFindings] = useState(NONE);
   useEffect(() => {
     const timer = setTimeout(() => {
       const profile = profileById(track.profileId) ?? profileFor(track.language);
-      const frameRate = rate === null ? null : rate.num / rate.den;
       setFindings(byCue(checkTrack(cues, track, profile, { frameRate })));
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [cues, track, rate]);
+  }, [cues, track, frameRate]);
   return findings;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { constantFrameRate } from '../../../shared/frames/rate';
 import { checkTrack } from '../../../shared/checks/check';
 import { profileById, profileFor } from '../../../shared/profiles/profiles';
 import { useDocument } from '../../state/document';
@@ -11,7 +12,7 @@ const REST_MS = 700;
 /** How many findings the track shown has, a moment after the last change; null while it has no cues. */
 export function useFindingCount(): number | null {
   const project = useDocument((state) => state.project);
-  const rate = useDocument((state) => state.media.info?.video?.frameRate ?? null);
+  const frameRate = useDocument((state) => constantFrameRate(state.media.info));
   const trackId = useSession((state) => state.activeTrackId);
   const track = trackById(project, trackId);
   const cues = cuesOfTrack(project, trackId);
@@ -20,10 +21,9 @@ export function useFindingCount(): number | null {
     if (!track) return;
     const timer = setTimeout(() => {
       const profile = profileById(track.profileId) ?? profileFor(track.language);
-      const frameRate = rate === null ? null : rate.num / rate.den;
       setCount(checkTrack(cues, track, profile, { frameRate }).length);
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [cues, track, rate]);
+  }, [cues, track, frameRate]);
   return cues.length === 0 ? null : count;
 }

@@ -1,9 +1,9 @@
 import type { TranscriptDraft } from '../../../shared/api/contract';
 import type { Project } from '../../../shared/domain/project';
 import type { Edit } from '../../../shared/edits/edit';
+import { withSourceTrack } from '../../../shared/edits/make-subtitles';
 import { setTrackCues } from '../../../shared/edits/track-cues';
 import { replaceTranscript } from '../../../shared/edits/transcript';
-import { addSourceTrack } from '../../app/source-track';
 import { newId } from '../../platform/new-id';
 import { run, useDocument } from '../../state/document';
 import { sourceTrack } from '../../state/selectors';
@@ -25,8 +25,8 @@ const importTranscript: Edit<ImportArgs> = {
   apply(project: Project, { draft, language, withCues }) {
     const withText = replaceTranscript.apply(project, { newId, draft, language });
     if (!withCues || !draft.cues) return withText;
-    const { project: withTrack, trackId } = addSourceTrack(withText);
-    return setTrackCues.apply(withTrack, { newId, trackId, cues: draft.cues });
+    const { project: withTrack, track } = withSourceTrack(withText, newId);
+    return setTrackCues.apply(withTrack, { newId, trackId: track.id, cues: draft.cues });
   },
 };
 

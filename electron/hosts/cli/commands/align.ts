@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { applyAlignment, replaceTranscript } from '../../../../shared/edits/transcript';
+import { constantFrameRate } from '../../../../shared/frames/rate';
 import { makeSubtitles, sourceTrackOf } from '../../../../shared/edits/make-subtitles';
 import { formatMessage } from '../../../../shared/messages/index';
 import type { Project } from '../../../../shared/domain/project';
@@ -48,10 +49,9 @@ export const align: Command = {
       client.call('align.start', { session }),
     );
     await document.run(applyAlignment, { alignment });
-    const rate = opened.media.info?.video?.frameRate ?? null;
     await document.run(makeSubtitles, {
       newId,
-      frameRate: rate === null ? null : rate.num / rate.den,
+      frameRate: constantFrameRate(opened.media.info),
       durationMs: opened.media.info?.durationMs ?? null,
     });
     await client.call('project.saveAs', { session, file: services.mint(target) });

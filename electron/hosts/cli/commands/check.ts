@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { AppError } from '../../../../shared/api/errors';
 import { checkTrack } from '../../../../shared/checks/check';
 import type { Finding, Profile } from '../../../../shared/domain/profile';
+import { constantFrameRate } from '../../../../shared/frames/rate';
 import { formatMessage, isMessageKey } from '../../../../shared/messages/index';
 import { profileById, profileFor, profiles } from '../../../../shared/profiles/profiles';
 import { readSubtitleFile, trackOf } from '../../../services/convert/subtitle-file';
@@ -79,13 +80,11 @@ async function checkProject(context: CommandContext, path: string): Promise<Chec
         known: project.tracks.map(({ language }) => language).join(', '),
       }),
     );
-  const rate = media.info?.video?.frameRate ?? null;
+  const frameRate = constantFrameRate(media.info);
   return tracks.map((track) => {
     const cues = project.cues.filter(({ trackId }) => trackId === track.id);
     const profile = chosenProfile(context) ?? profileById(track.profileId) ?? profileFor(track.language);
-    const findings = checkTrack(cues, track, profile, {
-      frameRate: rate === null ? null : rate.num / rate.den,
-    });
+    const findings = checkTrack(cues, track, profile, { frameRate });
     return { language: track.language, cues: cues.length, profile: profile.id, findings };
   });
 }
