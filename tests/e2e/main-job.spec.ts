@@ -15,7 +15,6 @@ import {
 } from '../support/person';
 import { expectAccessible, picture } from '../support/screens';
 
-test.describe.configure({ mode: 'serial' });
 
 test('the main job: video and transcript in, subtitles edited, SRT and burned-in video out, all there again', async ({
   app,
@@ -99,7 +98,7 @@ test('the main job: video and transcript in, subtitles edited, SRT and burned-in
   await app.page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(app.page.getByRole('button', { name: /^Saved/ })).toBeVisible();
   await app.restart();
-  await app.page.getByRole('button', { name: /sample-en/ }).click();
+  await app.page.getByRole('button', { name: /^sample-en/ }).click();
   await expect(cueRow(app.page, 1)).toContainText('Everybody is born free.');
   await expect(app.page.getByRole('region', { name: 'Transcript' })).toContainText(
     'overlapping examples of discrimination',
@@ -118,7 +117,7 @@ test('what was typed a second before the power went is there again', async ({ ap
   await app.page.waitForTimeout(1000);
   await app.kill();
   await app.start();
-  await app.page.getByRole('button', { name: /sample-kk/ }).click();
+  await app.page.getByRole('button', { name: /^sample-kk/ }).click();
   await expect(app.page.getByRole('region', { name: 'Transcript' })).toContainText(
     'Барлық адамдар тумысынан азат',
   );
