@@ -1,15 +1,23 @@
 import { alignCommands } from '../features/align/index';
+import { cueCommands } from '../features/cues/index';
 import { exportCommands } from '../features/export/index';
 import { importCommands } from '../features/import/index';
+import { playerCommands } from '../features/player/index';
 import { startCommands } from '../features/start/index';
+import { timelineCommands } from '../features/timeline/index';
+import { transcriptCommands } from '../features/transcript/index';
 import { appCommands } from './app-commands';
 import type { Command } from './commands';
 
-/** Every command of the shell. Panels register theirs while they are shown. */
-export const shellCommands: readonly Command[] = [
+/** Every command there is, whichever panels are shown; each tells by `isEnabled` when it makes sense. */
+export const allCommands: readonly Command[] = [
   ...startCommands,
   ...appCommands,
   ...importCommands,
+  ...transcriptCommands,
   ...alignCommands,
   ...exportCommands,
+  ...playerCommands,
+  ...cueCommands,
+  ...timelineCommands,
 ];

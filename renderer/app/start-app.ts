@@ -3,11 +3,12 @@ import { getClient } from '../platform/client';
 import { createScope } from '../platform/scope';
 import { loadAppInfo } from '../state/app-info';
 import { useDocument } from '../state/document';
+import { followFindings } from '../state/findings';
 import { followJobs } from '../state/jobs';
 import { attempt, notifyError } from '../state/notices';
 import { followSettings } from '../state/settings';
 import { followTracks } from '../state/follow-tracks';
-import { shellCommands } from './all-commands';
+import { allCommands } from './all-commands';
 import { registerCommands, runCommand } from './commands';
 import { followKeyboard } from './keyboard';
 import { openProjectHandle } from './project-actions';
@@ -16,11 +17,12 @@ import { followTheme } from './theme';
 /** Connects the screens with the services, the keyboard and the system; returns what disconnects them. */
 export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boolean) => void }): () => void {
   const scope = createScope();
-  scope.add(registerCommands(shellCommands));
+  scope.add(registerCommands(allCommands));
   scope.add(followKeyboard());
   scope.add(followTheme());
   scope.add(followJobs());
   scope.add(followTracks());
+  scope.add(followFindings());
   scope.add(followDrops(onDropHover));
   scope.add(getClient().on('menu.command', ({ command }) => void runCommand(command)));
   scope.add(getClient().on('project.requested', ({ file }) => attempt(() => openProjectHandle(file))));

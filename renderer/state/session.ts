@@ -88,6 +88,12 @@ export function showDialog(dialog: DialogName | null): void {
   set({ dialog });
 }
 
+/** Brings a text into view: it may have been put away or, in a narrow window, stand behind the other one. */
+export function showText(panel: 'cues' | 'transcript'): void {
+  setLayout('narrow.shown', panel);
+  if (useSession.getState().layout[`${panel}.hidden`] === true) setLayout(`${panel}.hidden`, false);
+}
+
 /** Remembers one panel's size or visibility. */
 export function setLayout(name: string, value: number | boolean | string): void {
   set(({ layout }) => (layout[name] === value ? {} : { layout: { ...layout, [name]: value } }));

@@ -8,24 +8,23 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
-import { registerCommands, runCommand } from '../../app/commands';
+import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { profileById, profileFor } from '../../../shared/profiles/profiles';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { useDocument } from '../../state/document';
+import { useFindings } from '../../state/findings';
 import { seek, usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack, sourceTrack, timedWords, trackById } from '../../state/selectors';
 import { selectCue, selectCues, selectCuesTo, toggleCue, useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { goToCue } from './actions';
-import { cueCommands } from './commands';
 import { CueRow } from './cue-row';
 import './cues.css';
 import { useCueEdit } from './edit-store';
 import { rowAfter } from './model';
 import { useCurrentCue } from './use-current';
-import { useFindings } from './use-findings';
 import { useMayFollow } from './use-follow';
 
 /** Height of a row of two lines; rows are measured once shown. */
@@ -39,7 +38,6 @@ export function CueListPanel() {
   const trackId = useSession((state) => state.activeTrackId);
   const track = trackById(project, trackId);
   const cues = cuesOfTrack(project, trackId);
-  useEffect(() => registerCommands(cueCommands), []);
   return (
     <div className="cues">
       {track === null || cues.length === 0 ? <NoCues track={track} /> : <CueGrid cues={cues} track={track} />}
@@ -89,7 +87,7 @@ function CueGrid({ cues, track }: GridProps) {
   const anchor = useSession((state) => state.anchorCueId);
   const editing = useCueEdit();
   const current = useCurrentCue(cues);
-  const findings = useFindings(cues, track);
+  const findings = useFindings((state) => state.byCue);
   const source = track.kind === 'translation' ? sourceTrack(project) : null;
   const profile = profileById(track.profileId) ?? profileFor(track.language);
   const ids = useIds(cues);

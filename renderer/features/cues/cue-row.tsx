@@ -8,7 +8,7 @@ import { useMessages } from '../../app/messages';
 import { formatSeconds, formatTimecode } from '../../state/timecode';
 import type { CuePart } from './edit-store';
 import { editCue } from './edit-store';
-import { loadOf } from './model';
+import { loadOf, toneOf } from './model';
 import { TextEditor } from './text-editor';
 import { TimeEditor } from './time-editor';
 
@@ -28,11 +28,15 @@ export interface CueRowProps {
 }
 
 const ICON = 12;
+const NO_FINDINGS: readonly Finding[] = [];
+const SPEED_RULES = ['reading-speed'] as const;
+const DURATION_RULES = ['no-duration', 'min-duration', 'max-duration'] as const;
 
 /** One cue of the list. */
 export const CueRow = memo(function CueRow(props: CueRowProps) {
   const { cue, number, track, profile, editing, leave } = props;
   const load = loadOf(cue, profile);
+  const findings = props.findings ?? NO_FINDINGS;
   const edit = (part: CuePart) => (event: MouseEvent) => {
     event.stopPropagation();
     editCue(cue.id, part);
@@ -65,8 +69,12 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
         )}
       </span>
       <span role="gridcell" className="cue__load numbers" aria-colindex={4}>
-        <Speed load={load} />
-        <span className={`load load--${load.durationLoad}`}>{formatSeconds(load.durationMs)}</span>
+        <span className={`load load--${toneOf(findings, SPEED_RULES)}`}>
+          {load.speed === null ? '–' : load.speed.toFixed(1)}
+        </span>
+        <span className={`load load--${toneOf(findings, DURATION_RULES)}`}>
+          {formatSeconds(load.durationMs)}
+        </span>
       </span>
       <span role="gridcell" className="cue__margin" aria-colindex={5}>
         <Marks {...props} />
@@ -101,7 +109,7 @@ function CueText({
   return (
     <span className="cue__words" lang={track.language} dir={track.direction} onDoubleClick={onDoubleClick}>
       {cue.text.split('\n').map((line, n) => (
-        <span key={n} className={lines[n]?.load === 'over' ? 'cue__line cue__line--over' : 'cue__line'}>
+        <span key={n} className={lines[n]?.isOver ? 'cue__line cue__line--over' : 'cue__line'}>
           <StyledLine line={line} />
         </span>
       ))}
@@ -113,14 +121,6 @@ function CueText({
 function StyledLine({ line }: { readonly line: string }) {
   const parts = line.split(/<i>(.*?)<\/i>/g);
   return parts.map((part, n) => (n % 2 === 1 ? <em key={n}>{part}</em> : part));
-}
-
-function Speed({ load }: { readonly load: ReturnType<typeof loadOf> }) {
-  return (
-    <span className={`load load--${load.speedLoad}`}>
-      {load.speed === null ? '–' : load.speed.toFixed(1)}
-    </span>
-  );
 }
 
 function Marks({ cue, findings }: CueRowProps) {

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Id } from '../../../shared/domain/common';
 import { canEdit } from '../../state/document';
-import { selectCue } from '../../state/session';
+import { selectCue, showText } from '../../state/session';
 
 export type CuePart = 'text' | 'start' | 'end';
 
@@ -24,6 +24,7 @@ export function editCueText(cueId: Id): void {
 export function editCue(cueId: Id, part: CuePart): void {
   if (!canEdit()) return;
   selectCue(cueId);
+  showText('cues');
   useCueEdit.setState({ cueId, part });
 }
 

@@ -1,51 +1,51 @@
 /** What a row of the list says of its cue. Pure. */
-import type { Profile } from '../../../shared/domain/profile';
+import type { RuleName } from '../../../shared/checks/rule';
+import type { Finding, Profile } from '../../../shared/domain/profile';
 import type { Cue } from '../../../shared/domain/track';
 import { countCharacters } from '../../../shared/text/characters';
+import { withoutMarkUp } from '../../../shared/text/mark-up';
 
-/** `near`: within a tenth of the limit. `over`: past it. */
-export type Load = 'ok' | 'near' | 'over';
+/** How a figure of a row is shown: as the gravest finding about it. */
+export type Tone = 'ok' | 'warning' | 'error';
 
 export interface LineLoad {
   readonly characters: number;
-  readonly load: Load;
+  /** Longer than the profile allows, as the check `line-length` has it. */
+  readonly isOver: boolean;
 }
 
 export interface CueLoad {
   readonly lines: readonly LineLoad[];
-  readonly lineCount: Load;
-  /** Characters per second, one decimal; null for a cue that lasts no time. */
+  /**
+   * Characters per second, one decimal; null for a cue that lasts no time. Over the limit it is rounded up, as in the
+   * finding, so that it is never shown as the limit it breaks.
+   */
   readonly speed: number | null;
-  readonly speedLoad: Load;
   readonly durationMs: number;
-  readonly durationLoad: Load;
 }
 
-const NEAR = 0.9;
-
-/** How a cue fills the limits of its profile. Linear in the text. */
+/** The figures of a cue, counted as the checks count them. Linear in the text. */
 export function loadOf(cue: Pick<Cue, 'startMs' | 'endMs' | 'text'>, profile: Profile): CueLoad {
   const options = { halfWidth: profile.halfWidthCounts };
   const durationMs = cue.endMs - cue.startMs;
-  const lines = cue.text.split('\n').map((line) => {
-    const characters = countCharacters(line, options);
-    return { characters, load: loadFor(characters, profile.maxCharactersPerLine) };
-  });
+  const lines = withoutMarkUp(cue.text)
+    .split('\n')
+    .map((line) => {
+      const characters = countCharacters(line, options);
+      return { characters, isOver: characters > profile.maxCharactersPerLine };
+    });
   const total = lines.reduce((sum, line) => sum + line.characters, 0);
-  const speed = durationMs > 0 ? Math.round((total * 10_000) / durationMs) / 10 : null;
-  return {
-    lines,
-    lineCount: lines.length > profile.maxLines ? 'over' : 'ok',
-    speed,
-    speedLoad: speed === null ? (total > 0 ? 'over' : 'ok') : loadFor(speed, profile.maxCharactersPerSecond),
-    durationMs,
-    durationLoad: durationMs < profile.minDurationMs || durationMs > profile.maxDurationMs ? 'over' : 'ok',
-  };
+  const limit = profile.maxCharactersPerSecond;
+  const round = total * 1000 > limit * durationMs ? Math.ceil : Math.round;
+  const speed = durationMs > 0 ? round((total * 10_000) / durationMs) / 10 : null;
+  return { lines, speed, durationMs };
 }
 
-function loadFor(value: number, limit: number): Load {
-  if (value > limit) return 'over';
-  return value > limit * NEAR ? 'near' : 'ok';
+/** The tone of what these rules found; `ok` where they found nothing. */
+export function toneOf(findings: readonly Finding[], rules: readonly RuleName[]): Tone {
+  const found = findings.filter(({ rule }) => rules.some((name) => name === rule));
+  if (found.length === 0) return 'ok';
+  return found.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
 }
 
 /** The row a move of the cursor leads to, kept inside the list; -1 in an empty one. `from` -1: nothing is selected yet. */

@@ -95,7 +95,7 @@ export function TextEditor({ cue, track, profile, leave }: TextEditorProps) {
       />
       <span className="cue-editor__lines numbers" aria-hidden>
         {lines.map((line, n) => (
-          <span key={n} className={`load load--${line.load}`}>
+          <span key={n} className={line.isOver ? 'load load--error' : 'load'}>
             {line.characters}
           </span>
         ))}

@@ -3,9 +3,9 @@ import { runCommand } from '../../app/commands';
 import { formatTimeOfDay } from '../../app/format';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
+import { useFindings } from '../../state/findings';
 import { Keys } from '../../ui/keys';
 import { JobTray } from '../jobs/index';
-import { useFindingCount } from './use-finding-count';
 
 /** Saved state, jobs, and the way to the keys. */
 export function StatusBar() {
@@ -28,7 +28,7 @@ export function StatusBar() {
 /** How many things the quality checks have to say about the track shown. */
 function FindingCount() {
   const t = useMessages();
-  const count = useFindingCount();
+  const count = useFindings((state) => state.count);
   if (count === null) return null;
   return (
     <span className="status__text numbers" role="status">

@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { registerCommands } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { reportPlayback, usePlayback, type PlaybackProblem } from '../../state/playback';
 import { useSession } from '../../state/session';
 import { EmptyState } from '../../ui/empty-state';
 import { Progress } from '../../ui/progress';
-import { playerCommands } from './commands';
 import './player.css';
 import { Transport } from './transport';
 import { pictureSize, usePlayer, type Player } from './use-player';
@@ -23,7 +21,6 @@ export function PlayerPanel() {
   const { width, height } = pictureSize(media);
   const isSoundOnly = media.info !== null && media.info.video === null;
 
-  useEffect(() => registerCommands(playerCommands), []);
   useEffect(() => reportPlayback({ problem }), [problem]);
 
   return (

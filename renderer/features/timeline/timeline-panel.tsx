@@ -1,12 +1,10 @@
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { registerCommands } from '../../app/commands';
 import { t as message, useMessages } from '../../app/messages';
 import { editCueText } from '../cues/index';
 import { formatSeconds, formatTimecode } from '../../state/timecode';
 import { Button } from '../../ui/button';
 import { Progress } from '../../ui/progress';
-import { timelineCommands } from './commands';
 import { createTimelineController, type TimelineController, type TimelineElements } from './controller';
 import { followOverview, followPointer } from './pointer';
 import { SelectedCue } from './selected-cue';
@@ -26,7 +24,6 @@ export function TimelinePanel() {
   const [controller, setController] = useState<TimelineController | null>(null);
   const waveform = useWaveform(controller);
 
-  useEffect(() => registerCommands(timelineCommands), []);
   useEffect(() => {
     if (stage.current && label.current) return startTimeline(stage.current, label.current, setController);
     return undefined;

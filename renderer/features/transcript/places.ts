@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { canEdit, useDocument } from '../../state/document';
 import { seek, usePlayback } from '../../state/playback';
+import { showText } from '../../state/session';
 import { nextInState, seekTimeOf, startOfParagraph, type WordPlace, type WordState } from './model';
 
 interface Places {
@@ -28,6 +29,7 @@ export function showNextWord(state: WordState): void {
   const { paragraphs } = useDocument.getState().project;
   const place = nextInState(paragraphs, state, usePlaces.getState().shown?.wordId ?? null);
   if (!place) return;
+  showText('transcript');
   usePlaces.setState({ shown: { ...place } });
   const ms = seekTimeOf(paragraphs[place.paragraph]?.words ?? [], place.wordId);
   if (ms !== null) seek(ms, 'after');
@@ -44,6 +46,7 @@ export function editParagraphAtPlayhead(): void {
   const paragraph = begun ?? paragraphs[0];
   const word = paragraph?.words[0];
   if (!paragraph || !word) return;
+  showText('transcript');
   usePlaces.setState({ shown: { paragraph: paragraphs.indexOf(paragraph), wordId: word.id } });
   editParagraph(paragraph.id);
 }

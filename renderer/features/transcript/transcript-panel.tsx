@@ -1,12 +1,10 @@
-import { useEffect } from 'react';
-import { registerCommands, runCommand } from '../../app/commands';
+import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { isActive, useJobs } from '../../state/jobs';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Progress } from '../../ui/progress';
-import { transcriptCommands } from './commands';
 import { summarise } from './model';
 import { ParagraphList } from './paragraph-list';
 import { showNextWord } from './places';
@@ -16,7 +14,6 @@ import './transcript.css';
 export function TranscriptPanel() {
   const t = useMessages();
   const isEmpty = useDocument((state) => state.project.paragraphs.length === 0);
-  useEffect(() => registerCommands(transcriptCommands), []);
   if (isEmpty)
     return (
       <EmptyState

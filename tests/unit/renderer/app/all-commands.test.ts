@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../../../shared/messages/index';
-import { shellCommands } from '../../../../renderer/app/all-commands';
+import { allCommands } from '../../../../renderer/app/all-commands';
 import { shortcutsOf } from '../../../../renderer/app/commands';
 
-describe('shellCommands', () => {
+describe('allCommands', () => {
   it('have names and keys of their own', () => {
-    const ids = shellCommands.map((command) => command.id);
+    const ids = allCommands.map((command) => command.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const shortcuts = shellCommands.flatMap(shortcutsOf);
+    const shortcuts = allCommands.flatMap(shortcutsOf);
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
   });
 
@@ -26,11 +26,11 @@ describe('shellCommands', () => {
     'help.keys',
     'settings.open',
   ])('have %s, which menus and views name', (id) => {
-    expect(shellCommands.some((command) => command.id === id)).toBe(true);
+    expect(allCommands.some((command) => command.id === id)).toBe(true);
   });
 
   it('offer nothing that needs a project while none is open', () => {
-    const enabled = shellCommands.filter((command) => command.isEnabled()).map((command) => command.id);
+    const enabled = allCommands.filter((command) => command.isEnabled()).map((command) => command.id);
     expect(enabled).toContain('media.open');
     expect(enabled).not.toContain('project.save');
     expect(enabled).not.toContain('transcript.align');
@@ -40,11 +40,11 @@ describe('shellCommands', () => {
 
   it('never use keys that browsers keep for themselves', () => {
     const kept = ['Mod+N', 'Mod+T', 'Mod+W', 'Mod+Shift+N', 'Mod+Shift+T', 'Mod+Shift+W'];
-    for (const shortcut of shellCommands.flatMap(shortcutsOf)) expect(kept).not.toContain(shortcut);
+    for (const shortcut of allCommands.flatMap(shortcutsOf)) expect(kept).not.toContain(shortcut);
   });
 
   it('have titles that differ', () => {
-    const titles = shellCommands.map((command) => formatMessage(command.titleKey));
+    const titles = allCommands.map((command) => formatMessage(command.titleKey));
     expect(new Set(titles).size).toBe(titles.length);
   });
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Profile } from '../../../../../shared/domain/profile';
-import { loadOf, roomAt, rowAfter } from '../../../../../renderer/features/cues/model';
+import { checkTrack } from '../../../../../shared/checks/check';
+import type { Finding, Profile } from '../../../../../shared/domain/profile';
+import { loadOf, roomAt, rowAfter, toneOf } from '../../../../../renderer/features/cues/model';
 import { cueAt } from '../../../../../renderer/features/cues/use-current';
-import { byCue } from '../../../../../renderer/features/cues/use-findings';
+import { byCue } from '../../../../../renderer/state/findings';
+import { cue as sampleCue, track as sampleTrack } from '../../../../support/sample-project';
 
 const PROFILE: Profile = {
   id: 'test',
@@ -24,35 +26,58 @@ describe('loadOf', () => {
   it('counts lines without mark-up and the speed over both', () => {
     const load = loadOf({ startMs: 0, endMs: 1000, text: '<i>Hello</i>\nthere' }, PROFILE);
     expect(load.lines).toEqual([
-      { characters: 5, load: 'ok' },
-      { characters: 5, load: 'ok' },
+      { characters: 5, isOver: false },
+      { characters: 5, isOver: false },
     ]);
     expect(load.speed).toBe(10);
-    expect(load.speedLoad).toBe('ok');
-    expect(load.durationLoad).toBe('ok');
   });
   it.each([
-    ['123456789', 'ok'],
-    ['1234567890', 'near'],
-    ['12345678901', 'over'],
-  ] as const)('a line %j of at most ten is %s', (text, expected) => {
-    expect(loadOf({ startMs: 0, endMs: 5000, text }, PROFILE).lines[0]?.load).toBe(expected);
+    ['1234567890', false],
+    ['12345678901', true],
+  ])('a line %j of at most ten is over: %s', (text, isOver) => {
+    expect(loadOf({ startMs: 0, endMs: 5000, text }, PROFILE).lines[0]?.isOver).toBe(isOver);
   });
-  it('tells too many lines and lengths outside the profile', () => {
-    const load = loadOf({ startMs: 0, endMs: 799, text: 'a\nb\nc' }, PROFILE);
-    expect(load.lineCount).toBe('over');
-    expect(load.durationLoad).toBe('over');
-    expect(loadOf({ startMs: 0, endMs: 7001, text: 'a' }, PROFILE).durationLoad).toBe('over');
+  it('a cue that lasts no time has no speed', () => {
+    expect(loadOf({ startMs: 5, endMs: 5, text: 'a' }, PROFILE).speed).toBeNull();
   });
-  it('a cue that lasts no time has no speed, and is too fast if it says anything', () => {
-    expect(loadOf({ startMs: 5, endMs: 5, text: 'a' }, PROFILE)).toMatchObject({
-      speed: null,
-      speedLoad: 'over',
+  it('agrees with the checks on every line and speed', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'ж', '<i>', '</i>', '\n', ' ', '字'),
+      maxLength: 60,
     });
-    expect(loadOf({ startMs: 5, endMs: 5, text: '' }, PROFILE)).toMatchObject({
-      speed: null,
-      speedLoad: 'ok',
-    });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 4000 }), (words, durationMs) => {
+        const cue = sampleCue('c', 0, durationMs, words);
+        const findings = checkTrack([cue], sampleTrack('en', 'source', 'en', 0), PROFILE, null);
+        const load = loadOf(cue, PROFILE);
+        const over = load.lines.flatMap(({ isOver }, n) => (isOver ? [n + 1] : []));
+        expect(over).toEqual(findings.flatMap((f) => (f.rule === 'line-length' ? [f.values['line']] : [])));
+        const fast = findings.find((finding) => finding.rule === 'reading-speed');
+        if (fast) expect(load.speed).toBe(fast.values['speed']);
+        else expect(load.speed).toBeLessThanOrEqual(PROFILE.maxCharactersPerSecond);
+      }),
+    );
+  });
+});
+
+describe('toneOf', () => {
+  const finding = (rule: string, severity: Finding['severity']): Finding => ({
+    rule,
+    severity,
+    cueId: 'c',
+    number: 1,
+    startMs: 0,
+    messageKey: `finding.${rule}`,
+    values: {},
+  });
+  const found = [finding('reading-speed', 'warning'), finding('no-duration', 'error')];
+  it.each([
+    [['reading-speed'], 'warning'],
+    [['no-duration', 'min-duration'], 'error'],
+    [['reading-speed', 'no-duration'], 'error'],
+    [['gap'], 'ok'],
+  ] as const)('of %j is %s', (rules, tone) => {
+    expect(toneOf(found, rules)).toBe(tone);
   });
 });
 
