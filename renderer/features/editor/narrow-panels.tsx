@@ -35,13 +35,11 @@ export function NarrowPanels() {
           {shown === 'cues' ? <CueListPanel /> : <TranscriptPanel />}
         </Panel>
       </div>
-      {!playerHidden && (
-        <div className="editor__side editor__side--narrow">
-          <Panel label={t('editor.player')}>
-            <PlayerPanel />
-          </Panel>
-        </div>
-      )}
+      <div className="editor__side editor__side--narrow" hidden={playerHidden}>
+        <Panel label={t('editor.player')}>
+          <PlayerPanel />
+        </Panel>
+      </div>
     </>
   );
 }
