@@ -5,7 +5,7 @@ import { formatMoment } from '../../app/format';
 import { useMessages } from '../../app/messages';
 import { openProjectFile } from '../../app/project-actions';
 import { getClient } from '../../platform/client';
-import { attempt, notifyError } from '../../state/notices';
+import { attempt, notify, notifyError } from '../../state/notices';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 
@@ -58,6 +58,10 @@ function RecentRow({
     attempt(async () => {
       await getClient().call('recent.forget', { file: recent.file.handle });
       onForgotten();
+      notify('info', t('start.forgotten', { title }), {
+        label: t('start.openForgotten'),
+        run: () => attempt(() => openProjectFile(recent.file)),
+      });
     });
   return (
     <li className="recent">
@@ -77,11 +81,9 @@ function RecentRow({
           <span>{formatMoment(recent.openedAt)}</span>
         </span>
       </button>
-      {!recent.draft && (
-        <Button variant="quiet" size="small" aria-label={t('start.forgetNamed', { title })} onPress={forget}>
-          <X size={14} aria-hidden />
-        </Button>
-      )}
+      <Button variant="quiet" size="small" aria-label={t('start.forgetNamed', { title })} onPress={forget}>
+        <X size={14} aria-hidden />
+      </Button>
     </li>
   );
 }
