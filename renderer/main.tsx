@@ -1,9 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { App } from './app/app';
+// Styles apply in the order they are imported: what every view builds on comes before the views.
 import './styles/tokens.css';
 import './styles/base.css';
+import { App } from './app/app';
 
 // zod otherwise tries to compile its schemas with `new Function`, which the content policy forbids and reports.
 z.config({ jitless: true });
