@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { formatMessage } from '../../../shared/messages/index';
 import { composeServices } from '../../compose';
 import { EXIT, type ExitCode } from '../common/command-line/exit-codes';
+import { createOutput } from '../common/command-line/output';
 import { OVERVIEW } from '../common/command-line/overview';
 import { runCommand } from '../common/command-line/run';
 import { VERSION } from '../common/version';
@@ -30,7 +31,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
-    process.stderr.write(`outspoken: ${formatMessage('cli.unknownCommand', { name })}\n`);
+    const output = createOutput(process, rest.includes('--json'), () => performance.now());
+    const message = formatMessage('cli.unknownCommand', { name });
+    output.error({ code: 'bad-request', message, detail: {} });
     return EXIT.wrongUse;
   }
   return runCommand(command, rest, (draftFolder) =>

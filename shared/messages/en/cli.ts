@@ -8,6 +8,7 @@ export const cli = {
   'cli.usage': 'Wrong number of operands. Usage: {usage}',
   'cli.missingOption': 'This needs --{option}. Usage: {usage}',
   'cli.wrongHeight': '“{value}” is no picture height: a whole number from 64 to 4320.',
+  'cli.wrongLanguage': '“{value}” is no language tag. Give one like en, ru, kk or pt-BR.',
   'cli.missingOperand': 'A file name is missing. “--help” shows what is needed.',
   'cli.wrongEnding': '“{name}” must end in {endings}.',
   'cli.exists': '“{name}” is already there. Choose another name, or add --force to replace it.',

@@ -4,10 +4,11 @@ import { constantFrameRate } from '../../../../shared/frames/rate';
 import { makeSubtitles, sourceTrackOf } from '../../../../shared/edits/make-subtitles';
 import { formatMessage } from '../../../../shared/messages/index';
 import type { Project } from '../../../../shared/domain/project';
+import { prepareTarget } from '../../../services/export/target';
 import { usageLine } from '../../common/command-line/arguments';
 import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
-import { pathOperand, targetOption } from '../../common/command-line/paths';
+import { languageOption, pathOperand, targetOption } from '../../common/command-line/paths';
 import { formatTime } from '../../common/command-line/time';
 import { UsageError } from '../../common/command-line/usage-error';
 import { clientOf } from '../client';
@@ -27,9 +28,11 @@ export const align: Command = {
   },
   async run(context) {
     const { open, output, signal, text } = context;
-    const language = required(text('lang'), 'lang');
+    const language = required(languageOption(context), 'lang');
     const target = required(targetOption(context, 'output', ['.outspoken']), 'output');
     const [video, transcript] = [pathOperand(context, 0), pathOperand(context, 1)];
+    // A place that takes no file is said before minutes of work, not after them.
+    await prepareTarget(target, [video, transcript]);
     const services = await open();
     const client = clientOf(services);
     const media = await client.call('files.find', { path: video });

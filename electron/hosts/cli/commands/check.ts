@@ -9,7 +9,7 @@ import { readSubtitleFile, trackOf } from '../../../services/convert/subtitle-fi
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { openReadOnly } from '../open-project';
-import { pathOperand } from '../../common/command-line/paths';
+import { languageOption, pathOperand } from '../../common/command-line/paths';
 import { formatTime } from '../../common/command-line/time';
 import { UsageError } from '../../common/command-line/usage-error';
 
@@ -61,7 +61,7 @@ export const check: Command = {
 
 async function checkFile(context: CommandContext, path: string): Promise<Checked[]> {
   const file = await readSubtitleFile(path, context.text('encoding') ?? null);
-  const language = context.text('lang') ?? file.language ?? 'und';
+  const language = languageOption(context) ?? file.language ?? 'und';
   const { track, cues } = trackOf(file, language);
   const profile = chosenProfile(context) ?? profileFor(language);
   return [
@@ -71,9 +71,9 @@ async function checkFile(context: CommandContext, path: string): Promise<Checked
 
 async function checkProject(context: CommandContext, path: string): Promise<Checked[]> {
   const { project, media } = await openReadOnly(context, path);
-  const wanted = context.text('lang');
-  const tracks = project.tracks.filter(({ language }) => wanted === undefined || language === wanted);
-  if (wanted !== undefined && tracks.length === 0)
+  const wanted = languageOption(context);
+  const tracks = project.tracks.filter(({ language }) => wanted === null || language === wanted);
+  if (wanted !== null && tracks.length === 0)
     throw new UsageError(
       formatMessage('cli.noTrack', {
         language: wanted,

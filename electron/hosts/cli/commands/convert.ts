@@ -3,7 +3,7 @@ import { formatMessage } from '../../../../shared/messages/index';
 import { convertSubtitles } from '../../../services/convert/convert';
 import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
-import { pathOperand, targetOption } from '../../common/command-line/paths';
+import { languageOption, pathOperand, targetOption } from '../../common/command-line/paths';
 import { UsageError } from '../../common/command-line/usage-error';
 import { usageLine } from '../../common/command-line/arguments';
 
@@ -30,7 +30,7 @@ export const convert: Command = {
       source,
       target,
       encoding: text('encoding') ?? null,
-      language: text('lang') ?? null,
+      language: languageOption(context),
     });
     for (const { line, message } of result.issues) output.line(formatMessage('cli.issue', { line, message }));
     output.line(formatMessage('cli.written', { file: basename(target) }));

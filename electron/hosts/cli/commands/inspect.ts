@@ -6,7 +6,7 @@ import { clientOf } from '../client';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { openReadOnly } from '../open-project';
-import { pathOperand } from '../../common/command-line/paths';
+import { languageOption, pathOperand } from '../../common/command-line/paths';
 import { formatTime } from '../../common/command-line/time';
 
 const TRANSCRIPTS = ['.txt', '.docx', '.json', '.md'];
@@ -86,7 +86,7 @@ async function inspectTranscript(context: CommandContext, path: string): Promise
   const { handle, name } = await client.call('files.find', { path });
   const draft = await client.call('transcript.read', {
     source: { kind: 'file', file: handle },
-    language: text('lang') ?? 'en',
+    language: languageOption(context) ?? 'en',
     encoding: text('encoding') ?? null,
   });
   const words = draft.paragraphs.reduce(

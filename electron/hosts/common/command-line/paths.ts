@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
+import { LanguageTag } from '../../../../shared/domain/common';
 import { formatMessage } from '../../../../shared/messages/index';
 import type { CommandContext } from './command';
 import { UsageError } from './usage-error';
@@ -30,4 +31,13 @@ export function targetOption(
   if (existsSync(path) && !context.flag('force'))
     throw new UsageError(formatMessage('cli.exists', { name: basename(path) }));
   return path;
+}
+
+/** What `--lang` says; null where it is not given. Throws `UsageError` for what is no language tag. */
+export function languageOption({ text }: CommandContext): string | null {
+  const value = text('lang');
+  if (value === undefined) return null;
+  if (!LanguageTag.safeParse(value).success)
+    throw new UsageError(formatMessage('cli.wrongLanguage', { value }));
+  return value;
 }

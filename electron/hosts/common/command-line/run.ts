@@ -20,7 +20,7 @@ export async function runCommand(
 ): Promise<ExitCode> {
   const output = createOutput(process, argv.includes('--json'), () => performance.now());
   const abort = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => abort.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => abort.abort());
   // Work in progress lives here; only finished files leave it.
   const scratch = await mkdtemp(join(tmpdir(), 'outspoken-'));
   let services: Promise<Services> | null = null;
@@ -45,7 +45,11 @@ function failure(error: unknown, output: Output, aborted: boolean): ExitCode {
     output.error({ code: 'bad-request', message: error.message, detail: {} });
     return EXIT.wrongUse;
   }
+  if (aborted) {
+    // Whatever a tool said while it was being stopped is no news.
+    output.error(errorData(new AppError('cancelled')));
+    return EXIT.cancelled;
+  }
   output.error(errorData(error));
-  if (aborted) return EXIT.cancelled;
   return exitCodeOf(error instanceof AppError ? error.code : 'internal');
 }
