@@ -1,7 +1,7 @@
 import { learnSounds } from './acoustic-model';
 import { cheapestPath, type Corridor } from './chain';
 import type { CoarseMatch } from './coarse';
-import { meanGains, type FineMatch } from './gains';
+import { evenGain, meanGains, type FineMatch } from './gains';
 import { beside, deltas } from './features';
 import { fitMixture, type Mixture } from './gaussian';
 import type { Features } from './mfcc';
@@ -28,6 +28,8 @@ const FEWEST_SILENT_ROWS = 50;
 const UNDER_TYPICAL = 2.5;
 const UNDER_WEAK = 1.5;
 const WEAK_SHARE = 0.2;
+/** What gains this much more than wrong text does is not any speech, however well the rest of the text may fit. */
+const OVER_WRONG = 0.3;
 
 /**
  * Sharpens a coarse match to 10 ms by letting the recording teach its own models of every sound: learn from the labels,
@@ -120,9 +122,14 @@ function gainOf(
  * what the weaker ones do, for of two speakers the one who says less is modelled worse.
  */
 function fillerBias(gain: Float32Array, states: Int32Array, chain: SoundChain): number {
-  const means = meanGains({ chain, states, gain });
+  const match = { chain, states, gain };
+  const means = meanGains(match);
   const quantile = (share: number) => means[Math.floor(means.length * share)] ?? 0;
-  return Math.min(quantile(0.5) - UNDER_TYPICAL, quantile(WEAK_SHARE) - UNDER_WEAK);
+  return Math.min(
+    quantile(0.5) - UNDER_TYPICAL,
+    quantile(WEAK_SHARE) - UNDER_WEAK,
+    evenGain(match) + OVER_WRONG,
+  );
 }
 
 function corridorAround(centre: Int32Array, states: number, half: number): Corridor {

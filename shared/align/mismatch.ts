@@ -1,23 +1,9 @@
-import { meanGains, type FineMatch } from './gains';
+import { evenGain, meanGains, type FineMatch } from './gains';
 
-/**
- * What text gains (nats a row over any speech) by having taught its own models, right or wrong: about 1.2 where there is
- * much to learn from, more where a few rows fit many models. Measured on wrong texts of 50 s to 10 min: 1.0 to 2.6.
- */
-const SELF_TAUGHT = 1;
-const SELF_TAUGHT_ROWS = 7000;
-const MOST_SELF_TAUGHT = 2.4;
 /** Right texts gained 2.7 (music under the speech) to 7 in the median utterance; a text that gains less than this is wrong. */
 const LEAST_MARGIN = 0.45;
 /** The share of utterances that must be found for a text to belong to the recording. */
 const LEAST_FOUND = 0.25;
-
-/** The gain at which a word is as likely wrong as right. */
-export function evenGain({ chain, states }: FineMatch): number {
-  let rows = 0;
-  for (const state of states) if ((chain.sound[state] ?? -1) >= 0) rows++;
-  return Math.min(MOST_SELF_TAUGHT, SELF_TAUGHT + SELF_TAUGHT_ROWS / Math.max(1, rows));
-}
 
 /**
  * Whether the text is not what is said: the typical utterance then gains no more than any text does that is forced on a

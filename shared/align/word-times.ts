@@ -1,6 +1,5 @@
 import type { WordTiming } from '../domain/alignment';
-import { evenGain } from './mismatch';
-import type { FineMatch } from './gains';
+import { evenGain, type FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
 import type { Reference } from './reference';
 

@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { alignProject } from '../../../electron/services/align/align-project';
+import { Espeak } from '../../../electron/services/speech/espeak';
+import { knownVoices } from '../../../electron/services/speech/voices';
+import type { Alignment } from '../../../shared/domain/alignment';
+import type { Paragraph } from '../../../shared/domain/transcript';
+import { testMedia } from '../../support/media';
+import { sampleFolder, sampleTruth } from '../../support/sample';
+
+const PATIENCE_MS = 300_000;
+let folder = '';
+
+beforeAll(() => {
+  folder = sampleFolder();
+}, PATIENCE_MS);
+
+const media = (edition: string) => join(folder, `${edition}.mp4`);
+
+function paragraphs(edition: string): Paragraph[] {
+  const blocks = readFileSync(join(folder, `${edition}.txt`), 'utf8')
+    .trim()
+    .split('\n\n');
+  return blocks.map((block, index) => paragraph(block.replace(/^\w+: /, ''), index));
+}
+
+function paragraph(text: string, index = 0): Paragraph {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return {
+    id: `p${index}`,
+    order: index,
+    speakerId: null,
+    language: null,
+    hintMs: null,
+    words: words.map((word, place) => ({
+      id: `w${index}-${place}`,
+      text: word,
+      startMs: null,
+      endMs: null,
+      confidence: null,
+    })),
+  };
+}
+
+const align = (mediaPath: string, text: Paragraph[], language: string, signal?: AbortSignal) =>
+  alignProject({ mediaPath, ffmpegPath: 'ffmpeg', paragraphs: text, language, signal });
+
+/** Share of true words (or of each sentence's first and last) whose start or end is within `ms`. */
+function share(found: Alignment, edition: string, ms: number) {
+  const truth = sampleTruth(edition);
+  const isNear = (index: number, edge: 'startMs' | 'endMs') =>
+    Math.abs((found.words[index]?.[edge] ?? Infinity) - (truth[index]?.[edge] ?? 0)) <= ms;
+  const indices = truth.map((_, index) => index);
+  const first = indices.filter((index) => truth[index]?.sentence !== truth[index - 1]?.sentence);
+  const last = indices.filter((index) => truth[index]?.sentence !== truth[index + 1]?.sentence);
+  const rate = (list: readonly number[], edge: 'startMs' | 'endMs') =>
+    list.filter((index) => isNear(index, edge)).length / list.length;
+  return {
+    sentences: Math.min(rate(first, 'startMs'), rate(last, 'endMs')),
+    words: rate(indices, 'startMs'),
+  };
+}
+
+describe('the sample', () => {
+  test.each([
+    ['sample-en', 'en'],
+    ['sample-ru', 'ru'],
+    ['sample-kk', 'kk'],
+    // The languages of its paragraphs are told by their letters.
+    ['sample-interview', 'en'],
+  ])(
+    '%s: sentences within half a second, words within a fifth',
+    async (edition, language) => {
+      const text = paragraphs(edition);
+      const found = await align(media(edition), text, language);
+      expect(found.words.map(({ wordId }) => wordId)).toEqual(
+        text.flatMap(({ words }) => words.map(({ id }) => id)),
+      );
+      expect(share(found, edition, 500).sentences).toBeGreaterThanOrEqual(0.98);
+      expect(share(found, edition, 200).words).toBeGreaterThanOrEqual(0.95);
+      expect(found.uncovered).toEqual([]);
+      for (const { startMs, endMs, confidence } of found.words) {
+        if (startMs !== null && endMs !== null) expect(endMs).toBeGreaterThan(startMs);
+        expect(confidence).toBeGreaterThanOrEqual(startMs === null ? 0 : 0.1);
+      }
+    },
+    PATIENCE_MS,
+  );
+});
+
+test(
+  'sound that starts later moves every word by as much',
+  async () => {
+    const late = testMedia(
+      ['-i', media('sample-ru'), '-vn', '-af', 'adelay=7000:all=1', '-c:a', 'pcm_s16le'],
+      '.wav',
+    );
+    const text = paragraphs('sample-ru');
+    const [here, there] = await Promise.all([align(media('sample-ru'), text, 'ru'), align(late, text, 'ru')]);
+    const moves = here.words.map(
+      ({ startMs }, index) => (there.words[index]?.startMs ?? NaN) - (startMs ?? NaN),
+    );
+    const near = moves.filter((move) => Math.abs(move - 7000) <= 30);
+    expect(near.length).toBeGreaterThanOrEqual(moves.length * 0.95);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'speech without text is uncovered',
+  async () => {
+    const text = paragraphs('sample-en');
+    const missing = 2;
+    const found = await align(media('sample-en'), text.toSpliced(missing, 1), 'en');
+    const truth = sampleTruth('sample-en');
+    const before = text.slice(0, missing).flatMap(({ words }) => words).length;
+    const startMs = truth[before]?.startMs ?? 0;
+    const endMs = truth[before + (text[missing]?.words.length ?? 0) - 1]?.endMs ?? 0;
+    const covered = found.uncovered.map(
+      (span) => Math.min(span.endMs, endMs) - Math.max(span.startMs, startMs),
+    );
+    expect(Math.max(...covered)).toBeGreaterThan((endMs - startMs) * 0.6);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'text without speech is unplaced',
+  async () => {
+    const text = paragraphs('sample-ru');
+    const never = paragraph(
+      'Этого здесь никто никогда не говорил, и сказать не мог бы. Кошка спит на окне.',
+      99,
+    );
+    const found = await align(media('sample-ru'), text.toSpliced(2, 0, never), 'ru');
+    const isPlaced = (word: { startMs: number | null }) => word.startMs !== null;
+    const unsaid = found.words.filter(({ wordId }) => wordId.startsWith('w99-'));
+    const said = found.words.filter(({ wordId }) => !wordId.startsWith('w99-'));
+    expect(unsaid.filter(isPlaced).length).toBeLessThan(unsaid.length * 0.3);
+    expect(said.filter(isPlaced).length).toBeGreaterThan(said.length * 0.95);
+  },
+  PATIENCE_MS,
+);
+
+describe('what cannot be aligned', () => {
+  const silence = () => testMedia(['-f', 'lavfi', '-i', 'anullsrc=r=16000:cl=mono:d=20'], '.wav');
+  const hiss = () => testMedia(['-f', 'lavfi', '-i', 'anoisesrc=d=20:a=0.1:seed=5:r=16000'], '.wav');
+  const chord = () =>
+    testMedia(
+      ['-f', 'lavfi', '-i', 'aevalsrc=0.1*(sin(1382*t)+sin(1741*t)+sin(2073*t)):s=16000:d=20'],
+      '.wav',
+    );
+  const picture = () => testMedia(['-f', 'lavfi', '-i', 'testsrc=s=64x64:d=1', '-c:v', 'libx264'], '.mp4');
+
+  test.each([
+    ['silence', silence, 'We were born here, this is our land.', 'en', 'no-speech'],
+    ['hiss', hiss, 'We were born here, this is our land.', 'en', 'no-speech'],
+    ['a held chord', chord, 'We were born here, this is our land.', 'en', 'no-speech'],
+    ['a film without sound', picture, 'We were born here.', 'en', 'no-audio'],
+    ['no text', silence, '', 'en', 'empty-transcript'],
+    ['dashes only', silence, '– … —', 'en', 'empty-transcript'],
+    ['a language nobody speaks', silence, 'Abc def.', 'tlh', 'unknown-language'],
+    ['Russian text said to be English', silence, 'Все люди рождаются свободными.', 'en', 'wrong-script'],
+    ['no such file', () => '/nowhere/at-all.mp4', 'We were born here.', 'en', 'not-found'],
+  ])(
+    '%s',
+    async (_, path, text, language, code) => {
+      await expect(align(path(), text === '' ? [] : [paragraph(text)], language)).rejects.toMatchObject({
+        code,
+      });
+    },
+    PATIENCE_MS,
+  );
+
+  test.each([
+    ['sample-ru', 'sample-kk', 'kk'],
+    ['sample-en', 'sample-ru', 'ru'],
+  ])(
+    '%s with the text of %s',
+    async (heard, written, language) => {
+      await expect(align(media(heard), paragraphs(written), language)).rejects.toMatchObject({
+        code: 'mismatch',
+      });
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'cancelled in the middle',
+    async () => {
+      const controller = new AbortController();
+      const seen: number[] = [];
+      const done = alignProject({
+        mediaPath: media('sample-interview'),
+        ffmpegPath: 'ffmpeg',
+        paragraphs: paragraphs('sample-interview'),
+        language: 'en',
+        signal: controller.signal,
+        onProgress(fraction) {
+          seen.push(fraction);
+          if (fraction > 0.1) controller.abort();
+        },
+      });
+      await expect(done).rejects.toMatchObject({ code: 'cancelled' });
+      expect(seen).toEqual([...seen].sort((a, b) => a - b));
+      expect(Math.max(...seen)).toBeLessThan(0.95);
+    },
+    PATIENCE_MS,
+  );
+});
+
+test(
+  'espeak-ng has every voice that a language may ask for, and takes nothing in a text for markup',
+  async () => {
+    const espeak = await Espeak.load();
+    for (const voice of knownVoices()) expect(() => espeak.speak('1', { voice, rate: 450 })).not.toThrow();
+    const spoken = (text: string) => espeak.speak(text, { voice: 'en-us', rate: 165 });
+    expect(spoken('<break time="9s"/>').samples.length).toBeLessThan(5 * 22_050);
+    expect(spoken('').sounds).toEqual([]);
+  },
+  PATIENCE_MS,
+);
