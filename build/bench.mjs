@@ -15,7 +15,7 @@ const folder = join(import.meta.dirname, 'bench');
 const wanted = process.argv.slice(2);
 
 ensureDependencies();
-ensure(['ffmpeg']);
+ensure(['ffmpeg', 'chromium']);
 spawnSync(process.execPath, [join(root, 'build/build.mjs'), '--if-stale'], { stdio: ['ignore', 2, 2] });
 
 const names = readdirSync(folder)

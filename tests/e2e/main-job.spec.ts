@@ -21,6 +21,7 @@ test('the main job: video and transcript in, subtitles edited, SRT and burned-in
 }) => {
   test.setTimeout(300_000);
   bringSample(app, 'sample-en');
+  await expect(app.page.getByRole('button', { name: 'Open video…' })).toBeVisible();
   await picture(app.page, 'start-dark');
   await expectAccessible(app.page, 'start');
 
