@@ -41,7 +41,14 @@ export function projectHandlers(
           : { path, fingerprint: found.fingerprint, durationMs: found.info.durationMs };
       return opened(await projects.createDraft({ title, language, media: reference }));
     },
-    'project.open': async ({ file }) => opened(await projects.open(files.pathOf(file))),
+    'project.open': async ({ file }) => {
+      // A page that was reloaded left its project locked by its former self.
+      for (const session of clients.abandoned()) {
+        await projects.close(session).catch(() => undefined);
+        clients.release(session);
+      }
+      return opened(await projects.open(files.pathOf(file)));
+    },
     'project.append': async ({ session, entries }) => {
       check(session);
       return { seq: await projects.append(session, entries) };

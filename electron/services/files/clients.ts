@@ -8,24 +8,50 @@ export interface Clients {
   /** Throws `unknown-handle` when the client does not hold the session. */
   check(client: string, session: string): void;
   release(session: string): void;
+  /** Sessions of clients whose stream broke and has not come back: whoever wants to open the project may have them closed. */
+  abandoned(): string[];
 }
 
-/** `onGone` hears of every session whose client has no event stream left. */
-export function createClients(onGone: (session: string) => void): Clients {
-  const streams = new Map<string, number>();
+/**
+ * How long a client may be away and find its projects as they were: a browser that froze a tab in the background, or a laptop
+ * that slept, opens the stream again.
+ */
+const AWAY_MS = 10 * 60_000;
+
+interface Presence {
+  streams: number;
+  timer: ReturnType<typeof setTimeout> | null;
+}
+
+/** `onGone` hears of every session of a client that has stayed away for `awayMs`. */
+export function createClients(onGone: (session: string) => void, awayMs = AWAY_MS): Clients {
+  const present = new Map<string, Presence>();
   const owners = new Map<string, string>();
+  const held = (client: string) =>
+    [...owners].flatMap(([session, owner]) => (owner === client ? [session] : []));
+
+  const leave = (client: string, presence: Presence) => {
+    presence.streams -= 1;
+    if (presence.streams > 0) return;
+    const give = () => {
+      present.delete(client);
+      for (const session of held(client)) onGone(session);
+    };
+    presence.timer = setTimeout(give, awayMs);
+    presence.timer.unref();
+  };
+
   return {
     arrive(client) {
-      streams.set(client, (streams.get(client) ?? 0) + 1);
+      const presence = present.get(client) ?? { streams: 0, timer: null };
+      if (presence.timer) clearTimeout(presence.timer);
+      presence.timer = null;
+      presence.streams += 1;
+      present.set(client, presence);
       let left = false;
       return () => {
-        if (left) return;
+        if (!left) leave(client, presence);
         left = true;
-        const rest = (streams.get(client) ?? 1) - 1;
-        streams.set(client, rest);
-        if (rest > 0) return;
-        streams.delete(client);
-        for (const [session, owner] of owners) if (owner === client) onGone(session);
       };
     },
     claim: (client, session) => void owners.set(session, client),
@@ -33,5 +59,6 @@ export function createClients(onGone: (session: string) => void): Clients {
       if (owners.get(session) !== client) throw new AppError('unknown-handle');
     },
     release: (session) => void owners.delete(session),
+    abandoned: () => [...present].flatMap(([client, { streams }]) => (streams === 0 ? held(client) : [])),
   };
 }
