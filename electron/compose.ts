@@ -11,6 +11,7 @@ import { projectHandlers } from './handlers/project-handlers';
 import { workHandlers } from './handlers/work-handlers';
 import { createLog } from './platform/log';
 import { appFolders } from './platform/paths';
+import { sweepWorkFolders } from './services/export/work-folder';
 import { createClients } from './services/files/clients';
 import { createFileHandles } from './services/files/handles';
 import { createJobs } from './services/jobs/jobs';
@@ -44,6 +45,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
   const draftFolder = options.draftFolder ?? join(folders.data, 'drafts');
   const needed = [folders.config, folders.data, folders.cache, draftFolder];
   await Promise.all(needed.map((path) => mkdir(path, { recursive: true })));
+  void sweepWorkFolders(folders.cache, Date.now());
   const log = createLog(process.env.OUTSPOKEN_LOG);
 
   const listeners = new Set<(event: EventName, payload: unknown) => void>();
@@ -61,6 +63,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
   });
   const projects = createProjects({ draftFolder });
   const clients = createClients((session) => {
+    clients.release(session);
     void projects.close(session).catch((error: unknown) => {
       // Already closed by the way out.
       if (error instanceof AppError && error.code === 'bad-request') return;

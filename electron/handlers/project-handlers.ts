@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import type { Handlers } from '../../shared/api/client';
 import type { OpenedProject } from '../../shared/api/contract';
 import { formatMessage } from '../../shared/messages/index';
@@ -29,6 +30,15 @@ export function projectHandlers(
       notices,
     };
   };
+  /** A page that was reloaded left its project locked by its former self. */
+  const takeOver = async (path: string): Promise<void> => {
+    const real = await realpath(path).catch(() => path);
+    for (const session of clients.abandoned()) {
+      if (projects.state(session).path !== real) continue;
+      clients.release(session);
+      await projects.close(session);
+    }
+  };
   const check = (session: string) => clients.check(client, session);
 
   return {
@@ -42,12 +52,9 @@ export function projectHandlers(
       return opened(await projects.createDraft({ title, language, media: reference }));
     },
     'project.open': async ({ file }) => {
-      // A page that was reloaded left its project locked by its former self.
-      for (const session of clients.abandoned()) {
-        await projects.close(session).catch(() => undefined);
-        clients.release(session);
-      }
-      return opened(await projects.open(files.pathOf(file)));
+      const path = files.pathOf(file);
+      await takeOver(path);
+      return opened(await projects.open(path));
     },
     'project.append': async ({ session, entries }) => {
       check(session);

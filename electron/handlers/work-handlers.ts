@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/api/client';
 import { AppError } from '../../shared/api/errors';
 import { alignProject } from '../services/align/align-project';
 import { burnIn } from '../services/export/burn-in';
+import type { MediaReference } from '../../shared/domain/project';
 import { exportSubtitles } from '../services/export/subtitles';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
@@ -83,16 +84,25 @@ function exportHandlers(
   parts: ServiceParts,
   check: (session: string) => void,
 ): Pick<Handlers, 'export.subtitles' | 'export.video'> {
-  const { files, jobs, projects, tools, folders, options } = parts;
+  const { files, jobs, projects, tools, folders, options, media } = parts;
+  const pictureSize = async (reference: MediaReference | null, place: string | null) => {
+    const video = (await media.stateOf(reference, place)).info?.video;
+    return video ? { width: video.displayWidth, height: video.displayHeight } : null;
+  };
   return {
     'export.subtitles': async ({ session, track, format, target }) => {
       check(session);
       const targetPath = files.pathOf(target);
+      const { project, path: projectPath } = projects.state(session);
+      const place = projects.mediaPlace(session);
       const { path, cues, issues } = await exportSubtitles({
-        project: projects.get(session),
+        project,
         trackId: track,
         format,
         targetPath,
+        sourcePaths: [projectPath, ...(place === null ? [] : [place])],
+        // Only ASS holds the picture's size; looking at the footage is not worth it for the others.
+        video: format === 'ass' ? await pictureSize(project.meta.media, place) : null,
       });
       return { file: await files.info(path), cues, issues: [...issues] };
     },
@@ -124,6 +134,7 @@ function exportHandlers(
             height,
             tools: found,
             fontFolder: join(options.distFolder, 'fonts'),
+            temporaryFolder: folders.cache,
             frameTimes: index.timesMs,
             signal,
             onProgress: progress,

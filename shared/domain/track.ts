@@ -49,13 +49,14 @@ export const Style = z.object({
   order: Order,
   name: z.string().max(200),
   fontFamily: z.string().min(1).max(200),
+  /** Height of the em, alike for every family. */
   fontSizePct: z.number().min(1).max(30),
   bold: z.boolean(),
   colour: Colour,
   outlineColour: Colour,
   outlinePct: z.number().min(0).max(5),
   shadowPct: z.number().min(0).max(5),
-  /** Draws an opaque box in `boxColour` behind each line instead of an outline. */
+  /** Draws one box in `boxColour` behind all lines instead of an outline. */
   box: z.boolean(),
   boxColour: Colour,
   /** 0 (clear) to 1 (solid). */

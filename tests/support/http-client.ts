@@ -1,12 +1,12 @@
 import { createClient, type Client } from '../../shared/api/client';
 import { ask } from './loopback';
 
-/** The contract over the web host, as the page has it: calls by POST, events by a stream that stays open. */
+/** The contract over the web host, as the page has it: calls by POST, events by a stream; `ready` once that is open. */
 export function httpClient(
   port: number,
   cookie: string,
   name: string,
-): { client: Client; raw: Client['call']; close: () => void } {
+): { client: Client; raw: Client['call']; ready: Promise<void>; close: () => void } {
   const origin = `http://127.0.0.1:${port}`;
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const stop = new AbortController();
@@ -18,12 +18,15 @@ export function httpClient(
     });
     return JSON.parse(Buffer.from(answer.body, 'latin1').toString('utf8')) as unknown;
   };
+  let opened: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (opened = resolve));
   void listen();
   async function listen() {
     const answer = await fetch(`${origin}/api/events?client=${name}`, {
       headers: { cookie },
       signal: stop.signal,
     }).catch(() => null);
+    opened();
     let text = '';
     const decoder = new TextDecoder();
     try {
@@ -49,5 +52,5 @@ export function httpClient(
       return () => all.delete(listener);
     },
   });
-  return { client, raw: call as Client['call'], close: () => stop.abort() };
+  return { client, raw: call as Client['call'], ready, close: () => stop.abort() };
 }

@@ -1,9 +1,13 @@
 /** The private folder a burn-in is run in. It holds subtitles, so only its owner may look inside, and it never outlives the run. */
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BURN_IN_FONTS, BURN_IN_SUBTITLES } from '../../../shared/ffmpeg/burn-in';
 import { fontFaces } from '../../../shared/style/fonts';
+
+const PREFIX = 'outspoken-burn-in-';
+/** No burn-in takes this long: what is older was left by a process that was killed. */
+const LEFT_OVER_MS = 24 * 3600 * 1000;
 
 export interface WorkFolderOptions {
   /** The subtitles, as `writeAss` made them. */
@@ -20,7 +24,7 @@ export async function withWorkFolder<T>(
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
   // mkdtemp gives the folder mode 0700.
-  const folder = await mkdtemp(join(temporaryFolder, 'outspoken-burn-in-'));
+  const folder = await mkdtemp(join(temporaryFolder, PREFIX));
   try {
     await writeFile(join(folder, BURN_IN_SUBTITLES), ass, { mode: 0o600 });
     await mkdir(join(folder, BURN_IN_FONTS));
@@ -30,5 +34,16 @@ export async function withWorkFolder<T>(
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Removes what killed burn-ins left in `temporaryFolder`: it holds subtitles. `now` in ms since 1970. Never throws. */
+export async function sweepWorkFolders(temporaryFolder: string, now: number): Promise<void> {
+  const names = await readdir(temporaryFolder).catch(() => []);
+  for (const name of names.filter((entry) => entry.startsWith(PREFIX))) {
+    const path = join(temporaryFolder, name);
+    const found = await stat(path).catch(() => null);
+    if (found && now - found.mtimeMs > LEFT_OVER_MS)
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 }

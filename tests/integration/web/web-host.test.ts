@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeServices, type Services } from '../../../electron/compose';
 import { startWebHost, type WebHost } from '../../../electron/hosts/web/server';
+import { httpClient } from '../../support/http-client';
 import { ask, enter } from '../../support/loopback';
 
 const dist = join(import.meta.dirname, '..', '..', '..', 'dist');
@@ -192,6 +193,37 @@ describe('the footage port', () => {
       encodeURI(join(home, 'secret.txt')),
     ])
       expect((await media(path)).status, path).toBe(404);
+  });
+});
+
+describe('a page that is reloaded', () => {
+  it('finds its project free again, and what it wrote in it', async () => {
+    const old = httpClient(host.port, cookie, 'before');
+    await old.ready;
+    const { session } = await old.client.call('project.create', {
+      media: null,
+      language: 'en',
+      title: 'Reloaded',
+    });
+    const folder = await old.client.call('files.find', { path: home });
+    const { file } = await old.client.call('files.target', {
+      folder: folder.handle,
+      name: 'reloaded.outspoken',
+    });
+    await old.client.call('project.saveAs', { session, file: file.handle });
+    const fresh = httpClient(host.port, cookie, 'after');
+    const locked = await fresh.client.call('project.open', { file: file.handle });
+    expect(locked.readOnly).not.toBeNull();
+    await fresh.client.call('project.close', { session: locked.session });
+    old.close();
+    await expect
+      .poll(async () => {
+        const opened = await fresh.client.call('project.open', { file: file.handle });
+        await fresh.client.call('project.close', { session: opened.session });
+        return opened.readOnly;
+      })
+      .toBeNull();
+    fresh.close();
   });
 });
 
