@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/api/errors';
 import { Alignment } from '../../../shared/domain/alignment';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import type { TimelineOfFile } from '../../../shared/ffmpeg/timeline';
+import { languageName, scriptName } from '../../../shared/text/names';
 import { runWorker } from '../../platform/workers';
 import { voiceFor } from '../speech/voices';
 import type { AlignWork } from './align-work';
@@ -39,6 +40,7 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
   const { mediaPath, language, signal, onProgress = () => {} } = options;
   const paragraphs = withLanguages(options.paragraphs, language);
   checkTranscript(paragraphs, language);
+  checkScripts(options.paragraphs, language);
   const samples = await listen(options);
   onProgress(LISTEN_SHARE);
   const work: AlignWork = {
@@ -67,19 +69,23 @@ function checkTranscript(paragraphs: readonly Paragraph[], language: string): vo
   const text = textOf(paragraphs);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new AppError('empty-transcript');
   if (voiceFor(language) === null) throw new AppError('unknown-language', { language });
-  const counts = countScripts(text);
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const expected = scriptsOf(language);
-  if (expected === null || total === 0) return;
-  const own = expected.reduce((sum, script) => sum + (counts.get(script) ?? 0), 0);
-  if (own >= total * OWN_SCRIPT_SHARE) return;
-  const main = [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
-  const script = new Intl.DisplayNames('en', { type: 'script' }).of(main) ?? main;
-  throw new AppError('wrong-script', { script, language: languageName(language) });
 }
 
-function languageName(language: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+/** Each paragraph is held against the language it names, the others against the project's. */
+function checkScripts(paragraphs: readonly Paragraph[], language: string): void {
+  let [own, total] = [0, 0];
+  const foreign = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    const expected = scriptsOf(paragraph.language ?? language);
+    for (const [script, letters] of countScripts(textOf([paragraph]))) {
+      total += letters;
+      if (expected === null || expected.includes(script)) own += letters;
+      else foreign.set(script, (foreign.get(script) ?? 0) + letters);
+    }
+  }
+  const main = [...foreign].sort(([, a], [, b]) => b - a)[0]?.[0];
+  if (main === undefined || own >= total * OWN_SCRIPT_SHARE) return;
+  throw new AppError('wrong-script', { script: scriptName(main), language: languageName(language) });
 }
 
 function textOf(paragraphs: readonly Paragraph[]): string {
