@@ -66,7 +66,13 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
       <Modal className="dialog palette">
         <Dialog className="palette__box" aria-label={t('palette.title')}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField className="palette__search" aria-label={t('palette.title')} autoFocus>
+            {/* Escape empties a search field; here it is the way out, whatever was typed. */}
+            <SearchField
+              className="palette__search"
+              aria-label={t('palette.title')}
+              autoFocus
+              onClear={onClose}
+            >
               <Input
                 className="palette__input"
                 placeholder={t('palette.hint')}

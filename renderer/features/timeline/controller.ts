@@ -136,7 +136,10 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
 
   const themed = new MutationObserver(() => {
     colours = readColours(canvas);
-    repaintAll();
+    main.request();
+    // At once: the other theme's strip would stand out.
+    clearTimeout(overviewTimer);
+    paintOverview();
   });
   themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'dir'] });
   scope.add(() => themed.disconnect());
