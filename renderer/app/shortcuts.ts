@@ -76,6 +76,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   Slash: '/',
   Backslash: '\\',
   Minus: '−',
+  NumpadSubtract: 'Num −',
   Equal: '=',
   Plus: '+',
   Backquote: '`',

@@ -35,8 +35,6 @@ export function TitleBar() {
 function ProjectMenu() {
   const t = useMessages();
   const title = useDocument((state) => state.project.meta.title);
-  const commands = useCommands((state) => state.commands);
-  const groups = MENU.map((ids) => ids.flatMap((id) => commands.get(id) ?? []));
   return (
     <MenuTrigger>
       <AriaButton className="title-bar__project">
@@ -47,23 +45,30 @@ function ProjectMenu() {
         <span className="visually-hidden">{t('editor.projectMenu')}</span>
       </AriaButton>
       <Popover className="popover" placement="bottom start">
-        <Menu
-          className="menu"
-          disabledKeys={groups.flat().flatMap((command) => (command.isEnabled() ? [] : [command.id]))}
-          onAction={(id) => {
-            // After the menu has given the focus back.
-            setTimeout(() => runCommand(String(id)));
-          }}
-        >
-          {groups.flatMap((group, index) => [
-            ...(index > 0
-              ? [<Separator key={`line-${group[0]?.id ?? ''}`} className="menu__separator" />]
-              : []),
-            ...group.map((command) => <CommandItem key={command.id} command={command} />),
-          ])}
-        </Menu>
+        <CommandMenu />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** A part of its own, made each time the menu opens: what is enabled is asked then. */
+function CommandMenu() {
+  const commands = useCommands((state) => state.commands);
+  const groups = MENU.map((ids) => ids.flatMap((id) => commands.get(id) ?? []));
+  return (
+    <Menu
+      className="menu"
+      disabledKeys={groups.flat().flatMap((command) => (command.isEnabled() ? [] : [command.id]))}
+      onAction={(id) => {
+        // After the menu has given the focus back.
+        setTimeout(() => runCommand(String(id)));
+      }}
+    >
+      {groups.flatMap((group, index) => [
+        ...(index > 0 ? [<Separator key={`line-${group[0]?.id ?? ''}`} className="menu__separator" />] : []),
+        ...group.map((command) => <CommandItem key={command.id} command={command} />),
+      ])}
+    </Menu>
   );
 }
 
