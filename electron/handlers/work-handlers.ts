@@ -9,7 +9,7 @@ import { fingerprintFile } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
 import { probeMedia } from '../services/media/probe';
 import { makeSample } from '../services/sample/sample';
-import { readTranscript } from '../services/transcript/read';
+import { readTranscriptAside } from '../services/transcript/read-aside';
 import { readFileCapped } from '../platform/files';
 import type { ServiceParts } from './parts';
 
@@ -34,15 +34,15 @@ const MAX_TEXT_BYTES = 50 * 1024 * 1024 - 1;
 function transcriptHandlers({ files }: ServiceParts): Pick<Handlers, 'transcript.read'> {
   return {
     'transcript.read': async ({ source, language, encoding }) => {
-      if (source.kind === 'text') return readTranscript({ text: source.text }, language, encoding);
+      if (source.kind === 'text') return readTranscriptAside({ text: source.text }, language, encoding);
       if (source.kind === 'bytes')
-        return readTranscript(
+        return readTranscriptAside(
           { bytes: Buffer.from(source.base64, 'base64'), name: source.name },
           language,
           encoding,
         );
       const path = files.pathOf(source.file);
-      return readTranscript(
+      return readTranscriptAside(
         { bytes: await readFileCapped(path, MAX_TEXT_BYTES), name: basename(path) },
         language,
         encoding,
