@@ -91,13 +91,15 @@ describe('convert', () => {
   });
 
   it.each([
-    ['itself, by another name for it', ['convert', 'good.srt', '-o', './good.srt', '--force']],
-    ['a file that is there', ['convert', 'good.srt', '-o', 'bad.srt']],
-    ['no format', ['convert', 'good.srt', '-o', 'good.xyz']],
-    ['nowhere', ['convert', 'good.srt']],
-  ])('never writes over %s', async (_, args) => {
+    ['itself, by another name for it', ['convert', 'good.srt', '-o', './good.srt', '--force'], 'overwrite'],
+    ['a file that is there', ['convert', 'good.srt', '-o', 'bad.srt'], '--force'],
+    ['no format', ['convert', 'good.srt', '-o', 'good.xyz'], '.srt, .vtt, .ass'],
+    ['nowhere', ['convert', 'good.srt'], '--output'],
+  ])('never writes over %s', async (_, args, word) => {
     const before = readdirSync(place.folder);
-    expect(await place.run(args)).toMatchObject({ code: 2, stdout: '' });
+    const run = await place.run(args);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(word);
     expect(readFileSync(here('good.srt'), 'utf8')).toBe(GOOD);
     expect(readFileSync(here('bad.srt'), 'utf8')).toBe(BAD);
     expect(readdirSync(place.folder)).toEqual(before);
