@@ -4,8 +4,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClient, type Transport } from '../../shared/api/client';
 import { composeServices } from '../../electron/compose';
 import { clientOf } from '../../electron/hosts/cli/client';
-import { MENU_COMMANDS } from '../../electron/hosts/window/menu';
-import { formatMessage, isMessageKey } from '../../shared/messages/index';
 import { recorded, type RecordedWindow } from '../support/electron-recorder';
 import { footage } from '../support/media';
 import { conformance } from './conformance';
@@ -156,12 +154,5 @@ describe('the window', () => {
       name: 'new.srt',
       sizeBytes: null,
     });
-  });
-
-  it('has a title for each menu command', () => {
-    for (const command of Object.values(MENU_COMMANDS).flat()) {
-      const key = `menu.${command}`;
-      expect(isMessageKey(key) && formatMessage(key), command).toBeTruthy();
-    }
   });
 });
