@@ -12,7 +12,8 @@ import './start.css';
 export function StartScreen() {
   const t = useMessages();
   const info = useAppInfo((state) => state.info);
-  const problems = info?.tools.flatMap((tool) => (tool.problem ? [tool.problem.message] : [])) ?? [];
+  // Where both tools are missing, one sentence is enough: they come together.
+  const problem = info?.tools.find((tool) => tool.problem !== null)?.problem?.message;
   return (
     <main className="start">
       <div className="start__page">
@@ -30,21 +31,18 @@ export function StartScreen() {
           </Button>
           <TrySample />
         </div>
-        {problems.length > 0 && (
+        {problem !== undefined && (
           <div role="status" className="start__problems">
-            {[...new Set(problems)].map((problem) => (
-              <Banner
-                key={problem}
-                tone="warning"
-                actions={
-                  <Button size="small" onPress={() => runCommand('settings.open')}>
-                    {t('start.chooseFfmpeg')}
-                  </Button>
-                }
-              >
-                {problem}
-              </Banner>
-            ))}
+            <Banner
+              tone="warning"
+              actions={
+                <Button size="small" onPress={() => runCommand('settings.open')}>
+                  {t('start.chooseFfmpeg')}
+                </Button>
+              }
+            >
+              {problem}
+            </Banner>
           </div>
         )}
         <RecentProjects />
