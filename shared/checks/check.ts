@@ -25,7 +25,7 @@ export function checkTrack(
   profile: Profile,
   media: CheckedMedia | null,
 ): Finding[] {
-  const gap = minGapMs(profile, media?.frameRate ?? null);
+  const gap = media?.frameRate ? minGapMs(profile, media.frameRate) : certainGapMs(profile);
   const latest = new Map<Cue['position'], { cue: Cue; number: number }>();
   const findings: Finding[] = [];
   let number = 0;
@@ -52,4 +52,13 @@ function findingsOf(checked: Checked, number: number): Finding[] {
       values: { ...values },
     })),
   );
+}
+
+/** Pictures a second that most footage does not exceed. */
+const USUAL_FASTEST_RATE = 30;
+
+/** Without a frame rate, a gap is too small for certain only where it would be at the fastest usual one. */
+function certainGapMs(profile: Profile): number {
+  const byFrames = profile.minGapFrames > 0 ? minGapMs(profile, USUAL_FASTEST_RATE) : Infinity;
+  return Math.min(profile.minGapMs, byFrames);
 }

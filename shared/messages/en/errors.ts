@@ -6,7 +6,7 @@ export const errors = {
     'Something went wrong inside Outspoken ({reason}). Your work up to the last second is kept; please try again.',
   'error.cancelled': 'Cancelled. Nothing was left half-written.',
   'error.not-found':
-    '“{name}” is not there any more. It may have been moved, renamed or on a drive that is not connected. Nothing was changed.',
+    '“{name}” is not there. It may have been moved or renamed, or be on a drive that is not connected. Nothing was changed.',
   'error.unknown-handle': 'This file was not opened in this session. Please choose it again.',
   'error.no-permission':
     'Outspoken may not read or write “{name}”. Nothing was changed. Choose another folder, or change the permissions.',
@@ -49,7 +49,7 @@ export const errors = {
     'Reading “{name}” took longer than {seconds} seconds and was stopped. The file may be damaged. Nothing was changed.',
   'error.verification':
     'The exported file “{name}” did not pass its check ({reason}) and was removed. Please try again.',
-  'error.target-is-source': 'The export would overwrite the footage itself. Choose another name.',
+  'error.target-is-source': 'This would overwrite the file it is made from. Choose another name.',
   'error.not-a-project': '“{name}” is not an Outspoken project. It was not changed.',
   'error.newer-version':
     '“{name}” was saved by a newer Outspoken (format {found}, this one reads up to {known}). It was not changed. Please update Outspoken.',

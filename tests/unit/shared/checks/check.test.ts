@@ -100,6 +100,13 @@ describe('checkTrack', () => {
     expect(named(after(3034), profileFor('en'), 60)).toEqual([]);
   });
 
+  it('gap: without a frame rate, only what is too small at any usual one (80 ms are two frames at 25)', () => {
+    const gaps = (startMs: number) =>
+      check([cue(), cue({ startMs, endMs: startMs + 2000 })], profileFor('en'), null).map(({ rule }) => rule);
+    expect(gaps(3080)).toEqual([]);
+    expect(gaps(3040)).toEqual(['gap']);
+  });
+
   it('overlap: with the cue that ends last, not only the one before', () => {
     const cues = [
       cue({ endMs: 7000 }),
