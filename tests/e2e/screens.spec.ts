@@ -224,7 +224,9 @@ async function see(page: Page, name: string): Promise<void> {
   // Colours on their way from one theme to the other are nobody's choice.
   await page.evaluate(() =>
     Promise.allSettled(
-      document.getAnimations().map((moving) => moving instanceof CSSTransition && moving.finished),
+      document
+        .getAnimations()
+        .flatMap((moving) => (moving instanceof CSSTransition ? [moving.finished] : [])),
     ),
   );
   await picture(page, name);
