@@ -15,7 +15,6 @@ import {
 } from '../support/person';
 import { expectAccessible, picture } from '../support/screens';
 
-
 test('the main job: video and transcript in, subtitles edited, SRT and burned-in video out, all there again', async ({
   app,
 }) => {
