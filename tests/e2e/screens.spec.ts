@@ -248,7 +248,12 @@ const THEME_COMMANDS = {
 } as const satisfies Record<Theme, string>;
 
 async function chooseTheme(page: Page, theme: Theme): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Search or command' });
+  // A page that has just come may not listen yet.
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(palette).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.type(THEME_COMMANDS[theme]);
   await page.getByRole('option', { name: THEME_COMMANDS[theme] }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
