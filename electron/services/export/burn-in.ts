@@ -16,7 +16,7 @@ import { ffmpegArguments } from './ffmpeg-arguments';
 import { discard, prepareTarget, publish, requireSpace, type ExportTarget } from './target';
 import { trackToExport, type ExportedTrack } from './track';
 import { verifyVideo } from './verify-video';
-import { withWorkFolder } from './work-folder';
+import { withWorkFolder, workFolderEnvironment } from './work-folder';
 
 export interface BurnInOptions {
   readonly project: Project;
@@ -99,6 +99,7 @@ async function encode(
       command: tools.ffmpeg,
       args: ffmpegArguments(plan),
       cwd,
+      env: workFolderEnvironment(cwd),
       signal,
       onStdoutLine: (line) => {
         const step = progress(line);

@@ -3,8 +3,10 @@ import { copyFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BURN_IN_FONTS, BURN_IN_SUBTITLES } from '../../../shared/ffmpeg/burn-in';
+import { fontConfiguration } from '../../../shared/style/font-configuration';
 import { fontFaces } from '../../../shared/style/fonts';
 
+const FONT_SETTINGS = 'fonts.conf';
 const PREFIX = 'outspoken-burn-in-';
 /** No burn-in takes this long: what is older was left by a process that was killed. */
 const LEFT_OVER_MS = 24 * 3600 * 1000;
@@ -27,6 +29,7 @@ export async function withWorkFolder<T>(
   const folder = await mkdtemp(join(temporaryFolder, PREFIX));
   try {
     await writeFile(join(folder, BURN_IN_SUBTITLES), ass, { mode: 0o600 });
+    await writeFile(join(folder, FONT_SETTINGS), fontConfiguration(process.env.FONTCONFIG_FILE));
     await mkdir(join(folder, BURN_IN_FONTS));
     await Promise.all(
       fontFaces.map(({ file }) => copyFile(join(fontFolder, file), join(folder, BURN_IN_FONTS, file))),
@@ -35,6 +38,12 @@ export async function withWorkFolder<T>(
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** The environment for an ffmpeg that draws from a work folder: only the bundled fonts go by the bundled families' names. */
+export function workFolderEnvironment(folder: string): NodeJS.ProcessEnv {
+  const { FFREPORT: _, ...ours } = process.env;
+  return { ...ours, FONTCONFIG_FILE: join(folder, FONT_SETTINGS) };
 }
 
 /** Removes what killed burn-ins left in `temporaryFolder`: it holds subtitles. `now` in ms since 1970. Never throws. */

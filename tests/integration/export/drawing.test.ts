@@ -1,4 +1,5 @@
 /** What is drawn, where and in which frames: flat grey in, whatever differs from it was drawn. */
+import { fontConfiguration } from '../../../shared/style/font-configuration';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -164,6 +165,7 @@ describe('fonts', () => {
   test('libass takes the bundled file for every family and weight, though the system has others', () => {
     mkdirSync(inFolder('fonts'));
     for (const { file } of fontFaces) copyFileSync(join(FONT_FOLDER, file), join(inFolder('fonts'), file));
+    writeFileSync(inFolder('fonts.conf'), fontConfiguration());
     const taken = [false, true].flatMap((bold) => {
       const style = { ...defaultStyles()[0], bold };
       const cues = [cue('a', 0, 900, 'Hello <i>there</i> سلام')];
@@ -178,7 +180,11 @@ describe('fonts', () => {
           '-c',
           'ffmpeg -v info -f lavfi -i color=s=640x360:d=0.04 -vf ass=subs.ass:fontsdir=fonts -f null - 2>&1',
         ],
-        { cwd: folder.path, encoding: 'utf8' },
+        {
+          cwd: folder.path,
+          encoding: 'utf8',
+          env: { ...process.env, FONTCONFIG_FILE: join(folder.path, 'fonts.conf') },
+        },
       );
       // A file of the system would be named by its path here.
       return [...log.matchAll(/fontselect: \((.*?)\) -> ([^,]+),/g)].map(
