@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -154,5 +155,21 @@ describe('the window', () => {
       name: 'new.srt',
       sizeBytes: null,
     });
+  });
+
+  it('closes what is open before it quits, whichever way out was taken', async () => {
+    const { app } = await import('../support/electron-recorder');
+    const client = createClient(await bridge);
+    const folder = await client.call('files.find', { path: folders.folder });
+    const { file } = await client.call('files.target', { folder: folder.handle, name: 'open.outspoken' });
+    const { session } = await client.call('project.create', { media: null, language: 'en', title: 'Open' });
+    await client.call('project.saveAs', { session, file: file.handle });
+    expect(existsSync(join(folders.folder, 'open.outspoken.lock'))).toBe(true);
+    let prevented = 0;
+    app.emit('before-quit', { preventDefault: () => (prevented += 1) });
+    await vi.waitUntil(() => app.quitted, { timeout: 5000 });
+    app.emit('before-quit', { preventDefault: () => (prevented += 1) });
+    expect(prevented).toBe(1);
+    expect(existsSync(join(folders.folder, 'open.outspoken.lock'))).toBe(false);
   });
 });

@@ -65,6 +65,19 @@ function connect(window: BrowserWindow, services: Services): void {
   });
 }
 
+/** Every way out (last window, Cmd+Q, menu) waits until jobs have stopped and projects are closed. */
+function disposeBeforeQuit(services: Services): void {
+  let disposed = false;
+  app.on('before-quit', (event) => {
+    if (disposed) return;
+    event.preventDefault();
+    void services.dispose().finally(() => {
+      disposed = true;
+      app.quit();
+    });
+  });
+}
+
 async function start(): Promise<void> {
   declareProtocols();
   if (!app.requestSingleInstanceLock()) {
@@ -104,7 +117,8 @@ async function start(): Promise<void> {
     event.preventDefault();
     request(path);
   });
-  app.on('window-all-closed', () => void services.dispose().finally(() => app.quit()));
+  app.on('window-all-closed', () => app.quit());
+  disposeBeforeQuit(services);
   await window.loadURL(`${PAGE_ORIGIN}/index.html`);
   request(projectArgument(process.argv, process.cwd()));
 }
