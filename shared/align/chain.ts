@@ -32,6 +32,13 @@ export interface Corridor {
 /** Fills `costs[w]` with what it costs that `step` is heard in state `low + w`, for `w` in 0..width. */
 export type Emission = (step: number, low: number, width: number, costs: Float32Array) => void;
 
+/** What bounds a search besides its corridor. */
+export interface SearchLimits {
+  /** Ways dearer than the cheapest by more than this are given up, if another reaches the end. */
+  readonly beam?: number | undefined;
+  readonly memoryBytes?: number | undefined;
+}
+
 /** Far above any real cost, yet summable in 32-bit floats without becoming Infinity. */
 const BARRED = 1e12;
 /** Back pointers kept at once, in bytes; longer ways are run twice, block by block from saved columns. */
@@ -41,23 +48,23 @@ const RESCALE_STEPS = 128;
 const SKIPPED = REACH + 1;
 
 /**
- * Viterbi search in a corridor. Time steps × width; memory about 48 MB whatever the length (columns are saved at block
- * borders and back pointers computed again from there). `tick(done, total)` is called now and then and may throw.
- * Answers with the state of each step.
+ * Viterbi search in a corridor. Time steps × width, much less with a beam; memory about 48 MB whatever the length (columns
+ * are saved at block borders and back pointers computed again from there). `tick(done, total)` is called now and then
+ * and may throw. Answers with the state of each step.
  */
 export function cheapestPath(
   chain: Chain,
   corridor: Corridor,
   emission: Emission,
   tick: (done: number, total: number) => void,
-  memoryBytes = MEMORY_BYTES,
+  { beam = Infinity, memoryBytes = MEMORY_BYTES }: SearchLimits = {},
 ): Int32Array {
   const { steps, width, low } = corridor;
   const blockSteps = Math.max(16, Math.min(steps, Math.floor(memoryBytes / width)));
   const blocks = Math.ceil(steps / blockSteps);
   const total = blocks > 1 ? 2 * steps - blockSteps : steps;
-  const front = new Front(chain, corridor, emission);
-  const saved: Float32Array[] = [];
+  const front = new Front(chain, corridor, emission, beam);
+  const saved: Column[] = [];
   for (let step = 0; step < (blocks - 1) * blockSteps; step++) {
     front.advance(step, null, 0);
     if ((step + 1) % blockSteps === 0) saved.push(front.column());
@@ -70,12 +77,15 @@ export function cheapestPath(
   for (let block = blocks - 1; block >= 0; block--) {
     const from = block * blockSteps;
     const to = Math.min(steps, from + blockSteps);
-    front.restore(saved[block - 1] ?? null, from);
+    front.restore(saved[block - 1] ?? null);
     for (let step = from; step < to; step++, done++) {
       front.advance(step, pointers, (step - from) * width);
       if (step % 64 === 0) tick(done, total);
     }
     if (state < 0) state = front.cheapestEnd();
+    // The beam gave up every way that ends where ways may end.
+    if (state < 0 && beam < Infinity) return cheapestPath(chain, corridor, emission, tick, { memoryBytes });
+    state = Math.max(0, state);
     for (let step = to - 1; step >= from; step--) {
       const row = (step - from) * width - (low[step] ?? 0);
       let pointer = pointers[row + state] ?? 0;
@@ -91,65 +101,77 @@ export function cheapestPath(
   return states;
 }
 
+/** What a step leaves behind for the next. */
+interface Column {
+  readonly costs: Float32Array;
+  readonly low: number;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The column of costs that moves through time. */
 class Front {
   readonly #chain: Chain;
   readonly #corridor: Corridor;
   readonly #emission: Emission;
+  readonly #beam: number;
   /** Costs of the states from `low - REACH` on, so that entering needs no test of the edge. */
   #costs: Float32Array;
   #next: Float32Array;
   readonly #heard: Float32Array;
   #low = 0;
+  /** The states that are still in the race, first and last; everything outside is barred. */
+  #first = 0;
+  #last = -1;
 
-  constructor(chain: Chain, corridor: Corridor, emission: Emission) {
+  constructor(chain: Chain, corridor: Corridor, emission: Emission, beam: number) {
     this.#chain = chain;
     this.#corridor = corridor;
     this.#emission = emission;
+    this.#beam = beam;
     this.#costs = new Float32Array(corridor.width + REACH).fill(BARRED);
     this.#next = new Float32Array(corridor.width + REACH).fill(BARRED);
     this.#heard = new Float32Array(corridor.width);
   }
 
-  column(): Float32Array {
-    return this.#costs.slice();
+  column(): Column {
+    return { costs: this.#costs.slice(), low: this.#low, first: this.#first, last: this.#last };
   }
 
-  /** Goes back to the column before `step`. */
-  restore(column: Float32Array | null, step: number): void {
-    if (column) this.#costs.set(column);
-    else this.#costs.fill(BARRED);
-    this.#low = step > 0 ? (this.#corridor.low[step - 1] ?? 0) : 0;
+  /** Goes back to a saved column; null: to before the first step. */
+  restore(column: Column | null): void {
+    if (!column) return;
+    this.#costs.set(column.costs);
+    this.#low = column.low;
+    this.#first = column.first;
+    this.#last = column.last;
   }
 
+  /** Takes one step; with `pointers`, notes at `at + state - low` where each state was reached from. */
   advance(step: number, pointers: Uint8Array | null, at: number): void {
     const { width, low } = this.#corridor;
     const from = low[step] ?? 0;
-    this.#emission(step, from, width, this.#heard);
     if (step === 0) this.#begin();
     else this.#shift(from - this.#low);
     this.#low = from;
-    this.#fill(step === 0, pointers, at);
+    const first = Math.max(from, this.#first);
+    const last = Math.min(from + width - 1, step === 0 ? this.#last : this.#last + REACH);
+    const count = Math.max(0, last - first + 1);
+    this.#emission(step, first, count, this.#heard);
+    this.#next.fill(BARRED);
+    this.#last = this.#fill(first, count, step === 0, pointers, at);
+    this.#first = first;
     [this.#costs, this.#next] = [this.#next, this.#costs];
-    if (step % RESCALE_STEPS === 0) this.#rescale();
-  }
-
-  /** Takes the smallest cost off all of them: only differences matter, and 32-bit floats are coarse when large. */
-  #rescale(): void {
-    const costs = this.#costs;
-    let least = BARRED;
-    for (let w = REACH; w < costs.length; w++) least = Math.min(least, costs[w] ?? BARRED);
-    if (least >= BARRED) return;
-    for (let w = REACH; w < costs.length; w++) {
-      const cost = costs[w] ?? BARRED;
-      if (cost < BARRED) costs[w] = cost - least;
-    }
+    this.#narrow(step % RESCALE_STEPS === 0);
   }
 
   /** Before the first step the way stands, at no cost, in any of the first states. */
   #begin(): void {
+    const { looseEnds } = this.#chain;
     this.#costs.fill(BARRED);
-    this.#costs.fill(0, REACH, REACH + this.#chain.looseEnds);
+    this.#costs.fill(0, REACH, REACH + looseEnds);
+    this.#first = 0;
+    this.#last = looseEnds - 1;
   }
 
   #shift(by: number): void {
@@ -158,20 +180,44 @@ class Front {
     this.#costs.fill(BARRED, Math.max(0, this.#costs.length - by));
   }
 
-  #fill(isFirst: boolean, pointers: Uint8Array | null, at: number): void {
-    const { stay, enter, hub, hubStart, skip } = this.#chain;
+  /**
+   * Drops from both ends of the race what is dearer than the beam allows. When `rescale`, also takes the smallest cost
+   * off all of them: only differences matter, and 32-bit floats are coarse when large.
+   */
+  #narrow(rescale: boolean): void {
+    const costs = this.#costs;
+    const offset = REACH - this.#low;
+    let least = BARRED;
+    for (let index = this.#first + offset; index <= this.#last + offset; index++) {
+      const cost = costs[index] ?? BARRED;
+      if (cost < least) least = cost;
+    }
+    if (least >= BARRED) return;
+    const most = Math.min(least + this.#beam, BARRED / 2);
+    while ((costs[this.#first + offset] ?? 0) > most) costs[this.#first++ + offset] = BARRED;
+    while ((costs[this.#last + offset] ?? 0) > most) costs[this.#last-- + offset] = BARRED;
+    if (!rescale) return;
+    for (let index = this.#first + offset; index <= this.#last + offset; index++) {
+      const cost = costs[index] ?? BARRED;
+      if (cost < BARRED) costs[index] = cost - least;
+    }
+  }
+
+  /** Fills the states of the race, then the hubs that are only reached by skipping; answers with the last state filled. */
+  #fill(start: number, count: number, isFirst: boolean, pointers: Uint8Array | null, at: number): number {
+    const { stay, enter, hub, hubStart } = this.#chain;
     const costs = this.#costs;
     const next = this.#next;
     const heard = this.#heard;
-    const width = heard.length;
     const low = this.#low;
-    next.fill(BARRED, 0, REACH);
+    const offset = start - low;
     // The cheapest state of the hub passed last, for skipping from it.
     let hubCost = BARRED;
     let hubPart = 0;
     let hubNumber = -2;
-    for (let w = 0; w < width; w++) {
-      const state = low + w;
+    for (let n = 0; n < count; n++) {
+      const state = start + n;
+      const w = offset + n;
       const arcs = state * REACH;
       let best = (costs[w + 4] ?? 0) + (isFirst ? 0 : (stay[state] ?? 0));
       let pointer = 0;
@@ -197,12 +243,12 @@ class Front {
           pointer = 4;
         }
       }
-      let cost = best < BARRED ? best + (heard[w] ?? 0) : BARRED;
+      let cost = best < BARRED ? best + (heard[n] ?? 0) : BARRED;
       const number = hub[state] ?? -1;
       if (number >= 0) {
         const first = hubStart[number] ?? 0;
         if (state === first && hubNumber === number - 1) {
-          const skipped = hubCost + (skip[number] ?? BARRED);
+          const skipped = hubCost + this.#skipTo(number);
           if (skipped < cost) {
             cost = skipped;
             pointer = SKIPPED + hubPart;
@@ -217,12 +263,45 @@ class Front {
       next[w + REACH] = cost < BARRED ? cost : BARRED;
       if (pointers) pointers[at + w] = pointer;
     }
+    return this.#skipOn(start + count - 1, { hubCost, hubPart, hubNumber }, pointers, at);
   }
 
-  /** The end of the cheapest way, among the last states. */
+  #skipOn(
+    last: number,
+    { hubCost, hubPart, hubNumber }: { hubCost: number; hubPart: number; hubNumber: number },
+    pointers: Uint8Array | null,
+    at: number,
+  ): number {
+    const { hubStart } = this.#chain;
+    const end = this.#low + this.#corridor.width;
+    const most = Math.min(BARRED / 2, hubCost + this.#beam);
+    let cost = hubCost;
+    let part = hubPart;
+    let reached = last;
+    if (hubNumber < 0) return reached;
+    for (let number = hubNumber + 1; number < hubStart.length; number++) {
+      const state = hubStart[number] ?? end;
+      cost += this.#skipTo(number);
+      if (state >= end || cost > most) break;
+      if (state > last) {
+        const w = state - this.#low;
+        this.#next[w + REACH] = cost;
+        if (pointers) pointers[at + w] = SKIPPED + part;
+        reached = state;
+      }
+      part = 0;
+    }
+    return reached;
+  }
+
+  #skipTo(hub: number): number {
+    return this.#chain.skip[hub] ?? BARRED;
+  }
+
+  /** The end of the cheapest way, among the last states; -1 where none of them is in the race. */
   cheapestEnd(): number {
     const { states, looseEnds } = this.#chain;
-    let state = Math.min(states, this.#low + this.#corridor.width) - 1;
+    let state = -1;
     let cost = BARRED;
     for (let candidate = Math.max(0, states - looseEnds); candidate < states; candidate++) {
       const value = this.#costs[candidate - this.#low + REACH] ?? BARRED;

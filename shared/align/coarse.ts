@@ -26,6 +26,8 @@ const SHORTEST_PAUSE_ROWS = 5;
 const CORRIDOR_SHARE = 0.25;
 const CORRIDOR_LEAST_MS = 150_000;
 const CORRIDOR_MOST_MS = 600_000;
+/** Ways dearer than the best by more than this are given up: what two minutes of stray speech cost more than a random match. */
+const BEAM = 150;
 /** How much slower or faster than the synthesiser a speaker may be on average. */
 const SLOWEST = 0.5;
 const FASTEST = 2;
@@ -63,7 +65,7 @@ export function matchCoarsely(
   const steps = stepsOf(recording);
   const corridor = corridorOf(steps.activity, chain.states);
   const emission = emissionOf(steps, states, sounds);
-  const path = cheapestPath(chain, corridor, emission, tick);
+  const path = cheapestPath(chain, corridor, emission, tick, { beam: BEAM });
   return { ...spread(path, states, recording.cepstra.rows), pace };
 }
 

@@ -1,5 +1,5 @@
 import { learnSounds } from './acoustic-model';
-import { cheapestPath, type Corridor } from './chain';
+import { cheapestPath, type Corridor, type Emission } from './chain';
 import type { CoarseMatch } from './coarse';
 import { evenGain, meanGains, type FineMatch } from './gains';
 import { beside, deltas } from './features';
@@ -16,6 +16,11 @@ const ROUNDS_OF_ONE_PART = 2;
 /** States to each side of the last round's way; the last search looks further, to leave wrong turns. */
 const CORRIDOR = 500;
 const LAST_CORRIDOR = 1500;
+/**
+ * Ways less likely than the best by more than this (nats) are given up. 600 lost the way at untranscribed questions, 1,500
+ * gave what no beam gives.
+ */
+const BEAM = 2000;
 const DELTA_WEIGHT = 2;
 /** Gaussians for any speech at all, and for what is no speech. */
 const FILLER_PARTS = 16;
@@ -62,6 +67,7 @@ export function matchFinely(
       corridor,
       emissionOf(features, chain, sounds, other, bias),
       (done, total) => tick((round + done / total) / ROUNDS),
+      { beam: BEAM },
     );
     labels = labelsOf(states, chain, () => true);
     gain = gainOf(features, labels, sounds, other.filler);
@@ -146,17 +152,25 @@ function emissionOf(
   sounds: readonly Mixture[],
   { filler, silence }: Other,
   bias: number,
-) {
+): Emission {
   const bySound = new Float32Array(sounds.length);
-  return (row: number, low: number, count: number, costs: Float32Array): void => {
+  // Row for which a sound's cost was computed last: most sounds are not in the race in most rows.
+  const computed = new Int32Array(sounds.length).fill(-1);
+  return (row, low, count, costs) => {
     const any = filler[row] ?? 0;
-    for (const [index, model] of sounds.entries())
-      bySound[index] = any - model.logLikelihood(values, row * width);
     const quiet = any - (silence[row] ?? 0);
-    for (let w = 0; w < count; w++) {
-      const what = kind[low + w];
-      if (what === Kind.Sound) costs[w] = bySound[sound[low + w] ?? 0] ?? 0;
-      else costs[w] = what === Kind.Other ? -bias : quiet;
+    for (let n = 0; n < count; n++) {
+      const what = kind[low + n];
+      if (what !== Kind.Sound) {
+        costs[n] = what === Kind.Other ? -bias : quiet;
+        continue;
+      }
+      const which = sound[low + n] ?? 0;
+      if (computed[which] !== row) {
+        computed[which] = row;
+        bySound[which] = any - (sounds[which]?.logLikelihood(values, row * width) ?? 0);
+      }
+      costs[n] = bySound[which] ?? 0;
     }
   };
 }

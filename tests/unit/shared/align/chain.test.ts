@@ -100,9 +100,29 @@ test('with little memory, block by block, the way is the same', () => {
         );
         const corridor = { steps, width: chain.states, low: new Int32Array(steps) };
         const whole = cheapestPath(chain, corridor, rowsOf(heard), ignore);
-        expect(cheapestPath(chain, corridor, rowsOf(heard), ignore, 17 * chain.states)).toEqual(whole);
+        expect(
+          cheapestPath(chain, corridor, rowsOf(heard), ignore, { memoryBytes: 17 * chain.states }),
+        ).toEqual(whole);
       },
     ),
+    { numRuns: 30 },
+  );
+});
+
+test('a wide beam changes nothing, and one too narrow to reach the end is given up', () => {
+  fc.assert(
+    fc.property(fc.array(cost, { minLength: 40, maxLength: 40 }), (costs) => {
+      const chain = smallChain(8, costs);
+      const steps = 60;
+      const heard = Array.from({ length: steps }, (_, step) =>
+        Array.from({ length: chain.states }, (__, state) => ((step * 31 + state * 17) % 97) / 7),
+      );
+      const corridor = { steps, width: chain.states, low: new Int32Array(steps) };
+      const whole = cheapestPath(chain, corridor, rowsOf(heard), ignore);
+      expect(cheapestPath(chain, corridor, rowsOf(heard), ignore, { beam: 5000 })).toEqual(whole);
+      const narrow = cheapestPath(chain, corridor, rowsOf(heard), ignore, { beam: 0.001 });
+      expect(narrow.at(-1)).toBeGreaterThanOrEqual(chain.states - chain.looseEnds);
+    }),
     { numRuns: 30 },
   );
 });
