@@ -108,7 +108,14 @@ export function breakLines(text: string, profile: Profile, language: string): st
   const { words, glued } = pieces(text, language);
   const measured = measure(words, breakCosts(words, language), profile, glued);
   const layout = bestLayout(measured, 0, words.length, profile);
-  const breaks = new Set(layout ? layout.breaks : greedyBreaks(measured, words.length, profile));
+  return laidOn(
+    words,
+    glued,
+    new Set(layout ? layout.breaks : greedyBreaks(measured, words.length, profile)),
+  );
+}
+
+function laidOn(words: readonly string[], glued: readonly boolean[], breaks: ReadonlySet<number>): string {
   let laid = '';
   for (const [index, word] of words.entries())
     laid += (index === 0 ? '' : breaks.has(index) ? '\n' : glued[index] ? '' : ' ') + word;
@@ -165,3 +172,23 @@ function wordsInside(word: string, language: string): string[] {
   if (held !== '') parts.push(held);
   return parts;
 }
+
+/**
+ * A text on exactly `lines` lines, broken by sense and balanced, whatever the profile's limit; on fewer where it has fewer
+ * words. Old line breaks become spaces. Time as `bestLayout`.
+ */
+export function balanceLines(text: string, lines: number, profile: Profile, language: string): string {
+  const { words, glued } = pieces(text, language);
+  const measured = measure(words, breakCosts(words, language), profile, glued);
+  const total = widthOf(measured, 0, words.length);
+  const count = Math.min(lines, words.length);
+  if (count < 2) return laidOn(words, glued, new Set());
+  // A text of a file, not of a person, may have any length: what no screen holds is broken by width alone.
+  if (words.length > MOST_BALANCED)
+    return laidOn(words, glued, new Set(greedyBreaks(measured, words.length, profile)));
+  const layout = layOn(measured, 0, words.length, count, total / count, Infinity);
+  return laidOn(words, glued, new Set(layout?.breaks));
+}
+
+/** Words beyond which balancing would take long: time grows with their number to the power of the lines. */
+const MOST_BALANCED = 60;

@@ -2,43 +2,29 @@ import { AppError } from '../api/errors';
 import type { Cue, CueStatus } from '../domain/track';
 import type { Edit, NewId } from './edit';
 import {
+  MAX_TEXT,
   MAX_TIME_MS,
   cueOf,
   cuesOf,
   mapCues,
+  retimed,
   speakerOf,
   trackOf,
   validSpan,
   validText,
   validTime,
   withCues,
-  withoutApproval,
-  withStaleTranslations,
+  withTexts,
 } from './records';
-
-/** Longest text of a cue, in UTF-16 units (see `Cue`). */
-const MAX_TEXT = 20_000;
 
 /** Changes a cue's text. An approval is lost; translations of it become stale unless only line breaks moved. */
 export const setCueText: Edit<{ id: string; text: string }> = {
   command: 'cue.setText',
   label: 'edit.cue.setText',
   apply(project, { id, text }) {
-    const cue = cueOf(project, id);
-    if (cue.text === text) return project;
-    const changed = {
-      ...cue,
-      text: validText(text, MAX_TEXT, 'the text'),
-      status: withoutApproval(project, cue),
-    };
-    const next = withCues(project, [cue], [changed]);
-    return spoken(cue.text) === spoken(text) ? next : withStaleTranslations(next, [id]);
+    return withTexts(project, [cueOf(project, id)], () => text);
   },
 };
-
-function spoken(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
 
 /**
  * Sets a cue's start, end or both, in ms. They are kept within the timeline and at least 1 ms apart: where only one is given
@@ -70,11 +56,6 @@ export const shiftCues: Edit<{ ids: readonly string[]; deltaMs: number }> = {
     );
   },
 };
-
-function retimed(cue: Cue, { startMs, endMs }: { startMs: number; endMs: number }): Cue {
-  if (startMs === cue.startMs && endMs === cue.endMs) return cue;
-  return { ...cue, startMs, endMs, timedByHand: true };
-}
 
 /** Adds a cue. What is not given is empty, at the bottom, a draft, timed by hand. */
 export const insertCue: Edit<{

@@ -6,6 +6,8 @@ import { updateTable } from '../history/tables';
 
 /** Latest time the model knows, in ms (see `Time`). */
 export const MAX_TIME_MS = 3_600_000_000;
+/** Longest text of a cue, in UTF-16 units (see `Cue`). */
+export const MAX_TEXT = 20_000;
 
 /** The cue of an id. Throws `bad-request`. */
 export function cueOf(project: Project, id: string): Cue {
@@ -85,6 +87,35 @@ export function withStaleTranslations(project: Project, ids: Iterable<string>): 
   return mapCues(project, project.cues, (cue) =>
     cue.sourceCueId !== null && sources.has(cue.sourceCueId) && !cue.stale ? { ...cue, stale: true } : cue,
   );
+}
+
+/**
+ * The project with the texts of cues changed by `textOf`. Approvals of those that changed are lost; translations of them
+ * become stale unless only line breaks moved. Throws `bad-request` for a text longer than the model allows.
+ */
+export function withTexts(project: Project, cues: readonly Cue[], textOf: (cue: Cue) => string): Project {
+  const reworded: string[] = [];
+  const next = mapCues(project, cues, (cue) => {
+    const text = textOf(cue);
+    if (text === cue.text) return cue;
+    if (spoken(cue.text) !== spoken(text)) reworded.push(cue.id);
+    return {
+      ...cue,
+      text: validText(text, MAX_TEXT, 'the text'),
+      status: withoutApproval(project, cue),
+    };
+  });
+  return withStaleTranslations(next, reworded);
+}
+
+function spoken(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** A cue with other times, said to be set by a person; the very same cue where they are its own. */
+export function retimed(cue: Cue, { startMs, endMs }: { startMs: number; endMs: number }): Cue {
+  if (startMs === cue.startMs && endMs === cue.endMs) return cue;
+  return { ...cue, startMs, endMs, timedByHand: true };
 }
 
 /** What is left of an approval once the text under it changed. */

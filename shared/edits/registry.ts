@@ -10,7 +10,11 @@ import {
   shiftCues,
 } from './cue';
 import { mergeCues } from './cue-merge';
+import { closeGaps, extendToNext, extendToPrevious, removeOverlaps } from './cue-gaps';
 import { splitCue } from './cue-split';
+import { balanceCues, breakCues, italiciseCues, removeHearingImpaired, repairCase } from './cue-texts';
+import { changeFrameRate, retimeFromWords, snapCues, stretchCues } from './cue-times';
+import { duplicateTrack } from './duplicate-track';
 import { setProjectLanguage, setProjectMedia, setProjectTitle } from './project';
 import { addSpeaker, renameSpeaker, setSpeakerPseudonym } from './speaker';
 import { setStyle } from './style';
@@ -31,6 +35,20 @@ export const edits = {
   'cue.setStatus': setCueStatus,
   'cue.setSpeaker': setCueSpeaker,
   'cue.confirm': confirmCues,
+  'cue.stretch': stretchCues,
+  'cue.changeFrameRate': changeFrameRate,
+  'cue.snap': snapCues,
+  'cue.retimeFromWords': retimeFromWords,
+  'cue.extendToNext': extendToNext,
+  'cue.extendToPrevious': extendToPrevious,
+  'cue.closeGaps': closeGaps,
+  'cue.removeOverlaps': removeOverlaps,
+  'cue.balance': balanceCues,
+  'cue.break': breakCues,
+  'cue.italics': italiciseCues,
+  'cue.repairCase': repairCase,
+  'cue.removeHearingImpaired': removeHearingImpaired,
+  'track.duplicate': duplicateTrack,
   'track.add': addTrack,
   'track.remove': removeTrack,
   'track.setCues': setTrackCues,

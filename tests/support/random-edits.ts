@@ -52,6 +52,47 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
       'cue.setStatus': () => run(edits['cue.setStatus'], { ids, status: b % 2 ? 'approved' : 'draft' }),
       'cue.setSpeaker': () => run(edits['cue.setSpeaker'], { ids, speakerId: speaker }),
       'cue.confirm': () => run(edits['cue.confirm'], { ids }),
+      'cue.stretch': () => run(edits['cue.stretch'], { ids, fromMs: [0, 1000], toMs: [a, a + b + 1] }),
+      'cue.changeFrameRate': () =>
+        run(edits['cue.changeFrameRate'], { ids, fromRate: 25, toRate: b % 2 ? 23.976 : 30 }),
+      'cue.snap': () => run(edits['cue.snap'], { ids, frames: FRAMES }),
+      'cue.retimeFromWords': () =>
+        run(edits['cue.retimeFromWords'], { ids, frameRate: 25, durationMs: null }),
+      'cue.extendToNext': () => run(edits['cue.extendToNext'], { ids, gapMs: 83 }),
+      'cue.extendToPrevious': () => run(edits['cue.extendToPrevious'], { ids, gapMs: 83 }),
+      'cue.closeGaps': () => run(edits['cue.closeGaps'], { ids, gapMs: 83, belowMs: 500 }),
+      'cue.removeOverlaps': () => {
+        const overlapping = edits['cue.setTimes'].apply(project, { id: cue, endMs: time + 5000 });
+        return edits['cue.removeOverlaps'].apply(overlapping, { ids, gapMs: 83 });
+      },
+      'cue.balance': () => run(edits['cue.balance'], { ids }),
+      'cue.break': () => {
+        const broken = edits['cue.setText'].apply(project, { id: cue, text: 'We\nare\nhere.' });
+        return edits['cue.break'].apply(broken, { ids, onlyBroken: b % 2 > 0 });
+      },
+      'cue.italics': () => run(edits['cue.italics'], { ids }),
+      'cue.repairCase': () => {
+        const small = edits['cue.setText'].apply(project, { id: cue, text: 'we are. here.' });
+        return edits['cue.repairCase'].apply(small, { ids, starts: true, capitals: b % 2 > 0 });
+      },
+      'cue.removeHearingImpaired': () => {
+        const noisy = edits['cue.setText'].apply(project, { id: cue, text: `[${text}] (${text}) ${text}` });
+        return edits['cue.removeHearingImpaired'].apply(noisy, {
+          ids,
+          brackets: true,
+          parentheses: b % 2 > 0,
+          labels: true,
+          music: true,
+        });
+      },
+      'track.duplicate': () =>
+        run(edits['track.duplicate'], {
+          newId,
+          id: track,
+          language: b % 2 ? 'ar' : 'en',
+          name: text.slice(0, 20),
+          withTexts: a % 2 > 0,
+        }),
       'track.add': () =>
         run(edits['track.add'], {
           track: {
@@ -133,6 +174,11 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
 }));
 
 const FINGERPRINT = { sizeBytes: 1, headSha256: 'a'.repeat(64), tailSha256: 'b'.repeat(64) };
+const FRAMES = {
+  timesMs: Float64Array.from({ length: 300 }, (_, n) => n * 33.3667),
+  endMs: 300 * 33.3667,
+  keyFrames: new Uint8Array(300),
+};
 const EMPTY_TRACK = {
   id: 't',
   order: 0,
