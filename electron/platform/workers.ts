@@ -7,6 +7,7 @@ import { AppError, ErrorData, errorData, errorFromData } from '../../shared/api/
 
 const FromWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), fraction: z.number() }),
+  z.object({ type: z.literal('news'), value: z.unknown() }),
   z.object({ type: z.literal('done'), value: z.unknown() }),
   z.object({ type: z.literal('failed'), error: ErrorData }),
 ]);
@@ -15,6 +16,8 @@ export interface WorkerOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called with 0..1. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
+  /** Called with what the worker tells before it is done; unknown until the caller parses it. */
+  readonly onNews?: ((value: unknown) => void) | undefined;
   /** Buffers to hand over instead of copying; the caller may not use them afterwards. */
   readonly transfer?: readonly ArrayBuffer[];
 }
@@ -28,7 +31,7 @@ const GRACE_MS = 500;
  * Rejects with the worker's `AppError`, or `cancelled` once the thread is gone.
  */
 export async function runWorker(name: string, input: unknown, options: WorkerOptions = {}): Promise<unknown> {
-  const { signal, onProgress, transfer = [] } = options;
+  const { signal, onProgress, onNews, transfer = [] } = options;
   if (signal?.aborted) throw new AppError('cancelled');
   const cancelFlag = new SharedArrayBuffer(4);
   const worker = new Worker(workerFile(name), {
@@ -45,6 +48,7 @@ export async function runWorker(name: string, input: unknown, options: WorkerOpt
       worker.on('message', (raw: unknown) => {
         const message = FromWorker.parse(raw);
         if (message.type === 'progress') onProgress?.(message.fraction);
+        else if (message.type === 'news') onNews?.(message.value);
         else if (message.type === 'done') resolve(message.value);
         else reject(errorFromData(message.error));
       });
@@ -69,6 +73,8 @@ export async function runWorker(name: string, input: unknown, options: WorkerOpt
 export interface WorkerContext {
   /** 0..1; sent on at most 20 times a second. */
   readonly progress: (fraction: number) => void;
+  /** Tells the caller something before the work is done; structured-cloned. */
+  readonly news: (value: unknown) => void;
   /** True once the caller cancelled; look at it at least every 100 ms and throw `AppError('cancelled')`. */
   readonly cancelled: () => boolean;
 }
@@ -86,7 +92,8 @@ export function serveWorker(run: (input: unknown, context: WorkerContext) => Pro
     last = now;
     port.postMessage({ type: 'progress', fraction: Math.min(1, Math.max(0, fraction)) });
   };
-  run(input, { progress, cancelled: () => Atomics.load(flag, 0) === 1 }).then(
+  const news = (value: unknown) => port.postMessage({ type: 'news', value });
+  run(input, { progress, news, cancelled: () => Atomics.load(flag, 0) === 1 }).then(
     (value) => port.postMessage({ type: 'done', value }),
     (error: unknown) => port.postMessage({ type: 'failed', error: errorData(error) }),
   );

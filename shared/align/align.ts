@@ -1,14 +1,17 @@
-import type { Alignment } from '../domain/alignment';
+import type { Alignment, WordTiming } from '../domain/alignment';
 import { AppError } from '../api/errors';
 import { matchCoarsely } from './coarse';
+import { draftOf } from './draft';
 import { matchFinely } from './fine';
+import { evenGain, meanGains } from './gains';
+import { BindingWords, seenFrom, type Guidance } from './guidance';
 import { hear } from './recording';
 import { readReference } from './reference';
 import type { SpokenTranscript } from './spoken';
 import { spansOfRows } from './speech-activity';
 import { HOP_MS } from './mfcc';
 import { isMismatch, isMusic } from './mismatch';
-import { wordTimes } from './word-times';
+import { wordTimes, withFixed } from './word-times';
 
 /** What is listened to. */
 export interface AlignAudio {
@@ -16,13 +19,25 @@ export interface AlignAudio {
   readonly samples: Int16Array;
   /** At least 12,000; 16,000 is what the figures were measured at. */
   readonly rateHz: number;
+  /** Where on the media's timeline the first sample is; 0 where left out. All times in and out are of that timeline. */
+  readonly startMs?: number | undefined;
 }
 
-export interface AlignOptions {
+export interface AlignOptions extends Guidance {
   /** Called with 0..1, never falling. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
+  /**
+   * Called after the coarse stage and after each fine round but the last with where the words are believed to be so far, as
+   * `Alignment.words` is: good enough to look at, not to keep.
+   */
+  readonly onDraft?: ((words: readonly WordTiming[]) => void) | undefined;
   /** Looked at every few hundred milliseconds at most; true ends the work with `cancelled`. */
   readonly isCancelled?: (() => boolean) | undefined;
+  /**
+   * True where this is a piece of something aligned before: what does not fit is then unplaced word by word instead of
+   * ending the work with `no-speech` or `mismatch`.
+   */
+  readonly isPiece?: boolean | undefined;
   /** File name for messages. */
   readonly name?: string | undefined;
 }
@@ -34,45 +49,90 @@ const SPEECH_JOIN_MS = 300;
 const SHORTEST_SPEECH_MS = 100;
 /** Silence this long on both sides of a word is still its neighbourhood when looking for uncovered speech. */
 const WORD_MARGIN_MS = 200;
+/** With less speech than this there is nothing to align. */
+const LEAST_SPEECH_MS = 300;
 /** Share of the whole work that each stage ends at, as measured. */
 const STAGES = { speaking: 0.35, hearing: 0.4, coarse: 0.6, fine: 1 } as const;
 
 /**
  * THE seam of alignment: a recording and the transcript (spoken, as data) in; where each word was heard out.
  *
- * Pure and deterministic. A stronger engine replaces this function and nothing else. Throws `empty-transcript`,
- * `no-speech`, `mismatch` (the text is not what is said) or `cancelled`.
+ * Pure and deterministic. A stronger engine replaces this function and nothing else. Fixed words come back with the times
+ * they were given and confidence 1; no word lies in what is to be left out. Throws `empty-transcript`, `no-speech`,
+ * `mismatch` (the text is not what is said) or `cancelled`.
  */
 export function align(
   audio: AlignAudio,
   transcript: SpokenTranscript,
   options: AlignOptions = {},
 ): Alignment {
-  const { onProgress = () => {}, isCancelled = () => false, name = '' } = options;
+  const { onProgress = () => {}, onDraft, isCancelled = () => false, isPiece = false, name = '' } = options;
+  const offsetMs = audio.startMs ?? 0;
+  const { fixed, hints, leaveOut } = seenFrom(options, offsetMs);
   const stage = (from: number, to: number) => (done: number, total: number) => {
     if (isCancelled()) throw new AppError('cancelled');
     onProgress(from + (to - from) * Math.min(1, done / Math.max(1, total)));
   };
   if (transcript.count === 0) throw new AppError('empty-transcript');
-  const reference = readReference(transcript, stage(0, STAGES.speaking));
+  const recording = hear(audio.samples, audio.rateHz, leaveOut);
+  const { rows, levelDb } = recording.cepstra;
+  const binding = new BindingWords(fixed, rows);
+  const reference = readReference(transcript, binding, stage(0, STAGES.speaking));
   if (reference.soundingMs === 0) throw new AppError('empty-transcript');
-  const recording = hear(audio.samples, audio.rateHz);
   stage(STAGES.hearing, STAGES.hearing)(0, 1);
-  if (recording.speechMs < 300) throw new AppError('no-speech', { name });
-  const coarse = matchCoarsely(recording, reference, stage(STAGES.hearing, STAGES.coarse));
+  if (recording.speechMs < LEAST_SPEECH_MS && !isPiece) throw new AppError('no-speech', { name });
+  const coarse = matchCoarsely(recording, reference, hints, stage(STAGES.hearing, STAGES.coarse));
+  const finished = (words: readonly WordTiming[]) =>
+    withFixed(words, fixed).map((word) => shifted(word, offsetMs));
+  onDraft?.(finished(draftOf(coarse, reference)));
   const tickFine = stage(STAGES.coarse, STAGES.fine);
-  const fine = matchFinely(recording, reference, coarse, (fraction) => tickFine(fraction, 1));
+  const fine = matchFinely(
+    recording,
+    reference,
+    coarse,
+    (fraction) => tickFine(fraction, 1),
+    (match) => onDraft?.(finished(wordTimes(reference, match))),
+  );
   const { length } = reference.utterances;
-  if (isMusic(fine, length, recording.cepstra.levelDb)) throw new AppError('no-speech', { name });
-  if (isMismatch(fine, length)) throw new AppError('mismatch');
-  const words = wordTimes(reference, fine);
+  if (!isPiece && isMusic(fine, length, levelDb)) throw new AppError('no-speech', { name });
+  if (!isPiece && isMismatch(fine, length)) throw new AppError('mismatch');
+  const words = finished(wordTimes(reference, fine));
   const uncovered = recording.activity.slice();
   for (const { startMs, endMs } of words)
     if (startMs !== null && endMs !== null)
-      uncovered.fill(0, Math.max(0, (startMs - WORD_MARGIN_MS) / HOP_MS), (endMs + WORD_MARGIN_MS) / HOP_MS);
+      uncovered.fill(
+        0,
+        Math.max(0, (startMs - offsetMs - WORD_MARGIN_MS) / HOP_MS),
+        Math.max(0, (endMs - offsetMs + WORD_MARGIN_MS) / HOP_MS),
+      );
+  const means = meanGains(fine);
   return {
     words,
-    uncovered: spansOfRows(uncovered, SPEECH_JOIN_MS, SHORTEST_UNCOVERED_MS),
-    speech: spansOfRows(recording.activity, SPEECH_JOIN_MS, SHORTEST_SPEECH_MS),
+    uncovered: spansOfRows(uncovered, SPEECH_JOIN_MS, SHORTEST_UNCOVERED_MS).map(later(offsetMs)),
+    speech: spansOfRows(recording.activity, SPEECH_JOIN_MS, SHORTEST_SPEECH_MS).map(later(offsetMs)),
+    report: {
+      listenedMs: rows * HOP_MS,
+      speechMs: recording.speechMs,
+      words: words.length,
+      placed: words.filter(({ startMs }) => startMs !== null).length,
+      pace: coarse.pace,
+      fit: means[means.length >> 1] ?? 0,
+      chanceFit: evenGain(fine),
+      contradicted: binding.contradicted,
+    },
   };
+}
+
+function shifted(word: WordTiming, byMs: number): WordTiming {
+  const { startMs, endMs } = word;
+  return byMs === 0 || startMs === null || endMs === null
+    ? word
+    : { ...word, startMs: startMs + byMs, endMs: endMs + byMs };
+}
+
+function later(byMs: number) {
+  return ({ startMs, endMs }: { startMs: number; endMs: number }) => ({
+    startMs: startMs + byMs,
+    endMs: endMs + byMs,
+  });
 }

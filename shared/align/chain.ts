@@ -27,6 +27,9 @@ export interface Corridor {
   readonly steps: number;
   readonly width: number;
   readonly low: Int32Array;
+  /** Lowest and highest state that the way may be in, by step; neither ever falls, and both lie in the corridor. */
+  readonly least?: Int32Array | undefined;
+  readonly most?: Int32Array | undefined;
 }
 
 /** Fills `costs[w]` with what it costs that `step` is heard in state `low + w`, for `w` in 0..width. */
@@ -83,8 +86,10 @@ export function cheapestPath(
       if (step % 64 === 0) tick(done, total);
     }
     if (state < 0) state = front.cheapestEnd();
-    // The beam gave up every way that ends where ways may end.
+    // The beam gave up every way that ends where ways may end; or there is none that keeps to the bounds.
     if (state < 0 && beam < Infinity) return cheapestPath(chain, corridor, emission, tick, { memoryBytes });
+    if (state < 0 && corridor.least)
+      return cheapestPath(chain, { steps, width, low }, emission, tick, { memoryBytes });
     state = Math.max(0, state);
     for (let step = to - 1; step >= from; step--) {
       const row = (step - from) * width - (low[step] ?? 0);
@@ -123,6 +128,7 @@ class Front {
   /** The states that are still in the race, first and last; everything outside is barred. */
   #first = 0;
   #last = -1;
+  #most = Infinity;
 
   constructor(chain: Chain, corridor: Corridor, emission: Emission, beam: number) {
     this.#chain = chain;
@@ -149,13 +155,14 @@ class Front {
 
   /** Takes one step; with `pointers`, notes at `at + state - low` where each state was reached from. */
   advance(step: number, pointers: Uint8Array | null, at: number): void {
-    const { width, low } = this.#corridor;
+    const { width, low, least, most } = this.#corridor;
     const from = low[step] ?? 0;
+    this.#most = most?.[step] ?? Infinity;
     if (step === 0) this.#begin();
     else this.#shift(from - this.#low);
     this.#low = from;
-    const first = Math.max(from, this.#first);
-    const last = Math.min(from + width - 1, step === 0 ? this.#last : this.#last + REACH);
+    const first = Math.max(from, this.#first, least?.[step] ?? 0);
+    const last = Math.min(from + width - 1, this.#most, step === 0 ? this.#last : this.#last + REACH);
     const count = Math.max(0, last - first + 1);
     this.#emission(step, first, count, this.#heard);
     this.#next.fill(BARRED);
@@ -282,7 +289,7 @@ class Front {
     for (let number = hubNumber + 1; number < hubStart.length; number++) {
       const state = hubStart[number] ?? end;
       cost += this.#skipTo(number);
-      if (state >= end || cost > most) break;
+      if (state >= end || state > this.#most || cost > most) break;
       if (state > last) {
         const w = state - this.#low;
         this.#next[w + REACH] = cost;

@@ -1,6 +1,8 @@
+import { bounded, type Bound } from './bounds';
 import { ChainBuilder } from './chain-builder';
-import { cheapestPath, type Chain, type Corridor } from './chain';
+import { cheapestPath, type Chain, type Corridor, type Emission } from './chain';
 import { meanRows, normalised } from './features';
+import type { Hint } from './guidance';
 import { HOP_MS, type Features } from './mfcc';
 import type { Reference } from './reference';
 import type { Recording } from './recording';
@@ -15,6 +17,12 @@ const SPEECH_IN_PAUSE = 1.2;
 const SILENCE_IN_PAUSE = 0.1;
 /** Added where text is matched to silence. */
 const TEXT_IN_SILENCE = 0.5;
+/** The same where a person said that nothing is to be placed. */
+const TEXT_IN_SHUT = 100;
+/** What each step costs that a text is earlier or later than its time stamp says, beyond what time stamps are usually off by. */
+const AGAINST_HINT = 0.02;
+const HINT_SLACK_MS = 5000;
+const MOST_HINTS_AGAINST = 3;
 const STAY = 0.06;
 const HURRY = 0.06;
 /** What it costs to leave an utterance out: a part for each step of it, and once. */
@@ -58,13 +66,18 @@ interface State {
 export function matchCoarsely(
   recording: Recording,
   reference: Reference,
+  hints: readonly Hint[],
   tick: (done: number, total: number) => void,
 ): CoarseMatch {
   const pace = clamp(reference.soundingMs / Math.max(1, recording.speechMs), SLOWEST, FASTEST);
   const { states, chain, sounds } = layOut(reference, STEP_ROWS * pace);
   const steps = stepsOf(recording);
-  const corridor = corridorOf(steps.activity, chain.states);
-  const emission = emissionOf(steps, states, sounds);
+  const corridor = bounded(
+    corridorOf(steps.activity, chain.states),
+    chain.states,
+    boundsOf(reference, states),
+  );
+  const emission = withHints(emissionOf(steps, states, sounds), hintedStates(hints, reference, states));
   const path = cheapestPath(chain, corridor, emission, tick, { beam: BEAM });
   return { ...spread(path, states, recording.cepstra.rows), pace };
 }
@@ -143,19 +156,23 @@ interface Steps {
   readonly features: Features;
   /** Share of each step that is speech, 0..1. */
   readonly activity: Float32Array;
+  /** Marks steps that are not to be used. */
+  readonly shut: Uint8Array;
 }
 
-function stepsOf({ normal, activity }: Recording): Steps {
+function stepsOf({ normal, activity, shut }: Recording): Steps {
   const rows = Math.max(1, Math.floor(normal.rows / STEP_ROWS));
   const values = new Float32Array(rows * normal.width);
   const share = new Float32Array(rows);
+  const isShut = new Uint8Array(rows);
   for (let step = 0; step < rows; step++) {
     const from = step * STEP_ROWS;
     meanRows(normal, from, from + STEP_ROWS, values, step * normal.width);
     for (let row = from; row < from + STEP_ROWS; row++)
       share[step] = (share[step] ?? 0) + (activity[row] ?? 0) / STEP_ROWS;
+    isShut[step] = shut[from + (STEP_ROWS >> 1)] ?? 0;
   }
-  return { features: { rows, width: normal.width, values }, activity: share };
+  return { features: { rows, width: normal.width, values }, activity: share, shut: isShut };
 }
 
 function corridorOf(activity: Float32Array, states: number): Corridor {
@@ -175,7 +192,7 @@ function corridorOf(activity: Float32Array, states: number): Corridor {
   return { steps: activity.length, width, low };
 }
 
-function emissionOf({ features, activity }: Steps, states: readonly State[], sounds: Float32Array) {
+function emissionOf({ features, activity, shut }: Steps, states: readonly State[], sounds: Float32Array) {
   const { width, values } = features;
   const kinds = Uint8Array.from(states, ({ kind }) => (kind === 'speech' ? 0 : kind === 'gap' ? 1 : 2));
   const scale = 1 / typicalDistance(features, activity, kinds, sounds);
@@ -183,7 +200,7 @@ function emissionOf({ features, activity }: Steps, states: readonly State[], sou
     const share = activity[step] ?? 0;
     const gap = share > 0.5 ? STRAY_SPEECH : STRAY_SILENCE;
     const pause = share > 0.5 ? SPEECH_IN_PAUSE : SILENCE_IN_PAUSE;
-    const silence = (1 - share) * TEXT_IN_SILENCE;
+    const silence = shut[step] ? TEXT_IN_SHUT : (1 - share) * TEXT_IN_SILENCE;
     const row = step * width;
     for (let w = 0; w < count; w++) {
       const kind = kinds[low + w];
@@ -198,6 +215,66 @@ function emissionOf({ features, activity }: Steps, states: readonly State[], sou
         sum += difference * difference;
       }
       costs[w] = Math.sqrt(sum) * scale + silence;
+    }
+  };
+}
+
+/** Fixed words: nothing after them before they begin, nothing before them once they have ended. */
+function boundsOf(reference: Reference, states: readonly State[]): Bound[] {
+  const gaps = new Map<number, number>();
+  for (const [state, { kind, utterance }] of states.entries()) if (kind === 'gap') gaps.set(utterance, state);
+  return reference.utterances.flatMap(({ bound }, utterance) =>
+    bound
+      ? [
+          { step: Math.ceil(bound.to / STEP_ROWS), least: gaps.get(utterance) ?? 0, most: Infinity },
+          { step: Math.floor(bound.from / STEP_ROWS), least: 0, most: gaps.get(utterance + 1) ?? Infinity },
+        ]
+      : [],
+  );
+}
+
+interface HintedState {
+  readonly state: number;
+  readonly atMs: number;
+}
+
+/** The states that the hinted words begin with, in chain order; hints whose times fall from one to the next are left out. */
+function hintedStates(hints: readonly Hint[], reference: Reference, states: readonly State[]): HintedState[] {
+  const byId = new Map(hints.map(({ wordId, atMs }) => [wordId, atMs]));
+  const first = new Map<number, number>();
+  for (const [state, { kind, utterance }] of states.entries())
+    if (kind === 'speech' && !first.has(utterance)) first.set(utterance, state);
+  const found: HintedState[] = [];
+  for (const [utterance, { wordIds, phones }] of reference.utterances.entries())
+    for (const [word, wordId] of wordIds.entries()) {
+      const atMs = byId.get(wordId);
+      const from = first.get(utterance);
+      if (atMs === undefined || from === undefined || atMs < (found.at(-1)?.atMs ?? 0)) continue;
+      const startMs = phones.find((phone) => phone.word >= word)?.startMs ?? 0;
+      let state = from;
+      while ((states[state + 1]?.referenceMs ?? NaN) <= startMs) state++;
+      found.push({ state, atMs });
+    }
+  return found;
+}
+
+/** Adds what it costs to be elsewhere than the hints say: so much for each hint that is contradicted in a step. */
+function withHints(emission: Emission, hints: readonly HintedState[]): Emission {
+  if (hints.length === 0) return emission;
+  const count = (isBefore: (hint: HintedState) => boolean) => {
+    const found = hints.findIndex((hint) => !isBefore(hint));
+    return found < 0 ? hints.length : found;
+  };
+  return (step, low, width, costs) => {
+    emission(step, low, width, costs);
+    const ms = step * STEP_ROWS * HOP_MS;
+    const due = count(({ atMs }) => atMs + HINT_SLACK_MS < ms);
+    const possible = count(({ atMs }) => atMs - HINT_SLACK_MS <= ms);
+    let passed = count(({ state }) => state <= low);
+    for (let n = 0; n < width; n++) {
+      while (passed < hints.length && (hints[passed]?.state ?? Infinity) <= low + n) passed++;
+      const against = Math.max(due - passed, passed - possible, 0);
+      if (against > 0) costs[n] = (costs[n] ?? 0) + AGAINST_HINT * Math.min(MOST_HINTS_AGAINST, against);
     }
   };
 }

@@ -1,3 +1,4 @@
+import { bounded, type Bound } from './bounds';
 import { learnSounds } from './acoustic-model';
 import { cheapestPath, type Corridor, type Emission } from './chain';
 import type { CoarseMatch } from './coarse';
@@ -21,6 +22,8 @@ const LAST_CORRIDOR = 1500;
  * gave what no beam gives.
  */
 const BEAM = 2000;
+/** What a row of text costs where a person said that nothing is to be placed. */
+const TEXT_IN_SHUT = 1000;
 const DELTA_WEIGHT = 2;
 /** Gaussians for any speech at all, and for what is no speech. */
 const FILLER_PARTS = 16;
@@ -46,10 +49,11 @@ export function matchFinely(
   reference: Reference,
   coarse: CoarseMatch,
   tick: (fraction: number) => void,
+  onRound: (match: FineMatch) => void = () => {},
 ): FineMatch {
   const features = beside(recording.normal, deltas(recording.normal), DELTA_WEIGHT);
   const chain = layOutSounds(reference, coarse.pace);
-  const other = hearOther(features, recording.activity);
+  const other = hearOther(features, recording);
   let states = firstGuess(coarse, chain);
   let labels = labelsOf(states, chain, (row) => !Number.isNaN(coarse.referenceMs[row] ?? NaN));
   let gain: Float32Array = new Float32Array(features.rows);
@@ -57,21 +61,22 @@ export function matchFinely(
   for (let round = 0; round < ROUNDS; round++) {
     const sounds = learnSounds(features, labels, chain.classOf, round < ROUNDS_OF_ONE_PART ? 1 : 2);
     if (round === 0) bias = fillerBias(gainOf(features, labels, sounds, other.filler), states, chain);
-    const corridor = corridorAround(
-      states,
+    const corridor = bounded(
+      corridorAround(states, chain.chain.states, round === ROUNDS - 1 ? LAST_CORRIDOR : CORRIDOR),
       chain.chain.states,
-      round === ROUNDS - 1 ? LAST_CORRIDOR : CORRIDOR,
+      boundsOf(chain),
     );
     states = cheapestPath(
       chain.chain,
       corridor,
-      emissionOf(features, chain, sounds, other, bias),
+      emissionOf(features, recording.shut, chain, sounds, other, bias),
       (done, total) => tick((round + done / total) / ROUNDS),
       { beam: BEAM },
     );
     labels = labelsOf(states, chain, () => true);
     gain = gainOf(features, labels, sounds, other.filler);
     bias = fillerBias(gain, states, chain);
+    if (round < ROUNDS - 1) onRound({ chain, states, gain });
   }
   return { chain, states, gain };
 }
@@ -82,10 +87,10 @@ interface Other {
   readonly silence: Float32Array;
 }
 
-function hearOther(features: Features, activity: Uint8Array): Other {
+function hearOther(features: Features, { activity, shut }: Recording): Other {
   const speech: number[] = [];
   const silent: number[] = [];
-  for (let row = 0; row < features.rows; row++) (activity[row] ? speech : silent).push(row);
+  for (let row = 0; row < features.rows; row++) if (!shut[row]) (activity[row] ? speech : silent).push(row);
   const fillerModel = fitMixture(
     features,
     speech,
@@ -145,9 +150,17 @@ function corridorAround(centre: Int32Array, states: number, half: number): Corri
   return { steps: centre.length, width, low };
 }
 
+function boundsOf({ bound }: SoundChain): Bound[] {
+  return bound.flatMap(({ state, from, to }) => [
+    { step: from, least: state, most: state - 1 },
+    { step: to, least: state + 1, most: state },
+  ]);
+}
+
 /** Costs are how much worse than any speech a state explains the row, which keeps sums small. */
 function emissionOf(
   { width, values }: Features,
+  shut: Uint8Array,
   { kind, sound }: SoundChain,
   sounds: readonly Mixture[],
   { filler, silence }: Other,
@@ -159,8 +172,13 @@ function emissionOf(
   return (row, low, count, costs) => {
     const any = filler[row] ?? 0;
     const quiet = any - (silence[row] ?? 0);
+    const isShut = shut[row] === 1;
     for (let n = 0; n < count; n++) {
       const what = kind[low + n];
+      if (isShut || what === Kind.Fixed) {
+        costs[n] = what === Kind.Sound ? TEXT_IN_SHUT : 0;
+        continue;
+      }
       if (what !== Kind.Sound) {
         costs[n] = what === Kind.Other ? -bias : quiet;
         continue;

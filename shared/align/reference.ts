@@ -1,4 +1,5 @@
 import { SpreadCounter, type Spread } from './features';
+import type { BindingWords, RowSpan } from './guidance';
 import { HOP_MS, mfcc, type Cepstra } from './mfcc';
 import type { SpokenPhone, SpokenTranscript, SpokenUtterance } from './spoken';
 
@@ -9,6 +10,8 @@ export interface ReferenceUtterance {
   readonly cepstra: Cepstra;
   /** Marks the rows of `cepstra` that are speech, not pause. */
   readonly sounding: Uint8Array;
+  /** Rows of the recording that it is bound to: then it is one word that a person has fixed. */
+  readonly bound: RowSpan | null;
 }
 
 export interface Reference {
@@ -19,21 +22,26 @@ export interface Reference {
   readonly soundingMs: number;
 }
 
-/** Reads the spoken transcript once and keeps only what matching needs (about 19 MB for an hour). */
+/**
+ * Reads the spoken transcript once and keeps only what matching needs (about 19 MB for an hour). Utterances with fixed
+ * words are cut around these, so that what lies between can be placed, or left out, by itself.
+ */
 export function readReference(
   spoken: SpokenTranscript,
+  binding: BindingWords,
   tick: (done: number, total: number) => void,
 ): Reference {
   const utterances: ReferenceUtterance[] = [];
   let counter: SpreadCounter | null = null;
   let soundingRows = 0;
+  let done = 0;
   for (const utterance of spoken.utterances) {
     const read = readUtterance(utterance);
     counter ??= new SpreadCounter(read.cepstra.width);
     counter.add(read.cepstra, read.sounding);
     for (const mark of read.sounding) soundingRows += mark;
-    utterances.push(read);
-    tick(utterances.length, spoken.count);
+    utterances.push(...cutAtBound(read, binding));
+    tick(++done, spoken.count);
   }
   return {
     utterances,
@@ -47,5 +55,50 @@ function readUtterance({ wordIds, samples, rateHz, phones }: SpokenUtterance): R
   const sounding = new Uint8Array(cepstra.rows);
   for (const { phone, startMs, endMs } of phones)
     if (phone !== '') sounding.fill(1, Math.floor(startMs / HOP_MS), Math.ceil(endMs / HOP_MS));
-  return { wordIds, phones, cepstra, sounding };
+  return { wordIds, phones, cepstra, sounding, bound: null };
+}
+
+function cutAtBound(whole: ReferenceUtterance, binding: BindingWords): ReferenceUtterance[] {
+  const pieces: ReferenceUtterance[] = [];
+  let from = 0;
+  for (const [index, wordId] of whole.wordIds.entries()) {
+    const bound = binding.next(wordId);
+    if (!bound) continue;
+    if (index > from) pieces.push(piece(whole, from, index, null));
+    pieces.push(piece(whole, index, index + 1, bound));
+    from = index + 1;
+  }
+  if (from === 0) return [whole];
+  if (from < whole.wordIds.length) pieces.push(piece(whole, from, whole.wordIds.length, null));
+  return pieces;
+}
+
+/** The words `[from, to)` of an utterance as an utterance. */
+function piece(
+  { wordIds, phones, cepstra, sounding }: ReferenceUtterance,
+  from: number,
+  to: number,
+  bound: RowSpan | null,
+): ReferenceUtterance {
+  const own = phones.filter(({ word }) => word >= from && word < to);
+  const first = Math.min(cepstra.rows, Math.floor((own[0]?.startMs ?? 0) / HOP_MS));
+  const end = Math.max(first, Math.min(cepstra.rows, Math.ceil((own.at(-1)?.endMs ?? 0) / HOP_MS)));
+  const shiftMs = first * HOP_MS;
+  return {
+    wordIds: wordIds.slice(from, to),
+    phones: own.map((phone) => ({
+      ...phone,
+      startMs: phone.startMs - shiftMs,
+      endMs: phone.endMs - shiftMs,
+      word: phone.word - from,
+    })),
+    cepstra: {
+      rows: end - first,
+      width: cepstra.width,
+      values: cepstra.values.subarray(first * cepstra.width, end * cepstra.width),
+      levelDb: cepstra.levelDb.subarray(first, end),
+    },
+    sounding: sounding.subarray(first, end),
+    bound,
+  };
 }

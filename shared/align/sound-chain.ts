@@ -1,11 +1,12 @@
 import { ChainBuilder, type NewState } from './chain-builder';
 import type { Chain } from './chain';
+import type { RowSpan } from './guidance';
 import { HOP_MS } from './mfcc';
 import { phoneClass } from './phone-classes';
 import type { Reference, ReferenceUtterance } from './reference';
 
 /** What a state of the fine match stands for. */
-export const Kind = { Sound: 0, Silence: 1, Other: 2 } as const;
+export const Kind = { Sound: 0, Silence: 1, Other: 2, Fixed: 3 } as const;
 
 /** The chain of the fine match: two states a phone, and silence–other speech–silence between words and utterances. */
 export interface SoundChain {
@@ -16,6 +17,8 @@ export interface SoundChain {
   readonly utterance: Int32Array;
   /** Index of the word in its utterance, -1 outside text. */
   readonly word: Int32Array;
+  /** States and rows of the words that a person has fixed: one state each. */
+  readonly bound: readonly (RowSpan & { readonly state: number })[];
   /** Class of each sound, for those heard too rarely. */
   readonly classOf: readonly string[];
   /** The state for a time in an utterance's reference; the gap before the utterance for NaN. */
@@ -70,9 +73,11 @@ export function layOutSounds(reference: Reference, pace: number): SoundChain {
   };
   const gaps: number[] = [];
   const phones: PlacedPhone[][] = [];
+  const bound: (RowSpan & { state: number })[] = [];
   for (const [utterance, spoken] of reference.utterances.entries()) {
     gaps.push(addGap(layout, utterance));
-    phones.push(addUtterance(layout, utterance, spoken, pace));
+    if (spoken.bound) bound.push({ ...spoken.bound, state: addFixed(layout, utterance) });
+    phones.push(spoken.bound ? [] : addUtterance(layout, utterance, spoken, pace));
   }
   gaps.push(addGap(layout, reference.utterances.length));
   return {
@@ -81,6 +86,7 @@ export function layOutSounds(reference: Reference, pace: number): SoundChain {
     sound: Int32Array.from(layout.sound),
     utterance: Int32Array.from(layout.utterance),
     word: Int32Array.from(layout.word),
+    bound,
     classOf: layout.classOf,
     stateAt: (utterance, referenceMs) => {
       const found = Number.isNaN(referenceMs) ? null : phoneAt(phones[utterance] ?? [], referenceMs);
@@ -119,6 +125,13 @@ function addUtterance(
     for (let part = 0; part < PARTS_OF_PHONE; part++) addSound(layout, phone, part, rows, utterance, word);
   }
   return placed;
+}
+
+/** A word whose time is fixed is one state that fits any sound; the search's bounds keep it where it belongs. */
+function addFixed(layout: Layout, utterance: number): number {
+  const from = entries(layout, [1, 2, 3, 4]);
+  note(layout, Kind.Fixed, -1, utterance, 0, 1);
+  return layout.builder.text({ stay: 0, from });
 }
 
 function addSound(

@@ -1,6 +1,7 @@
 import type { WordTiming } from '../domain/alignment';
 import { evenGain, type FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
+import type { FixedWord } from './guidance';
 import type { Reference } from './reference';
 
 /** How fast trust grows with the gain above the even one. */
@@ -41,6 +42,23 @@ export function wordTimes(reference: Reference, match: FineMatch): WordTiming[] 
       return { wordId, startMs: word.start * HOP_MS, endMs: word.end * HOP_MS, confidence };
     });
     return withSilentWords(timings, (index) => sounding.has(index));
+  });
+}
+
+/** Gives fixed words the times a person gave them, whole trust, and keeps their neighbours off them. */
+export function withFixed(timings: readonly WordTiming[], fixed: readonly FixedWord[]): WordTiming[] {
+  const byId = new Map(fixed.map((word) => [word.wordId, word]));
+  const result = timings.map((timing) => {
+    const word = byId.get(timing.wordId);
+    return word ? { ...timing, startMs: word.startMs, endMs: word.endMs, confidence: 1 } : timing;
+  });
+  return result.map((timing, index) => {
+    if (byId.has(timing.wordId) || timing.startMs === null || timing.endMs === null) return timing;
+    const before = byId.get(result[index - 1]?.wordId ?? '');
+    const after = byId.get(result[index + 1]?.wordId ?? '');
+    const startMs = Math.max(timing.startMs, before?.endMs ?? 0);
+    const endMs = Math.min(timing.endMs, after?.startMs ?? Infinity);
+    return startMs < endMs ? { ...timing, startMs, endMs } : { ...timing, startMs: null, endMs: null };
   });
 }
 

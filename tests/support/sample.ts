@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Paragraph } from '../../shared/domain/transcript';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -33,4 +34,35 @@ const Truth = z.object({
 /** True times of every word of one edition, in transcript order. */
 export function sampleTruth(edition: string): z.infer<typeof Truth>['words'] {
   return Truth.parse(JSON.parse(readFileSync(join(sampleFolder(), `${edition}.words.json`), 'utf8'))).words;
+}
+
+export function sampleMedia(edition: string): string {
+  return join(sampleFolder(), `${edition}.mp4`);
+}
+
+/** The transcript of one edition without its speaker labels; word ids are `w<paragraph>-<word>`. */
+export function sampleParagraphs(edition: string): Paragraph[] {
+  const blocks = readFileSync(join(sampleFolder(), `${edition}.txt`), 'utf8')
+    .trim()
+    .split('\n\n');
+  return blocks.map((block, index) => testParagraph(block.replace(/^\w+: /, ''), index));
+}
+
+/** A paragraph of plain text, split into words at white space. */
+export function testParagraph(text: string, index = 0): Paragraph {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return {
+    id: `p${index}`,
+    order: index,
+    speakerId: null,
+    language: null,
+    hintMs: null,
+    words: words.map((word, place) => ({
+      id: `w${index}-${place}`,
+      text: word,
+      startMs: null,
+      endMs: null,
+      confidence: null,
+    })),
+  };
 }

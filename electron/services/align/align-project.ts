@@ -2,7 +2,9 @@ import { basename } from 'node:path';
 import { paragraphLanguage } from '../../../shared/align/paragraph-language';
 import { countScripts, scriptsOf } from '../../../shared/align/scripts';
 import { AppError } from '../../../shared/api/errors';
-import { Alignment } from '../../../shared/domain/alignment';
+import { z } from 'zod';
+import type { FixedWord, Hint } from '../../../shared/align/guidance';
+import { Alignment, WordTiming, type Span } from '../../../shared/domain/alignment';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import type { TimelineOfFile } from '../../../shared/ffmpeg/timeline';
 import { languageName, scriptName } from '../../../shared/text/names';
@@ -19,9 +21,38 @@ export interface AlignProjectOptions {
   readonly paragraphs: readonly Paragraph[];
   /** BCP 47; of paragraphs that name none themselves. */
   readonly language: string;
+  /**
+   * Words whose times a person fixed ("pinned"). They come back with these times and confidence 1; the words between two of
+   * them are looked for between them. Times should rise in transcript order: those that do not are told in
+   * `report.contradicted`, keep their times and bind nothing. Words the transcript does not have are ignored.
+   */
+  readonly fixed?: readonly FixedWord[] | undefined;
+  /** Words said at about a time, besides the `hintMs` of paragraphs, which are used by themselves. They only tip the scales. */
+  readonly hints?: readonly Hint[] | undefined;
+  /** Stretches in which nothing is placed and that are not told as uncovered: not the interview, or not to be used. */
+  readonly leaveOut?: readonly Span[] | undefined;
+  readonly range?: AlignRange | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called with 0..1. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
+  /**
+   * Called four times or so, after the coarse stage and after each finer round, with where every word is believed to be so
+   * far (null times where not known). To be shown, not to be kept: only the promise's value is the result.
+   */
+  readonly onDraft?: ((words: readonly WordTiming[]) => void) | undefined;
+}
+
+/**
+ * A piece of the work: only this stretch of the media is listened to, and only these words are placed, inside it. The
+ * answer then holds these words alone and tells `uncovered` and `speech` of the stretch; words that do not fit come back
+ * unplaced, and neither `no-speech` nor `mismatch` is thrown.
+ */
+export interface AlignRange {
+  /** `[startMs, endMs)` of the media's timeline. */
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Ids of the words to place; they are taken in transcript order, whatever the order here. */
+  readonly wordIds: readonly string[];
 }
 
 /** Share of the work that reading the sound takes. */
@@ -37,25 +68,46 @@ const OWN_SCRIPT_SHARE = 0.1;
  * hours), `cancelled`, `tool-missing`, and what ffmpeg makes of files that cannot be read.
  */
 export async function alignProject(options: AlignProjectOptions): Promise<Alignment> {
-  const { mediaPath, language, signal, onProgress = () => {} } = options;
-  const paragraphs = withLanguages(options.paragraphs, language);
+  const { mediaPath, language, range, signal, onProgress = () => {}, onDraft } = options;
+  const wanted = range ? onlyWords(options.paragraphs, range.wordIds) : options.paragraphs;
+  const paragraphs = withLanguages(wanted, language);
   checkTranscript(paragraphs, language);
-  checkScripts(options.paragraphs, language);
+  checkScripts(wanted, language);
   const samples = await listen(options);
   onProgress(LISTEN_SHARE);
   const work: AlignWork = {
     samples,
     rateHz: LISTEN_RATE_HZ,
+    startMs: range?.startMs ?? 0,
     paragraphs,
     language,
+    fixed: [...(options.fixed ?? [])],
+    hints: [...hintsOf(paragraphs), ...(options.hints ?? [])],
+    leaveOut: [...(options.leaveOut ?? [])],
+    isPiece: range !== undefined,
+    drafts: onDraft !== undefined,
     name: basename(mediaPath),
   };
   const found = await runWorker('align', work, {
     signal,
     onProgress: (fraction) => onProgress(LISTEN_SHARE + (1 - LISTEN_SHARE) * fraction),
+    onNews: (words) => onDraft?.(z.array(WordTiming).parse(words)),
     transfer: [samples.buffer],
   });
   return Alignment.parse(found);
+}
+
+function onlyWords(paragraphs: readonly Paragraph[], wordIds: readonly string[]): Paragraph[] {
+  const wanted = new Set(wordIds);
+  return paragraphs
+    .map((paragraph) => ({ ...paragraph, words: paragraph.words.filter(({ id }) => wanted.has(id)) }))
+    .filter(({ words }) => words.length > 0);
+}
+
+function hintsOf(paragraphs: readonly Paragraph[]): Hint[] {
+  return paragraphs.flatMap(({ hintMs, words: [first] }) =>
+    hintMs !== null && first ? [{ wordId: first.id, atMs: hintMs }] : [],
+  );
 }
 
 function withLanguages(paragraphs: readonly Paragraph[], language: string): Paragraph[] {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../../shared/api/errors';
 import { ffmpegError } from '../../../shared/ffmpeg/errors';
 import { safeInputArguments } from '../../../shared/ffmpeg/input';
-import { timelineArguments, type TimelineOfFile } from '../../../shared/ffmpeg/timeline';
+import { timelineArguments, timelineShiftMs, type TimelineOfFile } from '../../../shared/ffmpeg/timeline';
 import { formatMessage } from '../../../shared/messages/index';
 import { runTool } from '../../platform/spawn';
 
@@ -12,11 +12,16 @@ export const LISTEN_RATE_HZ = 16_000;
 const LONGEST_HOURS = 8;
 const LONGEST_BYTES = LONGEST_HOURS * 3600 * LISTEN_RATE_HZ * 2;
 
+/** Formats without time stamps: ffmpeg jumps in them by guessing from bytes. */
+const GUESSES_TIMES = /^(mp3|aac|ac3|eac3|dts|amr)\b/;
+
 export interface ListenOptions {
   readonly mediaPath: string;
   readonly ffmpegPath: string;
   /** Container and start of the file, so that times are those of the model's timeline; without it the file starts at 0. */
   readonly timeline?: TimelineOfFile | undefined;
+  /** Only `[startMs, endMs)` of the model's timeline; sample 0 is then `startMs`. */
+  readonly range?: { readonly startMs: number; readonly endMs: number } | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -29,7 +34,7 @@ export async function listen(options: ListenOptions): Promise<Int16Array<ArrayBu
   const store = new SampleStore(name);
   const run = await runTool({
     command: options.ffmpegPath,
-    args: listenArguments(options.mediaPath, options.timeline),
+    args: listenArguments(options),
     signal: options.signal,
     subject: name,
     onStdout: (chunk) => store.add(chunk),
@@ -43,14 +48,36 @@ export async function listen(options: ListenOptions): Promise<Int16Array<ArrayBu
   return store.samples();
 }
 
-function listenArguments(mediaPath: string, timeline: TimelineOfFile | undefined): string[] {
-  const extra = timeline ? timelineArguments(timeline) : [];
+function listenArguments({ mediaPath, timeline, range }: ListenOptions): string[] {
+  const { input, output } = range ? rangeArguments(range, timeline) : wholeArguments(timeline);
   return [
     ...['-hide_banner', '-nostdin', '-v', 'error'],
-    ...safeInputArguments(mediaPath, { extra: ['-vn', '-sn', '-dn', ...extra] }),
-    ...['-map', '0:a:0', '-af', 'aresample=async=1:first_pts=0'],
+    ...safeInputArguments(mediaPath, { extra: ['-vn', '-sn', '-dn', ...input] }),
+    ...['-map', '0:a:0', '-af', 'aresample=async=1:first_pts=0', ...output],
     ...['-ac', '1', '-ar', String(LISTEN_RATE_HZ), '-f', 's16le', 'pipe:1'],
   ];
+}
+
+interface TimeArguments {
+  readonly input: readonly string[];
+  readonly output: readonly string[];
+}
+
+function wholeArguments(timeline: TimelineOfFile | undefined): TimeArguments {
+  return { input: timeline ? timelineArguments(timeline) : [], output: [] };
+}
+
+/** Jumps to the range where the container tells times exactly, and reads up to it from the start where it does not. */
+function rangeArguments(
+  range: { readonly startMs: number; readonly endMs: number },
+  timeline: TimelineOfFile | undefined,
+): TimeArguments {
+  const seconds = (ms: number) => (ms / 1000).toFixed(6);
+  const fileMs = range.startMs - (timeline ? timelineShiftMs(timeline) : 0);
+  const jump = fileMs >= 0 ? ['-ss', seconds(fileMs)] : ['-itsoffset', seconds(-fileMs)];
+  const length = ['-t', seconds(range.endMs - range.startMs)];
+  const isExact = fileMs < 0 || !GUESSES_TIMES.test(timeline?.container ?? '');
+  return isExact ? { input: jump, output: length } : { input: [], output: [...jump, ...length] };
 }
 
 /** Grows by half when full, so that an hour is copied only a few times. */

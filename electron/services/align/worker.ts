@@ -5,10 +5,15 @@ import { AlignWork } from './align-work';
 import { speakTranscript } from './speak-transcript';
 import { utterancesOf } from './utterances';
 
-/** Aligns one recording: `AlignWork` in, `Alignment` out. */
-serveWorker(async (raw, { progress, cancelled }) => {
-  const { samples, rateHz, paragraphs, language, name } = AlignWork.parse(raw);
+/** Aligns one recording: `AlignWork` in, drafts (lists of `WordTiming`) as news, `Alignment` out. */
+serveWorker(async (raw, { progress, news, cancelled }) => {
+  const { samples, rateHz, startMs, paragraphs, language, drafts, ...guidance } = AlignWork.parse(raw);
   const utterances = utterancesOf(paragraphs, language);
   const transcript = speakTranscript(await Espeak.load(), utterances);
-  return align({ samples, rateHz }, transcript, { onProgress: progress, isCancelled: cancelled, name });
+  return align({ samples, rateHz, startMs }, transcript, {
+    ...guidance,
+    onProgress: progress,
+    onDraft: drafts ? news : undefined,
+    isCancelled: cancelled,
+  });
 });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alignProject } from '../../../electron/services/align/align-project';
 import { Espeak } from '../../../electron/services/speech/espeak';
@@ -7,41 +5,17 @@ import { knownVoices } from '../../../electron/services/speech/voices';
 import type { Alignment } from '../../../shared/domain/alignment';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import { testMedia } from '../../support/media';
-import { sampleFolder, sampleTruth } from '../../support/sample';
+import {
+  sampleFolder,
+  sampleMedia as media,
+  sampleParagraphs as paragraphs,
+  sampleTruth,
+  testParagraph as paragraph,
+} from '../../support/sample';
 
 const PATIENCE_MS = 300_000;
-let folder = '';
 
-beforeAll(() => {
-  folder = sampleFolder();
-}, PATIENCE_MS);
-
-const media = (edition: string) => join(folder, `${edition}.mp4`);
-
-function paragraphs(edition: string): Paragraph[] {
-  const blocks = readFileSync(join(folder, `${edition}.txt`), 'utf8')
-    .trim()
-    .split('\n\n');
-  return blocks.map((block, index) => paragraph(block.replace(/^\w+: /, ''), index));
-}
-
-function paragraph(text: string, index = 0): Paragraph {
-  const words = text.split(/\s+/).filter((word) => word !== '');
-  return {
-    id: `p${index}`,
-    order: index,
-    speakerId: null,
-    language: null,
-    hintMs: null,
-    words: words.map((word, place) => ({
-      id: `w${index}-${place}`,
-      text: word,
-      startMs: null,
-      endMs: null,
-      confidence: null,
-    })),
-  };
-}
+beforeAll(() => void sampleFolder(), PATIENCE_MS);
 
 const align = (mediaPath: string, text: Paragraph[], language: string, signal?: AbortSignal) =>
   alignProject({ mediaPath, ffmpegPath: 'ffmpeg', paragraphs: text, language, signal });

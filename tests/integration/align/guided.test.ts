@@ -1,0 +1,101 @@
+import { beforeAll, expect, test } from 'vitest';
+import { alignProject, type AlignProjectOptions } from '../../../electron/services/align/align-project';
+import type { Alignment, WordTiming } from '../../../shared/domain/alignment';
+import { sampleFolder, sampleMedia, sampleParagraphs, sampleTruth } from '../../support/sample';
+
+const EDITION = 'sample-ru';
+const PATIENCE_MS = 120_000;
+let truth: ReturnType<typeof sampleTruth>;
+
+beforeAll(() => {
+  sampleFolder();
+  truth = sampleTruth(EDITION);
+}, PATIENCE_MS);
+
+const text = () => sampleParagraphs(EDITION);
+const align = (more: Partial<AlignProjectOptions>) =>
+  alignProject({
+    mediaPath: sampleMedia(EDITION),
+    ffmpegPath: 'ffmpeg',
+    paragraphs: text(),
+    language: 'ru',
+    ...more,
+  });
+const wordIds = () => text().flatMap(({ words }) => words.map(({ id }) => id));
+const indexOf = (wordId: string) => wordIds().indexOf(wordId);
+const errors = (found: readonly WordTiming[]) =>
+  found.map(({ wordId, startMs }) =>
+    Math.abs((startMs ?? Infinity) - (truth[indexOf(wordId)]?.startMs ?? NaN)),
+  );
+const shareWithin = (found: readonly WordTiming[], ms: number) =>
+  errors(found).filter((error) => error <= ms).length / found.length;
+
+test(
+  'fixed words keep their times, right or wrong, and their neighbours keep off them',
+  async () => {
+    const ids = wordIds();
+    const [right, wrong, contrary] = [10, 30, 31];
+    const fixedAt = (index: number, shiftMs: number) => ({
+      wordId: ids[index] ?? '',
+      startMs: (truth[index]?.startMs ?? 0) + shiftMs,
+      endMs: (truth[index]?.endMs ?? 0) + shiftMs,
+    });
+    const fixed = [fixedAt(right, 0), fixedAt(wrong, 700), fixedAt(contrary, -5000)];
+    const { words, report } = await align({ fixed });
+    for (const { wordId, startMs, endMs } of fixed)
+      expect(words[indexOf(wordId)]).toEqual({ wordId, startMs, endMs, confidence: 1 });
+    expect(report?.contradicted).toEqual([ids[contrary]]);
+    const placed = words.filter(({ startMs, wordId }) => startMs !== null && wordId !== ids[contrary]);
+    for (const [index, { startMs }] of placed.entries())
+      expect(startMs).toBeGreaterThanOrEqual(placed[index - 1]?.endMs ?? 0);
+    expect(shareWithin(words, 200)).toBeGreaterThan(0.9);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'nothing is placed in what is left out, nor told as uncovered there',
+  async () => {
+    const leaveOut = [{ startMs: truth[20]?.startMs ?? 0, endMs: truth[34]?.endMs ?? 0 }];
+    const found = await align({ leaveOut });
+    const isOutside = ({ startMs, endMs }: { startMs: number | null; endMs: number | null }) =>
+      leaveOut.every((span) => (startMs ?? 0) >= span.endMs - 10 || (endMs ?? 0) <= span.startMs + 10);
+    expect(found.words.every(isOutside)).toBe(true);
+    expect(found.uncovered.every(isOutside)).toBe(true);
+    const others = found.words.filter((_, index) => index < 15 || index > 45);
+    expect(shareWithin(others, 200)).toBeGreaterThan(0.95);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a range places its words alone, on the timeline of the whole',
+  async () => {
+    const [first, last] = [40, 60];
+    const ids = wordIds().slice(first, last + 1);
+    const range = {
+      startMs: (truth[first]?.startMs ?? 0) - 137,
+      endMs: (truth[last]?.endMs ?? 0) + 150,
+      wordIds: ids,
+    };
+    const found = await align({ range });
+    expect(found.words.map(({ wordId }) => wordId)).toEqual(ids);
+    expect(shareWithin(found.words, 200)).toBeGreaterThan(0.9);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'drafts come early and get better; wrong time stamps do no harm',
+  async () => {
+    const drafts: (readonly WordTiming[])[] = [];
+    const paragraphs = text().map((paragraph, index) => ({ ...paragraph, hintMs: index * 1000 }));
+    const found: Alignment = await align({ paragraphs, onDraft: (words) => drafts.push(words) });
+    expect(drafts.length).toBeGreaterThanOrEqual(2);
+    for (const words of drafts) expect(words.map(({ wordId }) => wordId)).toEqual(wordIds());
+    expect(shareWithin(drafts[0] ?? [], 500)).toBeGreaterThan(0.7);
+    expect(shareWithin(drafts.at(-1) ?? [], 200)).toBeGreaterThan(0.9);
+    expect(shareWithin(found.words, 200)).toBeGreaterThan(0.95);
+  },
+  PATIENCE_MS,
+);

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { bounded } from '../../../../shared/align/bounds';
+import { cheapestPath } from '../../../../shared/align/chain';
+import { ChainBuilder } from '../../../../shared/align/chain-builder';
+import { BindingWords } from '../../../../shared/align/guidance';
+
+/** A gap and `count` states in a row that cost nothing to stay in or to enter. */
+function row(count: number) {
+  const builder = new ChainBuilder();
+  builder.hub([{ stay: 0, from: [] }], 0);
+  for (let state = 0; state < count; state++) builder.text({ stay: 0, from: [[1, 0]] });
+  builder.hub([{ stay: 0, from: [[1, 0]] }], 1);
+  return builder.build(1);
+}
+
+test('a state is held to the steps it is bound to, wherever the corridor was', () => {
+  const chain = row(40);
+  const corridor = { steps: 100, width: 9, low: new Int32Array(100) };
+  const bounds = [
+    { step: 30, least: 20, most: 19 },
+    { step: 50, least: 21, most: 20 },
+  ];
+  const way = cheapestPath(
+    chain,
+    bounded({ ...corridor, width: chain.states }, chain.states, bounds),
+    (_, __, width, costs) => costs.fill(0, 0, width),
+    () => {},
+  );
+  expect(way.findIndex((state) => state === 20)).toBe(30);
+  expect(way.lastIndexOf(20)).toBe(49);
+  const { low } = bounded(corridor, chain.states, bounds);
+  expect(low[10]).toBe(0);
+  expect([low[35], low[60]]).toEqual([16, 17]);
+});
+
+test('bounds that nothing can keep to are let go', () => {
+  const chain = row(40);
+  const corridor = { steps: 50, width: chain.states, low: new Int32Array(50) };
+  const bounds = [{ step: 2, least: 39, most: 38 }];
+  const way = cheapestPath(
+    chain,
+    bounded(corridor, chain.states, bounds),
+    (_, __, width, costs) => costs.fill(0, 0, width),
+    () => {},
+  );
+  expect(way.at(-1)).toBe(chain.states - 1);
+});
+
+test('fixed words bind in rising order, inside the recording', () => {
+  const fixed = [
+    { wordId: 'a', startMs: 1000, endMs: 1300 },
+    { wordId: 'b', startMs: 500, endMs: 700 },
+    { wordId: 'd', startMs: 1310, endMs: 1400 },
+    { wordId: 'e', startMs: 9000, endMs: 9100 },
+  ];
+  const binding = new BindingWords(fixed, 200);
+  expect(['a', 'b', 'c', 'd', 'e'].map((id) => binding.next(id))).toEqual([
+    { from: 100, to: 129 },
+    null,
+    null,
+    { from: 131, to: 139 },
+    null,
+  ]);
+  expect(binding.contradicted).toEqual(['b', 'e']);
+});
