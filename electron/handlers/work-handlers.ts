@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/api/client';
 import { AppError } from '../../shared/api/errors';
 import { alignProject } from '../services/align/align-project';
 import { burnIn } from '../services/export/burn-in';
+import type { MediaInfo } from '../../shared/domain/media';
 import type { MediaReference } from '../../shared/domain/project';
 import { exportSubtitles } from '../services/export/subtitles';
 import { fingerprintFile } from '../services/media/fingerprint';
@@ -85,9 +86,18 @@ function exportHandlers(
   check: (session: string) => void,
 ): Pick<Handlers, 'export.subtitles' | 'export.video'> {
   const { files, jobs, projects, tools, folders, options, media } = parts;
-  const pictureSize = async (reference: MediaReference | null, place: string | null) => {
-    const video = (await media.stateOf(reference, place)).info?.video;
-    return video ? { width: video.displayWidth, height: video.displayHeight } : null;
+  /** Size and times of the pictures, as far as they can be had: subtitles are written without them too. */
+  const pictures = async (reference: MediaReference | null, path: string | null) => {
+    const { info } = await media.stateOf(reference, path);
+    if (!info?.video || path === null) return { video: null, frameTimes: null };
+    const video = { width: info.video.displayWidth, height: info.video.displayHeight };
+    const frameTimes = await frameTimesOf(path, info).catch(() => null);
+    return { video, frameTimes };
+  };
+  const frameTimesOf = async (path: string, info: MediaInfo) => {
+    const cacheFolder = folders.cache;
+    const fingerprint = await fingerprintFile(path);
+    return (await buildFrameIndex(path, await tools.paths(), { info, cacheFolder, fingerprint })).timesMs;
   };
   return {
     'export.subtitles': async ({ session, track, format, target }) => {
@@ -101,8 +111,7 @@ function exportHandlers(
         format,
         targetPath,
         sourcePaths: [projectPath, ...(place === null ? [] : [place])],
-        // Only ASS holds the picture's size; looking at the footage is not worth it for the others.
-        video: format === 'ass' ? await pictureSize(project.meta.media, place) : null,
+        ...(await pictures(project.meta.media, place)),
       });
       return { file: await files.info(path), cues, issues: [...issues] };
     },

@@ -4,6 +4,7 @@ import { createScope } from '../platform/scope';
 import { loadAppInfo } from '../state/app-info';
 import { useDocument } from '../state/document';
 import { followFindings } from '../state/findings';
+import { followFrames } from '../state/frames';
 import { followJobs } from '../state/jobs';
 import { attempt, notifyError } from '../state/notices';
 import { followSettings } from '../state/settings';
@@ -22,6 +23,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followTheme());
   scope.add(followJobs());
   scope.add(followTracks());
+  scope.add(followFrames());
   scope.add(followFindings());
   scope.add(followDrops(onDropHover));
   scope.add(getClient().on('menu.command', ({ command }) => void runCommand(command)));

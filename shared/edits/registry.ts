@@ -9,6 +9,7 @@ import {
   setCueTimes,
   shiftCues,
 } from './cue';
+import { moveCues, nudgeCues } from './cue-frames';
 import { mergeCues } from './cue-merge';
 import { closeGaps, extendToNext, extendToPrevious, removeOverlaps } from './cue-gaps';
 import { splitCue } from './cue-split';
@@ -27,6 +28,8 @@ export const edits = {
   'cue.setText': setCueText,
   'cue.setTimes': setCueTimes,
   'cue.shift': shiftCues,
+  'cue.nudge': nudgeCues,
+  'cue.move': moveCues,
   'cue.split': splitCue,
   'cue.merge': mergeCues,
   'cue.insert': insertCue,

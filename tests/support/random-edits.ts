@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { AppError } from '../../shared/api/errors';
 import type { Project } from '../../shared/domain/project';
 import type { Edit } from '../../shared/edits/edit';
+import { constantFrames } from '../../shared/frames/frames';
 import { edits } from '../../shared/edits/registry';
 
 /** One edit bound to arguments that are chosen by numbers, so that it fits whatever project it meets. */
@@ -42,6 +43,19 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
       'cue.setTimes': () =>
         run(edits['cue.setTimes'], { id: cue, ...(b % 2 ? { startMs: time } : { endMs: time }) }),
       'cue.shift': () => run(edits['cue.shift'], { ids, deltaMs: time - 4000 }),
+      'cue.nudge': () =>
+        run(edits['cue.nudge'], {
+          ids,
+          part: pick(['start', 'end', 'both'] as const, a) ?? 'both',
+          by: (b % 7) - 3,
+          frames: constantFrames({ num: 24_000, den: 1001 }, 9000),
+        }),
+      'cue.move': () =>
+        run(edits['cue.move'], {
+          ids,
+          deltaMs: time - 4000,
+          frames: b % 2 ? constantFrames({ num: 25, den: 1 }, 9000) : null,
+        }),
       'cue.split': () =>
         run(edits['cue.split'], { newId, id: cue, offset: b % 2 ? b % 20 : null, atMs: time }),
       'cue.merge': () => run(edits['cue.merge'], { ids: own.slice(at, at + 2).map(({ id }) => id) }),

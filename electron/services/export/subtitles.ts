@@ -11,6 +11,7 @@ import type { SubtitleCue } from '../../../shared/formats/document/cues';
 import { verifyWritten } from '../../../shared/formats/document/verify';
 import { writeSrt, type WrittenSubtitles } from '../../../shared/formats/srt/write';
 import { writeVtt } from '../../../shared/formats/vtt/write';
+import { safeMillisecond } from '../../../shared/frames/frames';
 import { formatMessage } from '../../../shared/messages/index';
 import { defaultStyles } from '../../../shared/style/styles';
 import { writeFileAtomic } from '../../platform/files';
@@ -36,6 +37,8 @@ export interface WriteCuesOptions {
   readonly style?: Style;
   /** Size of the picture the ASS is for. */
   readonly video?: { readonly width: number; readonly height: number } | null;
+  /** When each picture appears (ms, model's timeline), so that no subtitle moves to another one; null where it is not known. */
+  readonly frameTimes?: ArrayLike<number> | null;
   /** Files that must not be overwritten: the footage, the project, the file converted. */
   readonly sourcePaths?: readonly string[];
 }
@@ -48,6 +51,7 @@ export interface ExportSubtitlesOptions {
   /** Names the speakers in VTT, by pseudonym where one is set. Off unless asked for: a name can put its bearer in danger. */
   readonly speakers?: boolean;
   readonly video?: { readonly width: number; readonly height: number } | null;
+  readonly frameTimes?: ArrayLike<number> | null;
   readonly sourcePaths?: readonly string[];
 }
 
@@ -72,10 +76,13 @@ function publicName({ speakers }: Project, { speakerId }: Cue): string | null {
 
 /** Writes cues as a subtitle file, whole or not at all, and reads it back. Throws as `exportSubtitles`. */
 export async function writeCuesAs(options: WriteCuesOptions): Promise<WrittenFile> {
-  const { targetPath, format, sourcePaths = [] } = options;
+  const { targetPath, format, frameTimes, sourcePaths = [] } = options;
   const voices = options.voices ?? [];
-  const cues = options.cues.map(({ startMs, endMs, text, position }, index): SubtitleCue => {
-    return { startMs, endMs, text, position, speaker: voices[index] ?? null };
+  const safe = (ms: number) => (frameTimes ? safeMillisecond(frameTimes, ms) : ms);
+  const cues = options.cues.map((cue, index): SubtitleCue => {
+    const { text, position } = cue;
+    const times = { startMs: safe(cue.startMs), endMs: safe(cue.endMs) };
+    return { ...times, text, position, speaker: voices[index] ?? null };
   });
   const target = await prepareTarget(targetPath, sourcePaths);
   const written = format === 'ass' ? writeAssFile(cues, options) : writeDocumentFile(cues, options);
@@ -111,8 +118,8 @@ function languageOf({ language }: WriteCuesOptions['track']): string | null {
 
 function writeAssFile(all: readonly SubtitleCue[], options: WriteCuesOptions): WrittenSubtitles {
   const cues = all.filter(({ text }) => text.trim() !== '');
-  const { track, style = defaultStyles()[0], targetPath } = options;
-  const text = writeAss({ cues, track, style, video: options.video ?? FULL_HD, title: null });
+  const { track, style = defaultStyles()[0], targetPath, frameTimes = null } = options;
+  const text = writeAss({ cues, track, style, video: options.video ?? FULL_HD, title: null, frameTimes });
   const reason = differenceInAss(text, cues);
   if (reason !== null) throw new AppError('verification', { name: basename(targetPath), reason });
   return { text, issues: assIssues(all) };

@@ -9,6 +9,7 @@ import {
   setCueTimes,
   shiftCues,
 } from '../../../shared/edits/cue';
+import { nudgeCues } from '../../../shared/edits/cue-frames';
 import { mergeCues } from '../../../shared/edits/cue-merge';
 import { splitCue } from '../../../shared/edits/cue-split';
 import { profileById, profileFor } from '../../../shared/profiles/profiles';
@@ -16,6 +17,7 @@ import { announce } from '../../app/announcer';
 import { t } from '../../app/messages';
 import { newId } from '../../platform/new-id';
 import { commitGesture, run, useDocument } from '../../state/document';
+import { edgeAt, trueFrames } from '../../state/frames';
 import { notify } from '../../state/notices';
 import { playRange, seek, usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack, trackById } from '../../state/selectors';
@@ -126,23 +128,30 @@ export function insertAtPlayhead(): void {
   editCueText(id);
 }
 
-/** Sets one edge of the selected cue to the playhead. */
+/** Sets one edge of the selected cue to the picture at the playhead. */
 export function setEdge(edge: 'startMs' | 'endMs'): void {
   const cue = anchorCue();
-  const { playheadMs } = usePlayback.getState();
   if (!cue) return;
-  const isPossible = edge === 'startMs' ? playheadMs < cue.endMs : playheadMs > cue.startMs;
+  const atMs = edgeAt(usePlayback.getState().playheadMs);
+  const isPossible = edge === 'startMs' ? atMs < cue.endMs : atMs > cue.startMs;
   if (!isPossible)
     return notify('info', t(edge === 'startMs' ? 'cues.startAfterEnd' : 'cues.endBeforeStart'));
-  run(setCueTimes, { id: cue.id, [edge]: playheadMs });
+  run(setCueTimes, { id: cue.id, [edge]: atMs });
 }
 
-/** Moves an edge of the selected cue, or (`both`) all selected cues, by a time. */
-export function nudge(part: 'startMs' | 'endMs' | 'both', deltaMs: number): void {
+/** Where no picture is known one press moves by this: one of 25 a second. */
+const NUDGE_MS = 40;
+
+/** Moves an edge of the selected cue, or (`both`) all selected cues, by one picture. */
+export function nudge(part: 'start' | 'end' | 'both', by: 1 | -1): void {
   const cue = anchorCue();
   if (!cue) return;
-  if (part === 'both') run(shiftCues, { ids: selectedCues().map(({ id }) => id), deltaMs });
-  else run(setCueTimes, { id: cue.id, [part]: Math.max(0, cue[part] + deltaMs) });
+  const ids = part === 'both' ? idsOf(selectedCues()) : [cue.id];
+  const frames = trueFrames();
+  const edge = part === 'start' ? 'startMs' : 'endMs';
+  if (frames) run(nudgeCues, { ids, part, by, frames });
+  else if (part === 'both') run(shiftCues, { ids, deltaMs: by * NUDGE_MS });
+  else run(setCueTimes, { id: cue.id, [edge]: Math.max(0, cue[edge] + by * NUDGE_MS) });
 }
 
 /** Plays the selected cue once. */

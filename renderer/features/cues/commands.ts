@@ -23,8 +23,6 @@ import { editCue, editCueText } from './edit-store';
 
 const hasAnchor = () => canEdit() && anchorCue() !== null;
 const hasTrack = () => canEdit() && useSession.getState().activeTrackId !== null;
-/** One press moves by this: about two pictures, and a tenth that a person can count. */
-const NUDGE_MS = 100;
 
 const command = (
   id: string,
@@ -66,36 +64,18 @@ export const cueCommands: readonly Command[] = [
     setEdge('startMs'),
   ),
   command('cue.setEnd', 'cues.command.setEnd', ['BracketRight', 'Mod+BracketRight'], () => setEdge('endMs')),
-  command('cue.earlier', 'cues.command.earlier', 'Alt+ArrowLeft', () => nudge('both', -NUDGE_MS), again),
-  command('cue.later', 'cues.command.later', 'Alt+ArrowRight', () => nudge('both', NUDGE_MS), again),
+  command('cue.earlier', 'cues.command.earlier', 'Alt+ArrowLeft', () => nudge('both', -1), again),
+  command('cue.later', 'cues.command.later', 'Alt+ArrowRight', () => nudge('both', 1), again),
   command(
     'cue.startEarlier',
     'cues.command.startEarlier',
     'Mod+Alt+ArrowLeft',
-    () => nudge('startMs', -NUDGE_MS),
+    () => nudge('start', -1),
     again,
   ),
-  command(
-    'cue.startLater',
-    'cues.command.startLater',
-    'Mod+Alt+ArrowRight',
-    () => nudge('startMs', NUDGE_MS),
-    again,
-  ),
-  command(
-    'cue.endEarlier',
-    'cues.command.endEarlier',
-    'Alt+Shift+ArrowLeft',
-    () => nudge('endMs', -NUDGE_MS),
-    again,
-  ),
-  command(
-    'cue.endLater',
-    'cues.command.endLater',
-    'Alt+Shift+ArrowRight',
-    () => nudge('endMs', NUDGE_MS),
-    again,
-  ),
+  command('cue.startLater', 'cues.command.startLater', 'Mod+Alt+ArrowRight', () => nudge('start', 1), again),
+  command('cue.endEarlier', 'cues.command.endEarlier', 'Alt+Shift+ArrowLeft', () => nudge('end', -1), again),
+  command('cue.endLater', 'cues.command.endLater', 'Alt+Shift+ArrowRight', () => nudge('end', 1), again),
   command('cue.position', 'cues.command.position', 'T', togglePosition),
   command('cue.confirm', 'cues.command.confirm', null, confirmSelected, {
     isEnabled: () => canEdit() && selectedCues().some((cue) => cue.stale),

@@ -1,4 +1,11 @@
 import type { Milliseconds } from '../../../shared/domain/time';
+import {
+  firstFrameFrom,
+  frameAt,
+  middleOfFrame,
+  timeOfFrame,
+  type FrameTimes,
+} from '../../../shared/frames/frames';
 import { createScope } from '../../platform/scope';
 import {
   reportPlayback,
@@ -7,18 +14,17 @@ import {
   type PlaybackState,
   type SeekEdge,
 } from '../../state/playback';
-import { frameFor, middleOf, type FrameClock } from './frame-clock';
 
 export interface MediaEngine extends PlaybackController {
   /** Plays another address from now on; null plays nothing. The playhead stays where it is. */
   load(url: string | null): void;
   /** Uses another index of pictures from now on. */
-  setClock(clock: FrameClock): void;
+  setFrames(frames: FrameTimes): void;
   end(): void;
 }
 
 export interface MediaEngineOptions {
-  readonly clock: FrameClock;
+  readonly frames: FrameTimes;
   /** Called with the start (ms, fractions kept) of each picture that comes on screen, and after each seek. */
   showPicture(ms: number): void;
   /** Called when another source begins, when the element knows its picture, and when it cannot play. */
@@ -38,7 +44,7 @@ const RANGE_SLACK_MS = 4;
  */
 export function createMediaEngine(element: HTMLVideoElement, options: MediaEngineOptions): MediaEngine {
   const scope = createScope();
-  let clock = options.clock;
+  let { frames } = options;
   let wantedSeconds: number | null = null;
   let rangeEndMs: number | null = null;
   /** The picture last sought, which may start after the playhead; null once the film ran on from it. */
@@ -47,7 +53,7 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   let soughtEdge: SeekEdge = 'after';
 
   const nowMs = () => element.currentTime * 1000;
-  const pictureStart = () => clock.startOf(clock.frameAt(Math.round(nowMs())));
+  const pictureStart = () => timeOfFrame(frames, frameAt(frames, Math.round(nowMs())));
   const hasPicture = () => element.videoWidth > 0;
 
   const goTo = (seconds: number, playheadMs: Milliseconds) => {
@@ -64,8 +70,13 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
 
   const seekFrame = (frame: number, playheadMs: Milliseconds) => {
     soughtFrame = frame;
-    goTo(middleOf(clock, frame) / 1000, playheadMs);
+    goTo(middleOfFrame(frames, frame) / 1000, playheadMs);
   };
+
+  const lastFrame = () => frames.timesMs.length - 1;
+
+  const frameFor = (ms: Milliseconds, edge: SeekEdge) =>
+    edge === 'at' ? frameAt(frames, ms) : Math.min(lastFrame(), firstFrameFrom(frames.timesMs, ms));
 
   const seek = (ms: Milliseconds, edge: SeekEdge) => {
     rangeEndMs = null;
@@ -73,8 +84,11 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
     // Without footage nothing tells how long it is; cues can be worked on all the same.
     const last = usePlayback.getState().durationMs || Infinity;
     const inside = Math.min(Math.max(0, Math.round(ms)), last);
-    if (hasPicture()) seekFrame(frameFor(clock, inside, edge), inside);
-    else goTo(inside / 1000, inside);
+    if (hasPicture()) {
+      const frame = frameFor(inside, edge);
+      // What was sought is the first picture of something: the playhead stands where that begins.
+      seekFrame(frame, edge === 'at' ? inside : Math.max(inside, Math.round(timeOfFrame(frames, frame))));
+    } else goTo(inside / 1000, inside);
   };
 
   const settle = () => {
@@ -168,12 +182,12 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
       element.pause();
     },
     seek,
-    step(frames) {
+    step(count) {
       element.pause();
       rangeEndMs = null;
-      const frame = (soughtFrame ?? clock.frameAt(usePlayback.getState().playheadMs)) + frames;
-      const inside = Math.min(clock.count - 1, Math.max(0, frame));
-      seekFrame(inside, Math.round(clock.startOf(inside)));
+      const frame = (soughtFrame ?? frameAt(frames, usePlayback.getState().playheadMs)) + count;
+      const inside = Math.min(lastFrame(), Math.max(0, frame));
+      seekFrame(inside, Math.round(timeOfFrame(frames, inside)));
     },
     playRange(startMs, endMs) {
       seek(startMs, 'after');
@@ -186,9 +200,9 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
       else element.src = url;
       element.load();
     },
-    setClock(next) {
+    setFrames(next) {
       soughtFrame = null;
-      clock = next;
+      frames = next;
     },
     end: () => scope.end(),
   };

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { MediaState } from '../../../shared/api/contract';
 import { useDocument } from '../../state/document';
+import { trueFrames, useFrames } from '../../state/frames';
 import { followPlayhead, registerPlayer, usePlayback } from '../../state/playback';
 import { useSession } from '../../state/session';
-import { constantClock, type FrameClock } from './frame-clock';
-import { loadFrameClock } from './load-frames';
 import { createMediaEngine, type MediaEngine } from './media-engine';
 import { createSubtitleRenderer, type SubtitleRenderer } from './subtitle-renderer';
 import {
@@ -16,9 +15,6 @@ import {
   type PictureSize,
   type ScriptParts,
 } from './subtitle-script';
-
-/** Only until the first picture is known; every real stream says its own rate. */
-const USUAL_RATE = { num: 25, den: 1 } as const;
 
 /** What the element could not do. `no-picture`: there is sound, and a picture that this browser cannot show. */
 export type ElementProblem = 'no-picture' | 'unplayable' | null;
@@ -40,25 +36,17 @@ export function usePlayer(
   video: RefObject<HTMLVideoElement | null>,
   overlay: RefObject<HTMLElement | null>,
 ): Player {
-  const media = useDocument((state) => state.media);
   const url = useSession((state) => state.mediaUrl);
   const [elementProblem, setElementProblem] = useState<ElementProblem>(null);
   const [subtitlesFailed, setSubtitlesFailed] = useState(false);
   const engine = useRef<MediaEngine | null>(null);
   const subtitles = useRef<SubtitleRenderer | null>(null);
-  const clock = useFrameClock(media);
-  const firstClock = useRef(clock);
-
-  useEffect(() => {
-    firstClock.current = clock;
-    engine.current?.setClock(clock);
-  }, [clock]);
 
   useEffect(() => {
     const element = video.current;
     if (!element) return;
     const started = createMediaEngine(element, {
-      clock: firstClock.current,
+      frames: useFrames.getState().frames,
       showPicture: (ms) => subtitles.current?.draw(ms),
       emptied: () => setElementProblem(null),
       loaded: () => {
@@ -69,7 +57,9 @@ export function usePlayer(
     });
     engine.current = started;
     const release = registerPlayer(started);
+    const stopFrames = useFrames.subscribe(({ frames }) => started.setFrames(frames));
     return () => {
+      stopFrames();
       engine.current = null;
       started.end();
       release();
@@ -89,42 +79,12 @@ export function usePlayer(
     };
   }, [overlay]);
 
-  useSubtitleScript(subtitles, clock);
+  useSubtitleScript(subtitles);
   return { elementProblem, subtitlesFailed };
 }
 
-/** The media's own index of pictures once it is at hand, the rate it states until then. */
-function useFrameClock(media: MediaState): FrameClock {
-  const { file, info } = media;
-  const rate = info?.video?.frameRate ?? USUAL_RATE;
-  const durationMs = info?.durationMs ?? 0;
-  const [indexed, setIndexed] = useState<{ readonly media: MediaState; readonly clock: FrameClock } | null>(
-    null,
-  );
-  useEffect(() => {
-    if (!file || !info?.video) return;
-    const abort = new AbortController();
-    loadFrameClock(file.handle, info.durationMs, abort.signal).then(
-      (clock) => {
-        if (clock && !abort.signal.aborted) setIndexed({ media, clock });
-      },
-      // Without an index pictures are counted by the rate; the job itself tells in the tray what went wrong.
-      () => undefined,
-    );
-    return () => abort.abort();
-  }, [media, file, info]);
-  const [constant, setConstant] = useState(() => ({
-    rate,
-    durationMs,
-    clock: constantClock(rate, durationMs),
-  }));
-  if (constant.durationMs !== durationMs || constant.rate.num !== rate.num || constant.rate.den !== rate.den)
-    setConstant({ rate, durationMs, clock: constantClock(rate, durationMs) });
-  return indexed?.media === media ? indexed.clock : constant.clock;
-}
-
 /** Rewrites the script when what it is made of changes: at most once a frame, and only the stretch around the playhead. */
-function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>, clock: FrameClock): void {
+function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void {
   useEffect(() => {
     let shown: ScriptParts | null = null;
     let first = true;
@@ -135,7 +95,7 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>, clock:
       const { playheadMs, subtitlesShown } = usePlayback.getState();
       const size = pictureSize(media);
       const trackId = subtitlesShown ? useSession.getState().activeTrackId : null;
-      const parts = scriptParts(project, trackId, size, clock.timesMs, playheadMs);
+      const parts = scriptParts(project, trackId, size, trueFrames()?.timesMs ?? null, playheadMs);
       if (!first && isSameScript(parts, shown)) return;
       first = false;
       shown = parts;
@@ -148,6 +108,7 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>, clock:
     write();
     let block = -1;
     const stops = [
+      useFrames.subscribe(later),
       useDocument.subscribe((state, before) => {
         if (state.project !== before.project || state.media !== before.media) later();
       }),
@@ -167,7 +128,7 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>, clock:
       cancelAnimationFrame(request);
       for (const stop of stops) stop();
     };
-  }, [subtitles, clock]);
+  }, [subtitles]);
 }
 
 const EMPTY_SCRIPT = '[Script Info]\nScriptType: v4.00+\n';

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../../domain/time';
+import { firstFrameFrom } from '../../frames/frames';
 
 /** Integer hundredths of a second: the finest time an ASS file can say. */
 export type Centiseconds = number;
@@ -21,7 +22,7 @@ const MARGIN_MS = 2;
 export function toCentiseconds(ms: Milliseconds, frameTimes: ArrayLike<number> | null): Centiseconds {
   const nearest = Math.round(ms / 10);
   if (!frameTimes || frameTimes.length === 0) return nearest;
-  const next = firstFrameFrom(ms, frameTimes);
+  const next = firstFrameFrom(frameTimes, ms);
   const before = next === 0 ? -Infinity : Math.floor(frameTimes[next - 1] ?? -Infinity);
   const after = next === frameTimes.length ? Infinity : Math.floor(frameTimes[next] ?? Infinity);
   return (
@@ -29,18 +30,6 @@ export function toCentiseconds(ms: Milliseconds, frameTimes: ArrayLike<number> |
     nearestBetween(ms, before + 1, after) ??
     nearest
   );
-}
-
-/** Index of the first frame whose rounded time is at or after `ms`; the number of frames when none is. */
-function firstFrameFrom(ms: number, frameTimes: ArrayLike<number>): number {
-  let low = 0;
-  let high = frameTimes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (Math.round(frameTimes[middle] ?? 0) < ms) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The centisecond in `[lowMs, highMs]` (ends in) nearest to `ms` and not negative; null when there is none. */

@@ -3,8 +3,8 @@ import { italicRuns, ItalicWriter } from '../document/italics';
 import { parseAss, type AssCue } from './parse';
 import { plainLines, withoutAddedMarks } from './text';
 
-/** Hundredths of a second, both ends rounded, and at least one of them for a cue that lasts. */
-const TOLERANCE_MS = 10;
+/** Hundredths of a second, a margin of 2 ms to the pictures, and at least one hundredth for a cue that lasts. */
+const TOLERANCE_MS = 12;
 
 /**
  * Why an ASS text does not read back as the cues it was written from; null where it does.

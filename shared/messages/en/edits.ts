@@ -3,6 +3,8 @@ export const edits = {
   'edit.cue.setText': 'Change subtitle text',
   'edit.cue.setTimes': 'Change subtitle times',
   'edit.cue.shift': 'Move subtitles in time',
+  'edit.cue.nudge': 'Move subtitles by pictures',
+  'edit.cue.move': 'Move subtitles in time',
   'edit.cue.split': 'Split subtitle',
   'edit.cue.merge': 'Merge subtitles',
   'edit.cue.insert': 'Add subtitle',

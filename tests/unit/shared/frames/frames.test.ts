@@ -1,39 +1,48 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FrameIndex } from '../../../../shared/domain/media';
 import {
+  constantFrames,
+  firstFrameFrom,
   frameAt,
-  keyFrameBefore,
   middleOfFrame,
   millisecondOfFrame,
+  movedByFrames,
   nearestFrameTime,
+  safeMillisecond,
   timeOfFrame,
+  type FrameTimes,
 } from '../../../../shared/frames/frames';
 
 /** Frame times in ms, the last one being the end. */
-function index(...times: number[]): FrameIndex {
+function film(...times: number[]): FrameTimes {
   const endMs = times.pop() ?? 0;
-  return { timesMs: Float64Array.from(times), endMs, keyFrames: new Uint8Array(times.length) };
+  return { timesMs: Float64Array.from(times), endMs };
 }
 /** Constant rate, times to the microsecond as ffprobe gives them. */
 const constant = (num: number, den: number, count: number) =>
-  index(...Array.from({ length: count + 1 }, (_, n) => Math.round((n * den * 1e6) / num) / 1000));
+  film(...Array.from({ length: count + 1 }, (_, n) => Math.round((n * den * 1e6) / num) / 1000));
 
-const UNEVEN = index(0, 40, 120, 121, 200);
+const UNEVEN = film(0, 40, 120, 121, 200);
 
 it.each([
   [-5, 0],
   [0, 0],
-  [39.999, 0],
+  [39, 0],
   [40, 1],
   [119, 1],
   [120, 2],
-  [120.5, 2],
   [121, 3],
   [200, 3],
   [1e9, 3],
 ])('at %d ms frame %d is on screen', (ms, frame) => {
   expect(frameAt(UNEVEN, ms)).toBe(frame);
+});
+
+it('a frame at 66.73 ms is called 67, and a cue set to it begins at 66', () => {
+  const ntsc = constant(30_000, 1001, 100);
+  expect([frameAt(ntsc, 66), frameAt(ntsc, 67)]).toEqual([1, 2]);
+  expect(millisecondOfFrame(ntsc, 2)).toBe(66);
+  expect([66, 67, 68].map((ms) => firstFrameFrom(ntsc.timesMs, ms))).toEqual([2, 2, 3]);
 });
 
 it.each([
@@ -67,28 +76,54 @@ it.each([
   expect(nearestFrameTime(UNEVEN, ms)).toBe(nearest);
 });
 
-it('finds the key frame before', () => {
-  const keyed = { ...UNEVEN, keyFrames: Uint8Array.of(1, 0, 1, 0) };
-  expect([0, 1, 2, 3, 99].map((frame) => keyFrameBefore(keyed, frame))).toEqual([0, 0, 2, 2, 2]);
-  expect(keyFrameBefore(UNEVEN, 3)).toBe(0);
+it.each([
+  [40, 1, 120],
+  [40, -1, 0],
+  [50, 1, 121],
+  [50, -1, 40],
+  [121, 9, 200],
+  [40, -9, 0],
+])('%d ms moved by %d frames is %d', (ms, by, moved) => {
+  expect(movedByFrames(UNEVEN, ms, by)).toBe(moved);
 });
 
-describe.each([
-  ['23.976', 24000, 1001],
-  ['25', 25, 1],
-  ['29.97', 30000, 1001],
-  ['59.94', 60000, 1001],
-])('at %s a second', (_, num, den) => {
-  const film = constant(num, den, 2000);
-  const frames = fc.nat(1999);
+const RATES: readonly [string, FrameTimes][] = [
+  ['23.976', constant(24_000, 1001, 2000)],
+  ['24', constant(24, 1, 2000)],
+  ['25', constant(25, 1, 2000)],
+  ['29.97', constant(30_000, 1001, 2000)],
+  ['50', constant(50, 1, 2000)],
+  ['59.94', constant(60_000, 1001, 2000)],
+  ['59.94, late', film(...constant(60_000, 1001, 2000).timesMs.map((ms) => ms + 7.4), 33_400)],
+  ['25, assumed', constantFrames({ num: 25, den: 1 }, 80_000)],
+];
 
-  it('a frame’s middle, start and first millisecond all lead back to it', () => {
+describe.each(RATES)('at %s a second', (_, frames) => {
+  const numbers = fc.nat(1998);
+
+  it('a frame’s start, middle and its time as a cue’s start all lead back to it', () => {
     fc.assert(
-      fc.property(frames, (frame) => {
-        expect(frameAt(film, middleOfFrame(film, frame))).toBe(frame);
-        expect(frameAt(film, timeOfFrame(film, frame))).toBe(frame);
-        expect(frameAt(film, millisecondOfFrame(film, frame))).toBe(frame);
-        expect(nearestFrameTime(film, millisecondOfFrame(film, frame))).toBe(millisecondOfFrame(film, frame));
+      fc.property(numbers, (frame) => {
+        const ms = millisecondOfFrame(frames, frame);
+        expect(frameAt(frames, Math.round(timeOfFrame(frames, frame)))).toBe(frame);
+        expect(frameAt(frames, Math.round(middleOfFrame(frames, frame)))).toBe(frame);
+        expect(firstFrameFrom(frames.timesMs, ms)).toBe(frame);
+        expect(nearestFrameTime(frames, ms)).toBe(ms);
+        expect(safeMillisecond(frames.timesMs, ms)).toBe(ms);
+        expect(movedByFrames(frames, movedByFrames(frames, ms, 1), -1)).toBe(ms);
+      }),
+    );
+  });
+
+  it('players that compare exactly, cut or round show a cue set to a frame from exactly that frame on', () => {
+    fc.assert(
+      fc.property(fc.nat(79_000), (written) => {
+        const meant = firstFrameFrom(frames.timesMs, written);
+        const ms = safeMillisecond(frames.timesMs, written);
+        for (const reading of [(t: number) => t, Math.floor, Math.round])
+          expect(frames.timesMs.findIndex((t) => reading(t) >= ms)).toBe(
+            meant < frames.timesMs.length ? meant : -1,
+          );
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { constantClock } from '../../../../../renderer/features/player/frame-clock';
+import { constantFrames } from '../../../../../shared/frames/frames';
 import { createMediaEngine, type MediaEngine } from '../../../../../renderer/features/player/media-engine';
 import { registerPlayer, reportPlayback, seek, usePlayback } from '../../../../../renderer/state/playback';
 
@@ -72,7 +72,7 @@ beforeEach(() => {
     // The engine uses of the element only what FakeVideo has; the full interface has hundreds of members.
     video as unknown as HTMLVideoElement,
     {
-      clock: constantClock({ num: 25, den: 1 }, 10_000),
+      frames: constantFrames({ num: 25, den: 1 }, 10_000),
       showPicture,
       emptied: () => undefined,
       loaded: () => undefined,
