@@ -42,3 +42,14 @@ export const Alignment = z.object({
   report: AlignReport.optional(),
 });
 export type Alignment = z.infer<typeof Alignment>;
+
+/** What is known of the sound itself, kept with the project. Spans ascend and do not overlap. */
+export const Hearing = z.object({
+  /** Where anybody speaks at all. */
+  speech: z.array(Span),
+  /** Speech that no word of the transcript covers: as the last alignment found it, or as a person marked it. */
+  uncovered: z.array(Span),
+  /** Stretches a person said hold nothing of the transcript; no word is ever placed there. */
+  leftOut: z.array(Span),
+});
+export type Hearing = z.infer<typeof Hearing>;

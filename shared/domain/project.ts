@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Hearing } from './alignment';
 import { Extra, Id, LanguageTag, Time } from './common';
 import { Paragraph, Speaker } from './transcript';
 import { Cue, Style, Track } from './track';
@@ -26,6 +27,8 @@ export const ProjectMeta = z.object({
   /** Source language: what is spoken and written in the transcript, unless a paragraph says otherwise. */
   language: LanguageTag,
   media: MediaReference.nullable(),
+  /** Absent until the transcript was aligned with this footage. */
+  hearing: Hearing.optional(),
   extra: Extra,
 });
 export type ProjectMeta = z.infer<typeof ProjectMeta>;

@@ -23,6 +23,8 @@ export const Cue = z.object({
   stale: z.boolean(),
   /** True once a person has set its times; generation and re-alignment then leave them alone. */
   timedByHand: z.boolean(),
+  /** True where its words got other times after a person set its own: it stayed, and no longer matches them. */
+  wordsMoved: z.boolean().optional(),
   extra: Extra,
 });
 export type Cue = z.infer<typeof Cue>;

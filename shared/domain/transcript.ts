@@ -9,6 +9,12 @@ export const Word = z.object({
   endMs: Time.nullable(),
   /** 0 (no trust) to 1; null until aligned. */
   confidence: z.number().min(0).max(1).nullable(),
+  /** A person has fixed its times: alignment leaves them alone and takes them for granted. */
+  pinned: z.boolean().optional(),
+  /** It is written but nobody says it: it has no times, is not looked for and stands in no subtitle. */
+  notSpoken: z.boolean().optional(),
+  /** A person has listened and found its times right; gone once alignment moves it. */
+  checked: z.boolean().optional(),
 });
 export type Word = z.infer<typeof Word>;
 

@@ -1,6 +1,7 @@
 import { buildCues } from '../cues/build';
 import type { Project } from '../domain/project';
 import type { Track } from '../domain/track';
+import type { Paragraph, Word } from '../domain/transcript';
 import { profileById, profileFor } from '../profiles/profiles';
 import { DEFAULT_STYLE_ID, defaultStyles } from '../style/styles';
 import { directionOf } from '../text/direction';
@@ -29,7 +30,7 @@ export const makeSubtitles: Edit<MakeSubtitlesArgs> = {
     const { track, project: prepared } = withSourceTrack(project, newId);
     const { language } = project.meta;
     const profile = profileById(track.profileId) ?? profileFor(language);
-    const { cues } = buildCues(project.paragraphs, profile, {
+    const { cues } = buildCues(spokenParagraphs(project.paragraphs), profile, {
       language,
       frameRate,
       newId,
@@ -39,6 +40,14 @@ export const makeSubtitles: Edit<MakeSubtitlesArgs> = {
     return cues.length === 0 ? project : setTrackCues.apply(prepared, { newId, trackId: track.id, cues });
   },
 };
+
+/** What is said: without the words that are only written. */
+function spokenParagraphs(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const isSaid = (word: Word) => word.notSpoken !== true;
+  return paragraphs.map((paragraph) =>
+    paragraph.words.every(isSaid) ? paragraph : { ...paragraph, words: paragraph.words.filter(isSaid) },
+  );
+}
 
 /** The track of the spoken language, or null. */
 export function sourceTrackOf(project: Project): Track | null {

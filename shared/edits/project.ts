@@ -12,12 +12,16 @@ export const setProjectTitle: Edit<{ title: string }> = {
   },
 };
 
-/** Chooses the footage, or says where it is now; null for none. */
+/** Chooses the footage, or says where it is now; null for none. What was heard in another file is forgotten. */
 export const setProjectMedia: Edit<{ media: MediaReference | null }> = {
   command: 'project.setMedia',
   label: 'edit.project.setMedia',
   apply(project, { media }) {
-    return withMeta(project, { media });
+    const next = withMeta(project, { media });
+    if (!next.meta.hearing || sameData(media?.fingerprint, project.meta.media?.fingerprint)) return next;
+    const meta = { ...next.meta };
+    delete meta.hearing;
+    return { ...next, meta };
   },
 };
 

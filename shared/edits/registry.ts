@@ -1,3 +1,4 @@
+import { applyAlignment } from './apply-alignment';
 import {
   confirmCues,
   insertCue,
@@ -16,12 +17,17 @@ import { splitCue } from './cue-split';
 import { balanceCues, breakCues, italiciseCues, removeHearingImpaired, repairCase } from './cue-texts';
 import { changeFrameRate, retimeFromWords, snapCues, stretchCues } from './cue-times';
 import { duplicateTrack } from './duplicate-track';
+import { keepCueTimes, takeWordTimes } from './cue-word-times';
+import { leaveOutSpeech, markUncovered } from './hearing';
+import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
 import { setProjectLanguage, setProjectMedia, setProjectTitle } from './project';
 import { addSpeaker, renameSpeaker, setSpeakerPseudonym } from './speaker';
 import { setStyle } from './style';
 import { addTrack, removeTrack, setTrackProfile, setTrackStyle } from './track';
 import { setTrackCues } from './track-cues';
-import { applyAlignment, replaceTranscript, setParagraphSpeaker, setParagraphText } from './transcript';
+import { replaceTranscript, setParagraphSpeaker, setParagraphText } from './transcript';
+import { checkWords, leaveOutWords, pinWords } from './word-marks';
+import { setWordTimes } from './word-times';
 
 /** Every edit by its command name: all the ways a project can change. */
 export const edits = {
@@ -65,6 +71,18 @@ export const edits = {
   'transcript.setParagraphText': setParagraphText,
   'transcript.setParagraphSpeaker': setParagraphSpeaker,
   'transcript.applyAlignment': applyAlignment,
+  'transcript.addParagraph': addParagraph,
+  'transcript.splitParagraph': splitParagraph,
+  'transcript.mergeParagraphs': mergeParagraphs,
+  'transcript.removeParagraph': removeParagraph,
+  'words.pin': pinWords,
+  'words.check': checkWords,
+  'words.leaveOut': leaveOutWords,
+  'words.setTimes': setWordTimes,
+  'speech.leaveOut': leaveOutSpeech,
+  'speech.markUncovered': markUncovered,
+  'cue.takeWordTimes': takeWordTimes,
+  'cue.keepTimes': keepCueTimes,
   'project.setTitle': setProjectTitle,
   'project.setMedia': setProjectMedia,
   'project.setLanguage': setProjectLanguage,

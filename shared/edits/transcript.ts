@@ -1,6 +1,4 @@
-import { AppError } from '../api/errors';
 import type { TranscriptDraft } from '../api/contract';
-import type { Alignment } from '../domain/alignment';
 import type { Paragraph, Speaker, Word } from '../domain/transcript';
 import { sameData } from '../history/equal';
 import { updateTable } from '../history/tables';
@@ -110,35 +108,5 @@ export const setParagraphSpeaker: Edit<{ id: string; speakerId: string | null }>
       ...project,
       paragraphs: updateTable(project.paragraphs, [paragraph], [{ ...paragraph, speakerId }]),
     };
-  },
-};
-
-/**
- * Gives words the times an alignment found. Words that it does not name keep theirs; names of words that are gone (the
- * transcript was edited meanwhile) are passed over. Throws `bad-request` for a time range that ends before it begins.
- */
-export const applyAlignment: Edit<{ alignment: Pick<Alignment, 'words'> }> = {
-  command: 'transcript.applyAlignment',
-  label: 'edit.transcript.applyAlignment',
-  apply(project, { alignment }) {
-    const timings = new Map(alignment.words.map((timing) => [timing.wordId, timing]));
-    const time = (word: Word): Word => {
-      const timing = timings.get(word.id);
-      if (!timing) return word;
-      const { startMs, endMs, confidence } = timing;
-      if (startMs !== null && endMs !== null && endMs < startMs)
-        throw new AppError('bad-request', { reason: `the word ${word.id} would end before it begins` });
-      const placed = startMs !== null && endMs !== null;
-      const timed = { ...word, startMs: placed ? startMs : null, endMs: placed ? endMs : null, confidence };
-      return sameData(timed, word) ? word : timed;
-    };
-    const paragraphs = project.paragraphs.map((paragraph) => {
-      const words = paragraph.words.map(time);
-      return words.every((word, index) => word === paragraph.words[index])
-        ? paragraph
-        : { ...paragraph, words };
-    });
-    const same = paragraphs.every((paragraph, index) => paragraph === project.paragraphs[index]);
-    return same ? project : { ...project, paragraphs };
   },
 };

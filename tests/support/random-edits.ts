@@ -171,6 +171,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
               })),
           },
         }),
+      ...wordRuns({ project, newId, a, b, time, text, paragraph, cue }),
       'project.setTitle': () => run(edits['project.setTitle'], { title: text }),
       'project.setMedia': () =>
         run(edits['project.setMedia'], {
@@ -186,6 +187,47 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
     }
   },
 }));
+
+/** Arguments of the edits of words, paragraphs and speech. */
+function wordRuns(given: {
+  readonly project: Project;
+  readonly newId: () => string;
+  readonly a: number;
+  readonly b: number;
+  readonly time: number;
+  readonly text: string;
+  readonly paragraph: string;
+  readonly cue: string;
+}) {
+  const { project, newId, a, b, time, text, paragraph: id, cue } = given;
+  const run = <A>(edit: Edit<A>, args: A) => edit.apply(project, args);
+  const all = project.paragraphs.flatMap(({ words }) => words.map((word) => word.id));
+  const from = a % Math.max(1, all.length);
+  const ids = all.slice(from, from + 1 + (b % 3));
+  const wordId = ids[0] ?? 'none';
+  const on = b % 3 > 0;
+  const span = { startMs: time, endMs: time + b };
+  return {
+    'transcript.addParagraph': () =>
+      run(edits['transcript.addParagraph'], {
+        newId,
+        afterWordId: b % 4 === 0 ? null : wordId,
+        text,
+        speakerId: null,
+      }),
+    'transcript.splitParagraph': () => run(edits['transcript.splitParagraph'], { newId, wordId }),
+    'transcript.mergeParagraphs': () => run(edits['transcript.mergeParagraphs'], { id }),
+    'transcript.removeParagraph': () => run(edits['transcript.removeParagraph'], { id }),
+    'words.pin': () => run(edits['words.pin'], { ids, on }),
+    'words.check': () => run(edits['words.check'], { ids, on }),
+    'words.leaveOut': () => run(edits['words.leaveOut'], { ids, on }),
+    'words.setTimes': () => run(edits['words.setTimes'], { ids, ...span }),
+    'speech.leaveOut': () => run(edits['speech.leaveOut'], { ...span, on }),
+    'speech.markUncovered': () => run(edits['speech.markUncovered'], span),
+    'cue.takeWordTimes': () => run(edits['cue.takeWordTimes'], { ids: [cue] }),
+    'cue.keepTimes': () => run(edits['cue.keepTimes'], { ids: [cue] }),
+  };
+}
 
 const FINGERPRINT = { sizeBytes: 1, headSha256: 'a'.repeat(64), tailSha256: 'b'.repeat(64) };
 const FRAMES = {

@@ -1,4 +1,4 @@
-import { applyAlignment } from '../../../shared/edits/transcript';
+import { applyAlignment } from '../../../shared/edits/apply-alignment';
 import { t } from '../../app/messages';
 import { getClient } from '../../platform/client';
 import { flushDocument, run, useDocument } from '../../state/document';

@@ -1,17 +1,6 @@
 /** What the transcript panel shows, worked out from the paragraphs. Pure. */
 import type { Paragraph, Word } from '../../../shared/domain/transcript';
-
-/** Below this a word's time is a guess; the alignment's own scale runs from 0 to 1. */
-const LOW_CONFIDENCE = 0.5;
-
-/** `untimed`: nothing was aligned yet. `unplaced`: aligned, but not found in the sound. `uncertain`: found with little confidence. */
-export type WordState = 'placed' | 'uncertain' | 'unplaced' | 'untimed';
-
-/** How well a word's time is known. */
-export function stateOf(word: Pick<Word, 'startMs' | 'confidence'>): WordState {
-  if (word.startMs === null) return word.confidence === null ? 'untimed' : 'unplaced';
-  return word.confidence !== null && word.confidence < LOW_CONFIDENCE ? 'uncertain' : 'placed';
-}
+import { stateOf, type WordState } from '../../../shared/transcript/word-state';
 
 export interface TranscriptSummary {
   readonly words: number;
@@ -35,6 +24,13 @@ export function summarise(paragraphs: readonly Paragraph[]): TranscriptSummary {
       if (state === 'uncertain') uncertain++;
     }
   return { words, timed, unplaced, uncertain };
+}
+
+/** How many words of a paragraph need a look, for those who do not see how they are drawn. */
+export function doubtsIn(paragraph: Paragraph): { unplaced: number; uncertain: number; notSpoken: number } {
+  const { unplaced, uncertain } = summarise([paragraph]);
+  const notSpoken = paragraph.words.filter((word) => stateOf(word) === 'notSpoken').length;
+  return { unplaced, uncertain, notSpoken };
 }
 
 /** Where the words of a state are, in reading order. */

@@ -18,7 +18,7 @@ import { speakerById } from '../../state/selectors';
 import { formatClock } from '../../state/timecode';
 import { useMayFollow } from '../cues/index';
 import { highlightWords, type Highlight } from './highlight';
-import { seekTimeOf, startOfParagraph } from './model';
+import { doubtsIn, seekTimeOf, startOfParagraph } from './model';
 import { ParagraphView } from './paragraph-view';
 import { editParagraph, stopEditingParagraph, usePlaces } from './places';
 
@@ -137,6 +137,7 @@ export function ParagraphList() {
               aria-label={t('words.paragraph', {
                 speaker: speaker?.name ?? t('words.unknownSpeaker'),
                 time: startMs === null ? t('words.noTime') : formatClock(startMs),
+                ...doubtsIn(paragraph),
               })}
               aria-setsize={paragraphs.length}
               aria-posinset={item.index + 1}

@@ -2,7 +2,8 @@ import { Fragment, memo } from 'react';
 import type { Paragraph, Speaker } from '../../../shared/domain/transcript';
 import { useMessages } from '../../app/messages';
 import { formatClock } from '../../state/timecode';
-import { startOfParagraph, stateOf, type WordState } from './model';
+import { stateOf, type WordState } from '../../../shared/transcript/word-state';
+import { startOfParagraph } from './model';
 import { ParagraphEditor } from './paragraph-editor';
 
 export interface ParagraphViewProps {
@@ -19,6 +20,7 @@ const CLASS: Readonly<Record<WordState, string>> = {
   untimed: 'word',
   uncertain: 'word word--uncertain',
   unplaced: 'word word--unplaced',
+  notSpoken: 'word word--not-spoken',
 };
 
 /** What one speaker says in one go: name, time, words. */
@@ -40,7 +42,12 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
         <p className="paragraph__words" lang={paragraph.language ?? language} dir={direction}>
           {paragraph.words.map((word) => (
             <Fragment key={word.id}>
-              <span className={CLASS[stateOf(word)]} data-word={word.id}>
+              <span
+                className={
+                  word.pinned === true ? `${CLASS[stateOf(word)]} word--pinned` : CLASS[stateOf(word)]
+                }
+                data-word={word.id}
+              >
                 {word.text}
               </span>{' '}
             </Fragment>

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import { canEdit, useDocument } from '../../state/document';
 import { seek, usePlayback } from '../../state/playback';
 import { showText } from '../../state/session';
-import { nextInState, seekTimeOf, startOfParagraph, type WordPlace, type WordState } from './model';
+import type { WordState } from '../../../shared/transcript/word-state';
+import { nextInState, seekTimeOf, startOfParagraph, type WordPlace } from './model';
 
 interface Places {
   /** A word to bring into view; a new object each time, so that the same word can be asked for again. */

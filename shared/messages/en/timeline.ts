@@ -79,7 +79,8 @@ export const timeline = {
   'words.uncertain': '{count} uncertain',
   'words.next': 'Go to the next one',
   'words.unknownSpeaker': 'Speaker',
-  'words.paragraph': '{speaker}, {time}',
+  'words.paragraph':
+    '{speaker}, {time}{unplaced, plural, =0 {} one {, # word not found} other {, # words not found}}{uncertain, plural, =0 {} one {, # word uncertain} other {, # words uncertain}}{notSpoken, plural, =0 {} one {, # word not spoken} other {, # words not spoken}}',
   'words.noTime': 'no time yet',
   'words.edit': 'Text of the paragraph',
   'words.editHelp': 'Enter saves, Escape takes it back.',

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
-import { applyAlignment, replaceTranscript } from '../../../../shared/edits/transcript';
+import { applyAlignment } from '../../../../shared/edits/apply-alignment';
+import { replaceTranscript } from '../../../../shared/edits/transcript';
 import { constantFrameRate } from '../../../../shared/frames/rate';
 import { makeSubtitles, sourceTrackOf } from '../../../../shared/edits/make-subtitles';
 import { formatMessage } from '../../../../shared/messages/index';

@@ -3,7 +3,8 @@ import type { Project } from '../../../../shared/domain/project';
 import { setTrackCues } from '../../../../shared/edits/track-cues';
 import { setCueTimes } from '../../../../shared/edits/cue';
 import { addTrack, removeTrack } from '../../../../shared/edits/track';
-import { applyAlignment, replaceTranscript, setParagraphText } from '../../../../shared/edits/transcript';
+import { applyAlignment } from '../../../../shared/edits/apply-alignment';
+import { replaceTranscript, setParagraphText } from '../../../../shared/edits/transcript';
 import { wordsOfText } from '../../../../shared/edits/relink';
 import { idMaker, sampleProject, track } from '../../../support/sample-project';
 

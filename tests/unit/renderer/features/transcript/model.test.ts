@@ -4,11 +4,11 @@ import {
   nextInState,
   seekTimeOf,
   startOfParagraph,
-  stateOf,
   summarise,
   textOf,
   wordAt,
 } from '../../../../../renderer/features/transcript/model';
+import { stateOf } from '../../../../../shared/transcript/word-state';
 
 const word = (id: string, startMs: number | null, confidence: number | null = 1): Word => ({
   id,
