@@ -2,6 +2,7 @@ import { alignCommands } from '../features/align/index';
 import { cueCommands } from '../features/cues/index';
 import { exportCommands } from '../features/export/index';
 import { importCommands } from '../features/import/index';
+import { operationCommands } from '../features/operations/index';
 import { playerCommands } from '../features/player/index';
 import { startCommands } from '../features/start/index';
 import { timelineCommands } from '../features/timeline/index';
@@ -19,5 +20,6 @@ export const allCommands: readonly Command[] = [
   ...exportCommands,
   ...playerCommands,
   ...cueCommands,
+  ...operationCommands,
   ...timelineCommands,
 ];

@@ -3,7 +3,17 @@ import { create } from 'zustand';
 import type { MessageKey } from '../../shared/messages/index';
 
 /** Order in which groups are listed in the help and the palette. */
-export const COMMAND_GROUPS = ['project', 'edit', 'playback', 'cues', 'timeline', 'view', 'help'] as const;
+export const COMMAND_GROUPS = [
+  'project',
+  'edit',
+  'playback',
+  'cues',
+  'timing',
+  'text',
+  'timeline',
+  'view',
+  'help',
+] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export interface Command {

@@ -2,6 +2,7 @@ import { ProjectDetailsDialog } from '../features/editor/index';
 import { ExportDialog } from '../features/export/index';
 import { HelpDialog } from '../features/help/index';
 import { ImportDialog } from '../features/import/index';
+import { OperationDialog } from '../features/operations/index';
 import { PaletteDialog } from '../features/palette/index';
 import { SettingsDialog } from '../features/settings/index';
 import { NewProjectDialog } from '../features/start/index';
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <NewProjectDialog onClose={close} />;
     case 'project-details':
       return <ProjectDetailsDialog onClose={close} />;
+    case 'operation':
+      return <OperationDialog onClose={close} />;
     case null:
       return null;
   }

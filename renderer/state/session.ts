@@ -4,7 +4,14 @@ import type { Id } from '../../shared/domain/common';
 
 /** Dialogs the shell can show; one at a time. */
 export type DialogName =
-  'palette' | 'help' | 'settings' | 'export' | 'import-transcript' | 'new-project' | 'project-details';
+  | 'palette'
+  | 'help'
+  | 'settings'
+  | 'export'
+  | 'import-transcript'
+  | 'new-project'
+  | 'project-details'
+  | 'operation';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;

@@ -1,7 +1,8 @@
-import { ChevronDown } from 'lucide-react';
+import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   Button,
+  Checkbox,
   FieldError,
   Input,
   Label,
@@ -158,5 +159,24 @@ export function ChoiceCards<V extends string>({ label, help, value, options, onC
         </Text>
       )}
     </RadioGroup>
+  );
+}
+
+export interface CheckProps {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+  readonly isDisabled?: boolean;
+}
+
+/** Yes or no. */
+export function CheckInput({ label, value, onChange, isDisabled = false }: CheckProps) {
+  return (
+    <Checkbox className="check" isSelected={value} onChange={onChange} isDisabled={isDisabled}>
+      <span className="check__box" aria-hidden>
+        {value && <Check size={12} />}
+      </span>
+      {label}
+    </Checkbox>
   );
 }

@@ -10,6 +10,7 @@ import { exports_ } from './en/export';
 import { formats } from './en/formats';
 import { jobs } from './en/jobs';
 import { media } from './en/media';
+import { operations } from './en/operations';
 import { player } from './en/player';
 import { timeline } from './en/timeline';
 import { transcript } from './en/transcript';
@@ -28,6 +29,7 @@ export const english = {
   ...formats,
   ...jobs,
   ...media,
+  ...operations,
   ...player,
   ...timeline,
   ...transcript,

@@ -12,7 +12,10 @@ import {
 import { nudgeCues } from '../../../shared/edits/cue-frames';
 import { mergeCues } from '../../../shared/edits/cue-merge';
 import { splitCue } from '../../../shared/edits/cue-split';
+import { balanceCues, balancedText, italiciseCues } from '../../../shared/edits/cue-texts';
+import type { Edit } from '../../../shared/edits/edit';
 import { profileById, profileFor } from '../../../shared/profiles/profiles';
+import { toggleItalicIn } from '../../../shared/text/italics';
 import { announce } from '../../app/announcer';
 import { t } from '../../app/messages';
 import { newId } from '../../platform/new-id';
@@ -22,7 +25,7 @@ import { notify } from '../../state/notices';
 import { playRange, seek, usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack, trackById } from '../../state/selectors';
 import { selectCue, selectCues, useSession } from '../../state/session';
-import { caretIn, editCueText, stopEditing, useCueEdit } from './edit-store';
+import { caretIn, changeTyped, editCueText, stopEditing, useCueEdit } from './edit-store';
 import { roomAt } from './model';
 
 /** Cues of the track shown, by time. */
@@ -174,6 +177,36 @@ export function togglePosition(): void {
 
 export function selectAll(): void {
   selectCues(idsOf(shownCues()));
+}
+
+/** Selects the selected cue and all after it. */
+export function selectFromHere(): void {
+  const cues = shownCues();
+  const from = cues.findIndex(({ id }) => id === useSession.getState().anchorCueId);
+  if (from >= 0) selectCues(idsOf(cues.slice(from)));
+}
+
+/** Runs an edit on the selected cues; says so where nothing was to be done. */
+export function changeSelected<A>(edit: Edit<A & { ids: readonly string[] }>, args: A): void {
+  if (!run(edit, { ...args, ids: idsOf(selectedCues()) })) announce(t('cues.nothingToDo'));
+}
+
+/** Balances the text being typed, else those of the selected cues. */
+export function balanceSelected(): void {
+  const { project } = useDocument.getState();
+  const track = trackById(project, useSession.getState().activeTrackId);
+  if (!track) return;
+  const profile = profileById(track.profileId) ?? profileFor(track.language);
+  const isTyped = changeTyped(({ text, end }) => {
+    const next = balancedText(text, profile, track.language);
+    return { text: next, start: end, end };
+  });
+  if (!isTyped) changeSelected(balanceCues, {});
+}
+
+/** Turns italics of the part being typed on or off, else of the selected cues. */
+export function italiciseSelected(): void {
+  if (!changeTyped(toggleItalicIn)) changeSelected(italiciseCues, {});
 }
 
 function idsOf(cues: readonly Cue[]): Id[] {

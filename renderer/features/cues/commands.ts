@@ -1,18 +1,23 @@
 import type { Command } from '../../app/commands';
+import { extendToNext, extendToPrevious } from '../../../shared/edits/cue-gaps';
 import { canEdit } from '../../state/document';
 import { usePlayback } from '../../state/playback';
 import { useSession } from '../../state/session';
 import {
   anchorCue,
+  balanceSelected,
+  changeSelected,
   confirmSelected,
   goToNeighbour,
   insertAtPlayhead,
+  italiciseSelected,
   mergeSelected,
   neighbour,
   nudge,
   playSelected,
   removeSelected,
   selectAll,
+  selectFromHere,
   selectedCues,
   setEdge,
   shownCues,
@@ -20,6 +25,7 @@ import {
   togglePosition,
 } from './actions';
 import { editCue, editCueText } from './edit-store';
+import { gapMs } from '../operations/index';
 
 const hasAnchor = () => canEdit() && anchorCue() !== null;
 const hasTrack = () => canEdit() && useSession.getState().activeTrackId !== null;
@@ -79,6 +85,17 @@ export const cueCommands: readonly Command[] = [
   command('cue.position', 'cues.command.position', 'T', togglePosition),
   command('cue.confirm', 'cues.command.confirm', null, confirmSelected, {
     isEnabled: () => canEdit() && selectedCues().some((cue) => cue.stale),
+  }),
+  command('cue.extendToNext', 'cues.command.extendToNext', 'Shift+BracketRight', () =>
+    changeSelected(extendToNext, { gapMs: gapMs() }),
+  ),
+  command('cue.extendToPrevious', 'cues.command.extendToPrevious', 'Shift+BracketLeft', () =>
+    changeSelected(extendToPrevious, { gapMs: gapMs() }),
+  ),
+  command('cue.balance', 'cues.command.balance', ['B', 'Mod+J'], balanceSelected, { group: 'text' }),
+  command('cue.italics', 'cues.command.italics', ['I', 'Mod+I'], italiciseSelected, { group: 'text' }),
+  command('cue.selectFromHere', 'cues.command.selectFromHere', 'Shift+A', selectFromHere, {
+    isEnabled: () => anchorCue() !== null,
   }),
   command('cue.selectAll', 'cues.command.selectAll', 'Mod+A', selectAll, {
     isEnabled: () => shownCues().length > 0,

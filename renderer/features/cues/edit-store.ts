@@ -1,6 +1,7 @@
 /** Which cell of the list is being typed in. */
 import { create } from 'zustand';
 import type { Id } from '../../../shared/domain/common';
+import type { Selected } from '../../../shared/text/italics';
 import { canEdit } from '../../state/document';
 import { selectCue, showText } from '../../state/session';
 
@@ -33,19 +34,33 @@ export function stopEditing(): void {
   useCueEdit.setState(NONE);
 }
 
-/** How to ask the open text for the place of its caret; null while none is open. */
-let caret: (() => number) | null = null;
+/** The open text, as it stands in its field. */
+export interface OpenText {
+  /** Where its caret or selection is. */
+  selected(): Selected;
+  /** Puts another text in its place, as if it had been typed. */
+  change(next: Selected): void;
+}
 
-/** For the text editor only: lends its caret to `caretIn`; returns what takes it back. */
-export function lendCaret(ask: () => number): () => void {
-  caret = ask;
+let open: OpenText | null = null;
+
+/** For the text editor only: lends its field to the commands; returns what takes it back. */
+export function lendText(text: OpenText): () => void {
+  open = text;
   return () => {
-    if (caret === ask) caret = null;
+    if (open === text) open = null;
   };
 }
 
 /** Place of the caret (UTF-16 units) where this cue's text is open; null otherwise. */
 export function caretIn(cueId: Id): number | null {
   const { cueId: edited, part } = useCueEdit.getState();
-  return caret !== null && edited === cueId && part === 'text' ? caret() : null;
+  return open !== null && edited === cueId && part === 'text' ? open.selected().start : null;
+}
+
+/** Changes the text being typed; false where none is. */
+export function changeTyped(change: (selected: Selected) => Selected): boolean {
+  if (!open) return false;
+  open.change(change(open.selected()));
+  return true;
 }

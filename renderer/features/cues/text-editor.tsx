@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { setCueText } from '../../../shared/edits/cue';
 import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { goToNeighbour, neighbour } from './actions';
-import { lendCaret, stopEditing } from './edit-store';
+import { lendText, stopEditing } from './edit-store';
 import { loadOf } from './model';
 import { useTextGesture } from './use-text-gesture';
 
@@ -26,20 +26,37 @@ export function TextEditor({ cue, track, profile, leave }: TextEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(cue.text);
   const gesture = useTextGesture(setCueText);
+  const { type } = gesture;
   const { lines } = loadOf({ ...cue, text }, profile);
 
   useEffect(() => {
     const element = area.current;
-    if (!element) return undefined;
+    if (!element) return;
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
-    return lendCaret(() => element.selectionStart);
   }, []);
 
-  const change = (next: string) => {
-    setText(next);
-    gesture.type({ id: cue.id, text: next });
-  };
+  const change = useCallback(
+    (next: string) => {
+      setText(next);
+      type({ id: cue.id, text: next });
+    },
+    [cue.id, type],
+  );
+
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return undefined;
+    return lendText({
+      selected: () => ({ text: element.value, start: element.selectionStart, end: element.selectionEnd }),
+      change(next) {
+        // The field is React's: its value is set here too so that the selection has somewhere to be.
+        element.value = next.text;
+        element.setSelectionRange(next.start, next.end);
+        change(next.text);
+      },
+    });
+  }, [change]);
 
   const breakLine = (element: HTMLTextAreaElement) => {
     element.setRangeText('\n', element.selectionStart, element.selectionEnd, 'end');

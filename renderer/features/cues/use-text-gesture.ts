@@ -10,7 +10,7 @@ import {
 
 export interface TextGesture<Args> {
   /** Shows what is typed everywhere (preview, timeline) at most once a frame; nothing is recorded yet. */
-  type(args: Args): void;
+  readonly type: (args: Args) => void;
   /** Records everything typed as one undo step. */
   commit(): void;
   /** As if nothing had been typed. */

@@ -33,6 +33,8 @@ export const app = {
   'command.group.edit': 'Edit',
   'command.group.playback': 'Playback',
   'command.group.cues': 'Subtitles',
+  'command.group.timing': 'Times',
+  'command.group.text': 'Texts',
   'command.group.timeline': 'Timeline',
   'command.group.view': 'View',
   'command.group.help': 'Help and settings',

@@ -63,6 +63,12 @@ export const timeline = {
   'cues.command.endLater': 'End later',
   'cues.command.position': 'To the top or bottom of the picture',
   'cues.command.confirm': 'Still right: take the stale mark off',
+  'cues.command.extendToNext': 'Extend to the next subtitle',
+  'cues.command.extendToPrevious': 'Extend to the subtitle before',
+  'cues.command.balance': 'Balance on two lines',
+  'cues.command.italics': 'Italics',
+  'cues.command.selectFromHere': 'Select from here on',
+  'cues.nothingToDo': 'There was nothing to change.',
   'cues.command.selectAll': 'Select all subtitles',
 
   'words.title': 'Transcript',
