@@ -1,11 +1,10 @@
 /** Edits that give many cues other times by one rule. */
 import { AppError } from '../api/errors';
 import { endOfCue, readingMs, type TimingLimits } from '../cues/timing';
-import type { FrameIndex } from '../domain/media';
 import type { Project } from '../domain/project';
 import type { Cue } from '../domain/track';
 import type { Word } from '../domain/transcript';
-import { frameAt, millisecondOfFrame, nearestFrameTime } from '../frames/frames';
+import { movedByFrames, nearestFrameTime, type FrameTimes } from '../frames/frames';
 import { closedGapMs, minGapMs, profileById, profileFor } from '../profiles/profiles';
 import { countCharacters } from '../text/characters';
 import type { Edit } from './edit';
@@ -47,14 +46,14 @@ export const changeFrameRate: Edit<{ ids: readonly string[]; fromRate: number; t
 };
 
 /** Puts starts and ends of cues on the nearest true frame times; each keeps one frame at least. */
-export const snapCues: Edit<{ ids: readonly string[]; frames: FrameIndex }> = {
+export const snapCues: Edit<{ ids: readonly string[]; frames: FrameTimes }> = {
   command: 'cue.snap',
   label: 'edit.cue.snap',
   apply(project, { ids, frames }) {
     return mapCues(project, cuesOf(project, ids), (cue) => {
       if (cue.startMs >= frames.endMs) return cue;
       const startMs = nearestFrameTime(frames, cue.startMs);
-      const oneFrame = millisecondOfFrame(frames, frameAt(frames, startMs) + 1);
+      const oneFrame = movedByFrames(frames, startMs, 1);
       return retimed(cue, validSpan(startMs, Math.max(oneFrame, nearestFrameTime(frames, cue.endMs))));
     });
   },

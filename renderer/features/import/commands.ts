@@ -7,7 +7,7 @@ export const importCommands: readonly Command[] = [
   {
     id: 'transcript.import',
     titleKey: 'command.transcript.import',
-    shortcut: 'Mod+I',
+    shortcut: 'Mod+Alt+I',
     group: 'project',
     isEnabled: () => canEdit(),
     run: () => openImport(),

@@ -4,13 +4,14 @@ import { LanguageTag } from '../../../shared/domain/common';
 import { shiftCues } from '../../../shared/edits/cue';
 import { closeGaps, removeOverlaps } from '../../../shared/edits/cue-gaps';
 import { breakCues, removeHearingImpaired, repairCase } from '../../../shared/edits/cue-texts';
-import { changeFrameRate, retimeFromWords, stretchCues } from '../../../shared/edits/cue-times';
+import { changeFrameRate, retimeFromWords, snapCues, stretchCues } from '../../../shared/edits/cue-times';
 import { duplicateTrack } from '../../../shared/edits/duplicate-track';
 import { constantFrameRate } from '../../../shared/frames/rate';
 import type { MessageKey } from '../../../shared/messages/index';
 import { closedGapMs, minGapMs, profileById, profileFor } from '../../../shared/profiles/profiles';
 import { newId } from '../../platform/new-id';
 import { canEdit, useDocument } from '../../state/document';
+import { useFrames } from '../../state/frames';
 import { usePlayback } from '../../state/playback';
 import { timedWords, trackById } from '../../state/selectors';
 import { useSession } from '../../state/session';
@@ -111,6 +112,17 @@ const timing: readonly Operation[] = [
     start: () => ({ from: '25', to: nearestRate(), scope: 'all' }) as const,
     plan: ({ from, to, scope }) =>
       bind(changeFrameRate, { ids: idsOf(scope), fromRate: RATES[from], toRate: RATES[to] }),
+  }),
+  defineOperation({
+    id: 'operation.snap',
+    titleKey: 'operation.snap',
+    leadKey: 'operation.snapLead',
+    shortcut: 'Shift+N',
+    group: 'timing',
+    isEnabled: () => hasCues() && useFrames.getState().isTrue,
+    schema: z.object({ scope: anyPart }),
+    start: () => ({ scope: likelyScope() }),
+    plan: ({ scope }) => bind(snapCues, { ids: idsOf(scope), frames: useFrames.getState().frames }),
   }),
   defineOperation({
     id: 'operation.closeGaps',

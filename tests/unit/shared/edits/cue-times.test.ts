@@ -5,7 +5,7 @@ import type { Project } from '../../../../shared/domain/project';
 import { closeGaps, extendToNext, extendToPrevious, removeOverlaps } from '../../../../shared/edits/cue-gaps';
 import { changeFrameRate, retimeFromWords, snapCues, stretchCues } from '../../../../shared/edits/cue-times';
 import { sortedProject } from '../../../../shared/history/tables';
-import { frameAt } from '../../../../shared/frames/frames';
+import { firstFrameFrom, millisecondOfFrame } from '../../../../shared/frames/frames';
 import { cue, sampleProject } from '../../../support/sample-project';
 
 const badRequest = expect.objectContaining({ code: 'bad-request' }) as unknown;
@@ -88,8 +88,9 @@ describe('cue.snap', () => {
           frames,
         });
         const [start = 0, end = 0] = times(after, 'c1')[0] ?? [];
-        expect(frameAt(frames, start)).toBe(frameAt(frames, start - 1) + (start > 0 ? 1 : 0));
-        expect(frameAt(frames, end - 1)).toBeGreaterThanOrEqual(frameAt(frames, start));
+        const picture = firstFrameFrom(frames.timesMs, start);
+        expect(millisecondOfFrame(frames, picture)).toBe(start);
+        expect(firstFrameFrom(frames.timesMs, end)).toBeGreaterThan(picture);
         expect(snapCues.apply(after, { ids: ['c1'], frames })).toBe(after);
       }),
     );
