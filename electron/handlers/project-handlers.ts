@@ -51,8 +51,9 @@ export function projectHandlers(
           : { path, fingerprint: found.fingerprint, durationMs: found.info.durationMs };
       return opened(await projects.createDraft({ title, language, media: reference }));
     },
-    'project.open': async ({ file }) => {
+    'project.open': async ({ file, readOnly }) => {
       const path = files.pathOf(file);
+      if (readOnly) return opened(await projects.open(path, { readOnly }));
       await takeOver(path);
       return opened(await projects.open(path));
     },

@@ -1,10 +1,11 @@
-/** What the quality checks say of the track shown, computed once for the list and the status bar alike. */
+/** What the quality checks say of the track shown, computed once for the list, the timeline, the panel and the status bar. */
 import { create } from 'zustand';
-import { checkTrack } from '../../shared/checks/check';
+import { checkTrack, findingsIn, type CheckInput, type TrackCheck } from '../../shared/checks/check';
+import { checkedMedia, inputOf } from '../../shared/checks/input';
 import type { Id } from '../../shared/domain/common';
 import type { Finding } from '../../shared/domain/profile';
-import { constantFrameRate } from '../../shared/frames/rate';
-import { profileById, profileFor } from '../../shared/profiles/profiles';
+import type { Project } from '../../shared/domain/project';
+import type { Track } from '../../shared/domain/track';
 import { useDocument } from './document';
 import { cuesOfTrack, trackById } from './selectors';
 import { useSession } from './session';
@@ -14,54 +15,73 @@ const REST_MS = 250;
 
 export interface Findings {
   readonly byCue: ReadonlyMap<Id, readonly Finding[]>;
-  /** How many there are; null until the track shown has been checked, and while it has no cues. */
-  readonly count: number | null;
+  /** All of them, in cue order. */
+  readonly all: readonly Finding[];
+  /** The check they come from; null until the track shown has been checked, and while it has no cues. */
+  readonly check: TrackCheck | null;
 }
 
-const NONE: Findings = { byCue: new Map(), count: null };
+const NONE: Findings = { byCue: new Map(), all: [], check: null };
 
 export const useFindings = create<Findings>()(() => NONE);
 
-/** What the checks look at: as long as all of it is the same, so are the findings. */
-function checked() {
-  const { project, media } = useDocument.getState();
-  const { activeTrackId } = useSession.getState();
-  return {
-    cues: cuesOfTrack(project, activeTrackId),
-    track: trackById(project, activeTrackId),
-    frameRate: constantFrameRate(media.info),
-  };
+/** When each shot begins, ms, ascending; null while nobody has looked for them. Whoever finds shots sets them here. */
+export const useShots = create<{ readonly shotsMs: readonly number[] | null }>()(() => ({ shotsMs: null }));
+
+/** What a check of a track looks at now; null for a track that is not there. */
+export function inputFor(project: Project, track: Track | null): CheckInput | null {
+  if (!track) return null;
+  const media = checkedMedia(project, useDocument.getState().media.info, useShots.getState().shotsMs);
+  return inputOf(project, track, media, ({ id }) => cuesOfTrack(project, id));
+}
+
+/** What the checks look at of the track shown. */
+function shownInput(): CheckInput | null {
+  const { project } = useDocument.getState();
+  return inputFor(project, trackById(project, useSession.getState().activeTrackId));
+}
+
+/** As long as all of it is the same, so are the findings. */
+function isSame(a: CheckInput | null, b: CheckInput | null): boolean {
+  return (
+    a?.cues === b?.cues &&
+    a?.track === b?.track &&
+    a?.source?.cues === b?.source?.cues &&
+    a?.paragraphs === b?.paragraphs &&
+    a?.media?.frameRate === b?.media?.frameRate &&
+    a?.media?.durationMs === b?.media?.durationMs &&
+    a?.media?.shots === b?.media?.shots
+  );
 }
 
 /** Checks the track shown a moment after each change of it; returns what stops it. */
 export function followFindings(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last: ReturnType<typeof checked> | null = null;
-  const check = () => {
-    if (last) useFindings.setState(findingsOf(last));
-  };
+  let last: CheckInput | null = null;
   const look = () => {
-    const next = checked();
-    if (last?.cues === next.cues && last.track === next.track && last.frameRate === next.frameRate) return;
+    const next = shownInput();
+    if (isSame(last, next)) return;
     // What was found in another track says nothing of this one.
-    if (last?.track?.id !== next.track?.id) useFindings.setState(NONE);
+    if (last?.track.id !== next?.track.id) useFindings.setState(NONE);
     last = next;
     clearTimeout(timer);
-    timer = setTimeout(check, REST_MS);
+    timer = setTimeout(() => {
+      if (last) useFindings.setState(findingsOf(last));
+    }, REST_MS);
   };
   look();
-  const stops = [useDocument.subscribe(look), useSession.subscribe(look)];
+  const stops = [useDocument.subscribe(look), useSession.subscribe(look), useShots.subscribe(look)];
   return () => {
     clearTimeout(timer);
     for (const stop of stops) stop();
   };
 }
 
-function findingsOf({ cues, track, frameRate }: ReturnType<typeof checked>): Findings {
-  if (!track || cues.length === 0) return NONE;
-  const profile = profileById(track.profileId) ?? profileFor(track.language);
-  const findings = checkTrack(cues, track, profile, { frameRate });
-  return { byCue: byCue(findings), count: findings.length };
+function findingsOf(input: CheckInput): Findings {
+  if (input.cues.length === 0) return NONE;
+  const check = checkTrack(input, useFindings.getState().check);
+  const all = findingsIn(check);
+  return { byCue: byCue(all), all, check };
 }
 
 /** Findings by the cue they are about, in the order they came. */

@@ -182,7 +182,8 @@ export const contract = {
     z.object({ media: Handle.nullable(), language: LanguageTag, title: z.string().max(500) }),
     OpenedProject,
   ),
-  'project.open': method(z.object({ file: Handle }), OpenedProject),
+  /** `readOnly`: only to look; takes no lock and writes nothing, so it disturbs nobody who has it open. */
+  'project.open': method(z.object({ file: Handle, readOnly: z.boolean().optional() }), OpenedProject),
   /** Adds steps to the journal. Answered once they are safe on disk. Refused whole if a seq is not the next one. */
   'project.append': method(
     inSession.extend({ entries: z.array(JournalEntry).min(1) }),

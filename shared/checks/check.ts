@@ -1,57 +1,176 @@
-import type { Finding, Profile } from '../domain/profile';
+import type { Finding, Profile, Unchecked } from '../domain/profile';
 import type { Cue, Track } from '../domain/track';
+import type { Paragraph } from '../domain/transcript';
 import { minGapMs } from '../profiles/profiles';
 import { withoutMarkUp } from '../text/mark-up';
-import type { Checked, Rule } from './rule';
+import { markRules } from './mark-rules';
+import { NEAR, type Checked, type CheckedMedia, type Rule } from './rule';
+import { shotRules } from './shot-rules';
+import { sourceFinder, speakerFinder } from './sources';
 import { stateRules } from './state-rules';
 import { textRules } from './text-rules';
 import { timingRules } from './timing-rules';
+import { uncheckedRules } from './unchecked';
+
+export type { CheckedMedia } from './rule';
 
 /** Every rule, in the order in which findings of one cue are listed. */
-export const rules: readonly Rule[] = [...textRules, ...timingRules, ...stateRules];
+export const rules: readonly Rule[] = [
+  ...textRules,
+  ...markRules,
+  ...timingRules,
+  ...shotRules,
+  ...stateRules,
+];
 
-/** What checks need to know of the media. `frameRate`: pictures a second, null where unknown or variable. */
-export interface CheckedMedia {
-  readonly frameRate: number | null;
+/** All that a check of one track looks at. Nothing known of footage, source or transcript: null, or left out. */
+export interface CheckInput {
+  /** Of this track only, sorted by start as a project keeps them. */
+  readonly cues: readonly Cue[];
+  readonly track: Track;
+  readonly profile: Profile;
+  readonly media: CheckedMedia | null;
+  /** For a translation: the track it renders. */
+  readonly source?: { readonly track: Track; readonly cues: readonly Cue[] } | null;
+  /** The transcript: who says which word. */
+  readonly paragraphs?: readonly Paragraph[];
 }
+
+/** What was found, and what a later check of nearly the same track need not look at again. */
+export interface TrackCheck {
+  readonly input: CheckInput;
+  /** One a cue, in cue order. */
+  readonly entries: readonly Entry[];
+  /** Rules of the profile that could not be looked at. */
+  readonly unchecked: readonly Unchecked[];
+}
+
+interface Entry {
+  readonly before: Checked['before'];
+  readonly source: Cue | null;
+  readonly findings: readonly Finding[];
+}
+
+export const NO_MEDIA: CheckedMedia = { frameRate: null, durationMs: null, shots: null };
+const NO_FINDINGS: readonly Finding[] = [];
 
 /**
- * What a profile has to say about a track's cues (sorted by start, as a project keeps them; cues of other tracks are
- * passed over), in cue order. Cues at the top and at the bottom do not stand in each other's way. Linear.
+ * What a profile has to say about a track, linear in its cues. With an earlier check of the same track only cues near a change
+ * are looked at again; all others cost a few comparisons. Cues at the top and at the bottom do not stand in each other's way.
  */
-export function checkTrack(
-  cues: readonly Cue[],
-  track: Track,
-  profile: Profile,
-  media: CheckedMedia | null,
-): Finding[] {
-  const gap = media?.frameRate ? minGapMs(profile, media.frameRate) : certainGapMs(profile);
+export function checkTrack(input: CheckInput, previous: TrackCheck | null = null): TrackCheck {
+  const { cues } = input;
+  const known = previous && isComparable(previous.input, input) ? previous : null;
+  const old = known ? matcher(known, cues) : () => null;
+  const context = createContext(input);
   const latest = new Map<Cue['position'], { cue: Cue; number: number }>();
-  const findings: Finding[] = [];
-  let number = 0;
-  for (const cue of cues) {
-    if (cue.trackId !== track.id) continue;
-    number++;
+  const entries: Entry[] = [];
+  for (const [index, cue] of cues.entries()) {
     const before = latest.get(cue.position) ?? null;
-    const lines = withoutMarkUp(cue.text).split('\n');
-    findings.push(...findingsOf({ cue, lines, before, profile, track, minGapMs: gap }, number));
-    if (!before || cue.endMs >= before.cue.endMs) latest.set(cue.position, { cue, number });
+    const source = context.sourceOf(cue);
+    const kept = old(index);
+    entries.push(
+      kept && kept.source === source && kept.before?.cue === before?.cue
+        ? renumbered(kept, before, index + 1)
+        : { before, source, findings: findingsOf(context.checkedAt(index, before, source), index + 1) },
+    );
+    if (!before || cue.endMs >= before.cue.endMs) latest.set(cue.position, { cue, number: index + 1 });
   }
-  return findings;
+  return { input, entries, unchecked: known ? known.unchecked : uncheckedRules(input) };
 }
 
-function findingsOf(checked: Checked, number: number): Finding[] {
-  return rules.flatMap((rule) =>
-    rule.find(checked).map((values) => ({
-      rule: rule.name,
-      severity: rule.severity,
-      cueId: checked.cue.id,
-      number,
-      startMs: checked.cue.startMs,
-      messageKey: `finding.${rule.name}`,
-      values: { ...values },
-    })),
+/** Every finding of a check, in cue order. */
+export function findingsIn({ entries }: TrackCheck): Finding[] {
+  return entries.flatMap(({ findings }) => findings);
+}
+
+/** Makes what rules look at; for checks and for fixes. */
+export function createContext(input: CheckInput) {
+  const { cues, track, profile, paragraphs } = input;
+  const media = input.media ?? NO_MEDIA;
+  const gap = media.frameRate === null ? certainGapMs(profile) : minGapMs(profile, media.frameRate);
+  const speakerOf = speakerFinder(paragraphs ?? []);
+  const sourceTrack = input.source ?? null;
+  return {
+    sourceOf: sourceFinder(sourceTrack?.cues ?? []),
+    /** What rules see of the cue at `index` (0-based) of `all`, by default the input's own cues. */
+    checkedAt(index: number, before: Checked['before'], source: Cue | null, all = cues): Checked {
+      const cue = all[index];
+      if (!cue) throw new RangeError(`there is no cue ${index}`);
+      return {
+        cue,
+        lines: withoutMarkUp(cue.text).split('\n'),
+        before,
+        near: (offset) => all[index + offset] ?? null,
+        profile,
+        track,
+        minGapMs: gap,
+        media,
+        source: source && sourceTrack ? { cue: source, language: sourceTrack.track.language } : null,
+        speakerOf,
+      };
+    },
+  };
+}
+
+/** What all rules say of one cue; `number` is its 1-based place. */
+export function findingsOf(checked: Checked, number: number): readonly Finding[] {
+  let findings: Finding[] | null = null;
+  for (const rule of rules)
+    for (const values of rule.find(checked))
+      (findings ??= []).push({
+        rule: rule.name,
+        severity: rule.severity,
+        cueId: checked.cue.id,
+        number,
+        startMs: checked.cue.startMs,
+        messageKey: `finding.${rule.name}`,
+        values: { ...values },
+      });
+  return findings ?? NO_FINDINGS;
+}
+
+/** Whether everything but the cues is the very same. */
+function isComparable(a: CheckInput, b: CheckInput): boolean {
+  return (
+    a.track === b.track &&
+    a.profile === b.profile &&
+    a.paragraphs === b.paragraphs &&
+    a.source?.track === b.source?.track &&
+    a.media?.frameRate === b.media?.frameRate &&
+    a.media?.durationMs === b.media?.durationMs &&
+    a.media?.shots === b.media?.shots
   );
+}
+
+/** Finds the earlier entry of a cue whose whole neighbourhood is as it was; null for all others. */
+function matcher({ input, entries }: TrackCheck, cues: readonly Cue[]): (index: number) => Entry | null {
+  const old = input.cues;
+  const grown = cues.length - old.length;
+  const shorter = Math.min(cues.length, old.length);
+  let same = 0;
+  while (same < shorter && cues[same] === old[same]) same++;
+  let tail = 0;
+  while (tail < shorter - same && cues[cues.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
+  const fromTail = cues.length - tail;
+  const isAll = same === cues.length && grown === 0;
+  return (index) => {
+    // Beyond either end there is nothing to have changed, so only the side that holds the change counts.
+    if (isAll || index + NEAR < same) return entries[index] ?? null;
+    return index - NEAR >= fromTail ? (entries[index - grown] ?? null) : null;
+  };
+}
+
+/** An entry at another place: the numbers it names are those of today. */
+function renumbered(entry: Entry, before: Checked['before'], number: number): Entry {
+  const other = before?.number ?? 0;
+  if ((entry.before?.number ?? 0) === other && (entry.findings[0]?.number ?? number) === number) return entry;
+  const findings = entry.findings.map((finding) => ({
+    ...finding,
+    number,
+    values: 'other' in finding.values ? { ...finding.values, other } : finding.values,
+  }));
+  return { ...entry, before, findings };
 }
 
 /** Pictures a second that most footage does not exceed. */

@@ -3,8 +3,17 @@ import type { Cue, Track } from '../domain/track';
 import type { MessageKey } from '../messages/index';
 
 type RuleOf<K> = K extends `finding.${infer R}` ? R : never;
-/** Names of the rules; each has its sentence under `finding.<name>` in the catalogue. */
+/** Names of the rules; each has its sentence under `finding.<name>` and its name under `rule.<name>` in the catalogue. */
 export type RuleName = RuleOf<MessageKey>;
+
+/** What checks need to know of the footage; null for what is unknown. */
+export interface CheckedMedia {
+  /** Pictures a second; null where unknown or variable. */
+  readonly frameRate: number | null;
+  readonly durationMs: number | null;
+  /** When each shot begins, ms, ascending; null while nobody has looked for them. */
+  readonly shots: readonly number[] | null;
+}
 
 /** A cue and what a rule may look at around it. */
 export interface Checked {
@@ -13,11 +22,21 @@ export interface Checked {
   readonly lines: readonly string[];
   /** The cue at the same place on screen that ends last of those before it, and its 1-based number. */
   readonly before: { readonly cue: Cue; readonly number: number } | null;
+  /** The cue so many places further (negative: before) in the track; never asked for beyond `NEAR`. */
+  readonly near: (offset: number) => Cue | null;
   readonly profile: Profile;
   readonly track: Track;
   /** Smallest gap the profile asks for on this media, ms. */
   readonly minGapMs: number;
+  readonly media: CheckedMedia;
+  /** For a translation: what it renders, and in which language that is. */
+  readonly source: { readonly cue: Cue; readonly language: string } | null;
+  /** Who says a transcript word; null for nobody named, undefined for a word that is gone. */
+  readonly speakerOf: (wordId: string) => string | null | undefined;
 }
+
+/** How far around a cue a rule may look. A change is re-checked as far as this. */
+export const NEAR = 4;
 
 export type FindingValues = Readonly<Record<string, string | number>>;
 
@@ -27,4 +46,12 @@ export interface Rule {
   readonly severity: 'error' | 'warning';
   /** The figures its sentence is filled with, once for each fault; nothing where the cue is in order. */
   find(checked: Checked): readonly FindingValues[];
+}
+
+/** Nothing to say. */
+export const none: readonly FindingValues[] = [];
+
+/** One thing to say where `isFault`. */
+export function when(isFault: boolean, values: FindingValues = {}): readonly FindingValues[] {
+  return isFault ? [values] : none;
 }

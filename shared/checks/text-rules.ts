@@ -1,17 +1,16 @@
 import { countCharacters } from '../text/characters';
+import { isDialogue } from '../text/dashes';
 import { unpairedItalic } from '../text/mark-up';
-import type { FindingValues, Rule } from './rule';
+import { none, when, type Rule } from './rule';
 
 const SPACES_TOO_MANY = /\p{Zs}{2,}|^\p{Zs}|\p{Zs}$/u;
-
-const none: readonly FindingValues[] = [];
 
 /** What a cue says and how it is laid on lines. */
 export const textRules: readonly Rule[] = [
   {
     name: 'empty',
     severity: 'error',
-    find: ({ lines }) => (lines.every((line) => line.trim() === '') ? [{}] : none),
+    find: ({ lines }) => when(lines.every((line) => line.trim() === '')),
   },
   {
     name: 'line-length',
@@ -29,6 +28,17 @@ export const textRules: readonly Rule[] = [
     severity: 'error',
     find: ({ lines, profile }) =>
       lines.length > profile.maxLines ? [{ lines: lines.length, limit: profile.maxLines }] : none,
+  },
+  {
+    name: 'balance',
+    severity: 'warning',
+    find({ lines, profile: { minBalance, halfWidthCounts } }) {
+      if (minBalance === null || lines.length !== 2 || isDialogue(lines)) return none;
+      const widths = lines.map((line) => countCharacters(line, { halfWidth: halfWidthCounts }));
+      const [shorter, longer] = [Math.min(...widths), Math.max(...widths)];
+      const share = { percent: Math.floor((100 * shorter) / longer), limit: Math.round(100 * minBalance) };
+      return when(shorter < minBalance * longer, share);
+    },
   },
   {
     name: 'double-space',

@@ -1,11 +1,11 @@
 import { countCharacters } from '../text/characters';
-import type { Checked, FindingValues, Rule } from './rule';
+import { closedGapMs } from '../profiles/profiles';
+import { none, when, type Checked, type Rule } from './rule';
 
 /** Times are whole ms while frames are not: a gap of two frames may come out a millisecond short. */
 const ROUNDING_MS = 1;
 
 const seconds = (ms: number): string => String(Math.round(ms) / 1000);
-const none: readonly FindingValues[] = [];
 
 function durationOf({ cue }: Checked): number {
   return cue.endMs - cue.startMs;
@@ -67,6 +67,30 @@ export const timingRules: readonly Rule[] = [
     find({ cue, before, minGapMs }) {
       const gap = before ? cue.startMs - before.cue.endMs : minGapMs;
       return gap >= 0 && gap < minGapMs - ROUNDING_MS ? [{ gap, limit: minGapMs }] : none;
+    },
+  },
+  {
+    name: 'open-gap',
+    severity: 'warning',
+    find({ cue, before, profile, minGapMs }) {
+      if (profile.closeGapsBelowMs === null || !before) return none;
+      const gap = cue.startMs - before.cue.endMs;
+      // Without a frame rate the smallest gap is not known to the frame: what may be it is left alone.
+      const closed = Math.max(minGapMs, profile.minGapMs) + ROUNDING_MS;
+      return when(gap > closed && gap < closedGapMs(profile) - ROUNDING_MS, {
+        gap,
+        limit: closedGapMs(profile),
+        closed: minGapMs,
+      });
+    },
+  },
+  {
+    name: 'outside-media',
+    severity: 'error',
+    find({ cue, media: { durationMs } }) {
+      if (durationMs === null || cue.endMs <= durationMs + ROUNDING_MS) return none;
+      const kind = cue.startMs >= durationMs ? 'whole' : 'end';
+      return [{ kind, over: seconds(cue.endMs - durationMs) }];
     },
   },
 ];

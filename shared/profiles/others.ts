@@ -13,8 +13,21 @@ const source = (title: string, address: string | null = null): Source => ({
 
 const SUBTITLE_EDIT = 'https://github.com/SubtitleEdit/subtitleedit';
 
-/** Two lines, counted in whole characters: what all of these guides share. */
-const COMMON = { languages: [], maxLines: 2, minGapFrames: 0, minGapMs: 0, halfWidthCounts: false } as const;
+/** Two lines, counted in whole characters: what all of these guides share. Null where they say nothing. */
+const COMMON = {
+  languages: [],
+  maxLines: 2,
+  minGapFrames: 0,
+  minGapMs: 0,
+  halfWidthCounts: false,
+  closeGapsBelowMs: null,
+  shots: null,
+  minBalance: null,
+  dashSpace: null,
+  ellipsis: null,
+  italicsAllowed: true,
+  forbiddenMarks: [],
+} as const;
 
 /** Guides of other publishers and platforms. A figure its guide does not state is named in `sources` as ours. */
 export const otherProfiles: readonly Profile[] = [
@@ -26,6 +39,7 @@ export const otherProfiles: readonly Profile[] = [
     maxCharactersPerSecond: 18,
     minDurationMs: 300,
     maxDurationMs: 7_000,
+    closeGapsBelowMs: 1_000,
     sources: [
       source(
         '37 characters a line, about 0.3 s a word, no gap unless a second long: BBC Subtitle Guidelines',
@@ -33,6 +47,7 @@ export const otherProfiles: readonly Profile[] = [
       ),
       source('160 to 180 words a minute, counted here as 18 characters a second (six a word, ours)'),
       source('Longest duration: not stated by the guide; 7 s as in others (ours)'),
+      source('Starts and ends on shot changes: the guide asks for it without figures, so it is not checked'),
     ],
   },
   {
@@ -43,9 +58,10 @@ export const otherProfiles: readonly Profile[] = [
     maxCharactersPerSecond: 21,
     minDurationMs: 1_000,
     maxDurationMs: 7_000,
+    minBalance: 0.5,
     sources: [
       source(
-        '42 characters a line, 21 a second, 1 to 7 s, two lines: TED translators’ cheat sheet (2015–2016)',
+        '42 characters a line, 21 a second, 1 to 7 s, two lines, the shorter at least half of the longer: TED translators’ cheat sheet (2015–2016)',
         'https://translations.ted.com/',
       ),
     ],

@@ -26,10 +26,7 @@ export function minGapMs(profile: Profile, frameRate: number | null): number {
 
 /** Netflix Timing Guidelines: a gap is two frames or at least half a second (12 frames at 24 fps). Ours for guides that say nothing. */
 const HALF_SECOND_MS = 500;
-/** BBC: a gap in a pause lasts at least a second, else there is none. */
-const BBC_GAP_MS = 1_000;
-
 /** Gaps shorter than this (ms) are closed to the smallest gap by a longer first cue. */
 export function closedGapMs(profile: Profile): number {
-  return profile.id === 'bbc' ? BBC_GAP_MS : HALF_SECOND_MS;
+  return profile.closeGapsBelowMs ?? HALF_SECOND_MS;
 }

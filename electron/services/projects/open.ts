@@ -66,10 +66,11 @@ export async function startDraft(start: DraftStart, context: OpenContext): Promi
   return session;
 }
 
-/** Opens a project file: for writing where it can, else read-only with a reason. Throws as `loadProject`. */
+/** Opens a project file: for writing where it can and may, else read-only with a reason. Throws as `loadProject`. */
 export async function openFile(
   given: string,
   context: OpenContext,
+  onlyToRead = false,
 ): Promise<{ session: Session; notices: ErrorData[] }> {
   const name = basename(given);
   const path = await realpath(resolve(given)).catch((error: unknown) => {
@@ -77,7 +78,8 @@ export async function openFile(
   });
   if (!(await statOrNull(path))?.isFile()) throw new AppError('not-found', { name });
   const holder: Pick<Session, 'path' | 'lock' | 'readOnly'> = { path, lock: null, readOnly: null };
-  await lockSession(holder, context.lockWorld);
+  if (onlyToRead) holder.readOnly = formatMessage('project.readOnly.asked');
+  else await lockSession(holder, context.lockWorld);
   try {
     const loaded = await loadProject(path, holder.lock !== null);
     const { file, folded } = loaded;

@@ -43,8 +43,9 @@ export interface Projects {
   /**
    * Opens a project file, read-only with a reason where it cannot be written: open elsewhere, write-protected, in a folder that takes
    * no files. Throws `not-found`, `no-permission`, `too-large`, `not-a-project`, `newer-version`, `damaged-project`.
+   * With `readOnly` it is only looked at: no lock is taken and nothing is written.
    */
-  open(path: string): Promise<OpenState>;
+  open(path: string, how?: { readonly readOnly: boolean }): Promise<OpenState>;
   /**
    * Adds steps; answers the last one's seq once all are safe on disk. Refused whole (`bad-request`, with `nextSeq` in the detail where
    * a seq is not the next). Throws `read-only`, `disk-full`, `no-permission`, `not-found`.
@@ -101,8 +102,8 @@ export function createProjects(options: ProjectsOptions): Projects {
 
   return {
     createDraft: async (start) => adopt(await startDraft(start, context), []),
-    open: async (path) => {
-      const { session, notices } = await openFile(path, context);
+    open: async (path, how) => {
+      const { session, notices } = await openFile(path, context, how?.readOnly ?? false);
       return adopt(session, notices);
     },
     append: async (id, entries) => inTurn(find(id), () => append(find(id), entries)),

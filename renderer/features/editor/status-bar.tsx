@@ -28,7 +28,7 @@ export function StatusBar() {
 /** How many things the quality checks have to say about the track shown. */
 function FindingCount() {
   const t = useMessages();
-  const count = useFindings((state) => state.count);
+  const count = useFindings((state) => (state.check ? state.all.length : null));
   if (count === null) return null;
   return (
     <span className="status__text numbers" role="status">

@@ -18,8 +18,10 @@ export const cli = {
   'cli.option.lang': 'language spoken, as a BCP 47 tag: en, ru, kk, ar …',
   'cli.option.project': 'write the project here (.outspoken)',
   'cli.option.force': 'replace files that are already there',
-  'cli.option.profile':
-    'style guide to measure by; “outspoken check --help” does not list them, “--profile help” does',
+  'cli.option.profile': 'style guides to measure by, separated by commas; “--profile help” lists them',
+  'cli.option.shots': 'shot changes of the footage: a text file with one time a line, in seconds',
+  'cli.option.junit': 'write the findings as JUnit XML here (.xml)',
+  'cli.wrongShots': '“{name}”: line {line} is no time. Give one time a line, in seconds or as 0:01:02.5.',
   'cli.option.srt': 'write SubRip subtitles here',
   'cli.option.vtt': 'write WebVTT subtitles here',
   'cli.option.ass': 'write ASS subtitles here',

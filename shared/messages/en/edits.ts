@@ -60,6 +60,7 @@ export const edits = {
   'project.untitled': 'Untitled',
   'project.readOnly.locked':
     'it is already open in another Outspoken window{host, select, here {} other { on the computer “{host}”}}',
+  'project.readOnly.asked': 'it was only asked to be looked at',
   'project.readOnly.folder': 'Outspoken may not write into the folder “{name}”',
   'project.readOnly.full': 'the disk that holds the folder “{name}” is full',
   'project.readOnly.file': 'the file “{name}” is write-protected',

@@ -1,24 +1,19 @@
-import { basename, extname } from 'node:path';
-import { AppError } from '../../../../shared/api/errors';
-import { checkTrack } from '../../../../shared/checks/check';
-import type { Finding, Profile } from '../../../../shared/domain/profile';
-import { constantFrameRate } from '../../../../shared/frames/rate';
-import { formatMessage, isMessageKey } from '../../../../shared/messages/index';
+import { basename, extname, resolve } from 'node:path';
+import { checkTrack, findingsIn, type CheckInput } from '../../../../shared/checks/check';
+import { checkedMedia, inputOf } from '../../../../shared/checks/input';
+import type { Profile } from '../../../../shared/domain/profile';
+import { writeJunit } from '../../../../shared/formats/junit/write';
+import { parseShots } from '../../../../shared/formats/shots/parse';
+import { formatMessage } from '../../../../shared/messages/index';
 import { profileById, profileFor, profiles } from '../../../../shared/profiles/profiles';
+import { readFileCapped, writeFileAtomic } from '../../../platform/files';
 import { readSubtitleFile, trackOf } from '../../../services/convert/subtitle-file';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
-import { openReadOnly } from '../open-project';
-import { languageOption, pathOperand } from '../../common/command-line/paths';
-import { formatTime } from '../../common/command-line/time';
+import { languageOption, pathOperand, targetOption } from '../../common/command-line/paths';
 import { UsageError } from '../../common/command-line/usage-error';
-
-interface Checked {
-  readonly language: string;
-  readonly cues: number;
-  readonly profile: string;
-  readonly findings: readonly Finding[];
-}
+import { asObject, junitSuite, textLines, type TrackReport } from '../check-report';
+import { openReadOnly } from '../open-project';
 
 export const check: Command = {
   name: 'check',
@@ -26,9 +21,12 @@ export const check: Command = {
   help: 'cli.check.help',
   arity: [0, 1],
   options: {
-    profile: { type: 'string', value: 'NAME', help: 'cli.option.profile' },
+    profile: { type: 'string', value: 'NAME,…', help: 'cli.option.profile' },
     lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
+    shots: { type: 'string', value: 'FILE', help: 'cli.option.shots' },
+    junit: { type: 'string', value: 'FILE', help: 'cli.option.junit' },
+    force: { type: 'boolean', help: 'cli.option.force' },
   },
   async run(context) {
     const { output, text } = context;
@@ -38,38 +36,57 @@ export const check: Command = {
       return EXIT.done;
     }
     const path = pathOperand(context, 0);
-    const checked =
-      extname(path).toLowerCase() === '.outspoken'
-        ? await checkProject(context, path)
-        : await checkFile(context, path);
-    for (const track of checked) {
-      for (const finding of track.findings)
-        output.line(`${basename(path)} ${track.language} ${findingLine(finding)}`);
-      const { cues } = track;
-      output.line(
-        track.findings.length === 0
-          ? formatMessage('cli.check.none', { cues })
-          : formatMessage('cli.check.count', { findings: track.findings.length, cues }),
+    const name = basename(path);
+    const junit = targetOption(context, 'junit', ['.xml']);
+    const chosen = chosenProfiles(context);
+    const shots = await shotsOption(context);
+    const isProject = extname(path).toLowerCase() === '.outspoken';
+    const inputs = await (isProject ? projectInputs : fileInputs)(context, path, shots);
+    const reports = inputs.flatMap((input) =>
+      (chosen ?? [input.profile]).map((profile) => reportOf({ ...input, profile })),
+    );
+    for (const report of reports) for (const line of textLines(name, report)) output.line(line);
+    output.object({ tracks: reports.map(asObject) });
+    if (junit !== null) {
+      await writeFileAtomic(
+        junit,
+        writeJunit(
+          name,
+          reports.map((report) => junitSuite(name, report)),
+        ),
       );
+      output.line(formatMessage('cli.written', { file: basename(junit) }));
     }
-    output.object({
-      tracks: checked.map((track) => ({ ...track, findings: track.findings.map(withMessage) })),
-    });
-    return checked.some(({ findings }) => findings.length > 0) ? EXIT.findings : EXIT.done;
+    return reports.some(({ findings }) => findings.length > 0) ? EXIT.findings : EXIT.done;
   },
 };
 
-async function checkFile(context: CommandContext, path: string): Promise<Checked[]> {
+function reportOf(input: CheckInput): TrackReport {
+  const check = checkTrack(input);
+  const { track, cues, profile } = input;
+  const { unchecked } = check;
+  const findings = findingsIn(check);
+  return { language: track.language, cues: cues.length, profile: profile.id, findings, unchecked };
+}
+
+/** A file of subtitles knows nothing of its footage, so shot changes alone are of no use without its frame rate. */
+async function fileInputs(
+  context: CommandContext,
+  path: string,
+  shots: readonly number[] | null,
+): Promise<CheckInput[]> {
   const file = await readSubtitleFile(path, context.text('encoding') ?? null);
   const language = languageOption(context) ?? file.language ?? 'und';
   const { track, cues } = trackOf(file, language);
-  const profile = chosenProfile(context) ?? profileFor(language);
-  return [
-    { language, cues: cues.length, profile: profile.id, findings: checkTrack(cues, track, profile, null) },
-  ];
+  const media = { frameRate: null, durationMs: null, shots };
+  return [{ cues, track, profile: profileFor(language), media }];
 }
 
-async function checkProject(context: CommandContext, path: string): Promise<Checked[]> {
+async function projectInputs(
+  context: CommandContext,
+  path: string,
+  shots: readonly number[] | null,
+): Promise<CheckInput[]> {
   const { project, media } = await openReadOnly(context, path);
   const wanted = languageOption(context);
   const tracks = project.tracks.filter(({ language }) => wanted === null || language === wanted);
@@ -80,33 +97,34 @@ async function checkProject(context: CommandContext, path: string): Promise<Chec
         known: project.tracks.map(({ language }) => language).join(', '),
       }),
     );
-  const frameRate = constantFrameRate(media.info);
-  return tracks.map((track) => {
-    const cues = project.cues.filter(({ trackId }) => trackId === track.id);
-    const profile = chosenProfile(context) ?? profileById(track.profileId) ?? profileFor(track.language);
-    const findings = checkTrack(cues, track, profile, { frameRate });
-    return { language: track.language, cues: cues.length, profile: profile.id, findings };
-  });
+  const cuesOf = ({ id }: { readonly id: string }) => project.cues.filter(({ trackId }) => trackId === id);
+  const known = checkedMedia(project, media.info, shots);
+  return tracks.map((track) => inputOf(project, track, known, cuesOf));
 }
 
-function chosenProfile({ text }: CommandContext): Profile | null {
-  const name = text('profile');
-  if (name === undefined) return null;
-  const found = profileById(name);
-  if (!found)
-    throw new UsageError(
-      formatMessage('cli.noProfile', { name, known: profiles.map(({ id }) => id).join(', ') }),
-    );
-  return found;
+/** What `--profile` names, several separated by commas; null where it is not given. */
+function chosenProfiles({ text }: CommandContext): readonly Profile[] | null {
+  const names = text('profile')?.split(',') ?? null;
+  return (
+    names?.map((name) => {
+      const found = profileById(name.trim());
+      if (found) return found;
+      const known = profiles.map(({ id }) => id).join(', ');
+      throw new UsageError(formatMessage('cli.noProfile', { name, known }));
+    }) ?? null
+  );
 }
 
-function messageOf({ messageKey, values }: Finding): string {
-  if (!isMessageKey(messageKey)) throw new AppError('internal', { reason: `no message ${messageKey}` });
-  return formatMessage(messageKey, values);
-}
+/** Far above a shot a second for a day. */
+const MAX_SHOTS_BYTES = 4 * 1024 * 1024;
 
-const withMessage = (finding: Finding) => ({ ...finding, message: messageOf(finding) });
-
-function findingLine(finding: Finding): string {
-  return `#${finding.number} ${formatTime(finding.startMs)} ${finding.severity} ${finding.rule}: ${messageOf(finding)}`;
+/** The shot changes of the file that `--shots` names, ms; null where it is not given. */
+async function shotsOption({ text, workingFolder }: CommandContext): Promise<readonly number[] | null> {
+  const value = text('shots');
+  if (value === undefined) return null;
+  const path = resolve(workingFolder, value);
+  const name = basename(path);
+  const parsed = parseShots((await readFileCapped(path, MAX_SHOTS_BYTES)).toString('utf8'));
+  if ('shotsMs' in parsed) return parsed.shotsMs;
+  throw new UsageError(formatMessage('cli.wrongShots', { name, line: parsed.badLine }));
 }

@@ -4,7 +4,7 @@ import type { Paragraph } from '../../../../shared/domain/transcript';
 import { Cue, type Track } from '../../../../shared/domain/track';
 import { buildCues } from '../../../../shared/cues/build';
 import { profileById, profileFor, profiles } from '../../../../shared/profiles/profiles';
-import { checkTrack } from '../../../../shared/checks/check';
+import { checkTrack, findingsIn } from '../../../../shared/checks/check';
 import { countCharacters } from '../../../../shared/text/characters';
 import { idCounter, spokenParagraph } from './timed-words';
 
@@ -234,6 +234,15 @@ describe('buildCues holds', () => {
       'Everyone has the right to life, liberty and security of person. No one shall be held in slavery or servitude; slavery and the slave trade shall be prohibited in all their forms. No one shall be subjected to torture or to cruel, inhuman or degrading treatment or punishment. ';
     const { cues } = build([spokenParagraph('p', text.repeat(20), 0)]);
     expect(cues.length).toBeGreaterThan(60);
-    expect(checkTrack(cues, track, profileFor('en'), { frameRate: 25 })).toEqual([]);
+    expect(
+      findingsIn(
+        checkTrack({
+          cues,
+          track,
+          profile: profileFor('en'),
+          media: { frameRate: 25, durationMs: null, shots: null },
+        }),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTrack } from '../../../../../shared/checks/check';
+import { checkTrack, findingsIn } from '../../../../../shared/checks/check';
 import type { Finding, Profile } from '../../../../../shared/domain/profile';
 import { loadOf, roomAt, rowAfter, toneOf } from '../../../../../renderer/features/cues/model';
 import { cueAt } from '../../../../../renderer/features/cues/use-current';
@@ -19,6 +19,13 @@ const PROFILE: Profile = {
   minGapFrames: 2,
   minGapMs: 80,
   halfWidthCounts: false,
+  closeGapsBelowMs: null,
+  shots: null,
+  minBalance: null,
+  dashSpace: null,
+  ellipsis: null,
+  italicsAllowed: true,
+  forbiddenMarks: [],
   sources: [],
 };
 
@@ -48,7 +55,14 @@ describe('loadOf', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 4000 }), (words, durationMs) => {
         const cue = sampleCue('c', 0, durationMs, words);
-        const findings = checkTrack([cue], sampleTrack('en', 'source', 'en', 0), PROFILE, null);
+        const findings = findingsIn(
+          checkTrack({
+            cues: [cue],
+            track: sampleTrack('en', 'source', 'en', 0),
+            profile: PROFILE,
+            media: null,
+          }),
+        );
         const load = loadOf(cue, PROFILE);
         const over = load.lines.flatMap(({ isOver }, n) => (isOver ? [n + 1] : []));
         expect(over).toEqual(findings.flatMap((f) => (f.rule === 'line-length' ? [f.values['line']] : [])));

@@ -1,0 +1,24 @@
+/** How one line of a dialogue begins. */
+export interface DialogueDash {
+  readonly mark: string;
+  readonly hasSpace: boolean;
+}
+
+/** Hyphen, en dash, em dash or hyphen bullet before a word; a minus before a figure is none. */
+const DASH = /^((?:<i>)?)([-–—‐])([ \u00a0]?)(?=[^\s\d–—-])/u;
+
+/** The dash a line begins with, if it begins as a dialogue does. Mark-up before it does not count. */
+export function dialogueDash(line: string): DialogueDash | null {
+  const match = DASH.exec(line);
+  return match ? { mark: match[2] ?? '-', hasSpace: match[3] !== '' } : null;
+}
+
+/** The line with its dash written in another way; a line without one as it is. */
+export function withDash(line: string, mark: string, space: boolean): string {
+  return line.replace(DASH, (_, italic: string) => `${italic}${mark}${space ? ' ' : ''}`);
+}
+
+/** Whether at least two lines begin with a dash: two people speak. */
+export function isDialogue(lines: readonly string[]): boolean {
+  return lines.filter((line) => dialogueDash(line) !== null).length > 1;
+}

@@ -1,0 +1,114 @@
+/** Every rule of the table through the command line: the built program over real files. */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { rules } from '../../../shared/checks/check';
+import { Finding, Unchecked } from '../../../shared/domain/profile';
+import { cliPlace, theObject, type CliRun } from '../../support/cli';
+import { writeRuleProject } from '../../support/rule-project';
+import type { FixtureProject } from '../../support/rule-fixtures';
+
+const Report = z.object({
+  language: z.string(),
+  profile: z.string(),
+  cues: z.number(),
+  findings: z.array(Finding.extend({ message: z.string() })),
+  unchecked: z.array(Unchecked.extend({ message: z.string() })),
+});
+const Answer = z.object({ tracks: z.array(Report) });
+
+const place = cliPlace();
+afterAll(() => place.remove());
+const here = (name: string) => join(place.folder, name);
+const names = rules.map(({ name }) => name);
+const SHOT_RULES = ['shot-start', 'shot-end'];
+
+let made: FixtureProject;
+let run: CliRun;
+
+beforeAll(async () => {
+  made = await writeRuleProject(place.folder);
+  run = await place.run([
+    ...['check', 'rules.outspoken', '--shots', 'rules.shots.txt'],
+    ...['--json', '--junit', 'report.xml'],
+  ]);
+});
+
+const findingsOf = (answer: CliRun) => Answer.parse(theObject(answer)).tracks.flatMap((one) => one.findings);
+
+describe('check of a project', () => {
+  it('runs every rule there is', () => {
+    expect(run.code).toBe(1);
+    const found = new Set(findingsOf(run).map(({ rule }) => rule));
+    expect(names.filter((name) => !found.has(name))).toEqual([]);
+  });
+
+  it('finds each fault of the table and nothing in what is sound', () => {
+    const findings = findingsOf(run);
+    for (const { rule, isBroken, cueIds } of made.placed) {
+      const about = findings.filter(({ cueId }) => cueIds.includes(cueId)).map((finding) => finding.rule);
+      if (isBroken) expect(about, `${rule} in ${cueIds.join()}`).toContain(rule);
+      else expect(about, `${rule} in ${cueIds.join()}`).toEqual([]);
+    }
+  });
+
+  it('writes the same as JUnit XML', () => {
+    const xml = readFileSync(here('report.xml'), 'utf8');
+    const findings = findingsOf(run);
+    expect(xml.match(/<failure /g)).toHaveLength(findings.length);
+    for (const name of names) expect(xml).toMatch(new RegExp(`type="(?:error|warning)\\.${name}"`));
+    const cases = [...xml.matchAll(/<testcase classname="([^"]*)" name="([^"]*)"/g)].map(
+      ([, c, n]) => `${c} ${n}`,
+    );
+    expect(new Set(cases).size).toBe(cases.length);
+    expect(xml).toContain(`<testsuites name="rules.outspoken" tests="${cases.length}"`);
+  });
+
+  it('says which rules it could not look at, and skips them in the report', async () => {
+    const answer = await place.run(['check', 'rules.outspoken', '--lang', 'en', '--junit', 'unknown.xml']);
+    for (const rule of SHOT_RULES) expect(answer.stdout).toContain(`Not checked: ${rule} (the shot changes`);
+    expect(answer.stdout).not.toMatch(/ (?:shot-start|shot-end): /);
+    expect(readFileSync(here('unknown.xml'), 'utf8').match(/<skipped /g)).toHaveLength(SHOT_RULES.length);
+  });
+
+  it('measures by several style guides at once', async () => {
+    const answer = await place.run([
+      'check',
+      'rules.outspoken',
+      '--lang',
+      'en',
+      '--profile',
+      'ted,bbc',
+      '--json',
+    ]);
+    expect(Answer.parse(theObject(answer)).tracks.map(({ profile }) => profile)).toEqual(['ted', 'bbc']);
+  });
+
+  it('leaves no trace and minds no lock', async () => {
+    const lock = {
+      pid: process.pid,
+      host: (await import('node:os')).hostname(),
+      startedAt: Date.now(),
+      token: 'other',
+    };
+    writeFileSync(here('rules.outspoken.lock'), JSON.stringify(lock));
+    const before = readdirSync(place.folder).sort();
+    for (const command of ['check', 'inspect']) {
+      const answer = await place.run([command, 'rules.outspoken', '--json']);
+      expect(answer.code, answer.stderr).toBe(command === 'check' ? 1 : 0);
+    }
+    expect(readdirSync(place.folder).sort()).toEqual(before);
+    expect(JSON.parse(readFileSync(here('rules.outspoken.lock'), 'utf8'))).toEqual(lock);
+  });
+
+  it('refuses what it cannot use in a sentence', async () => {
+    writeFileSync(here('odd.txt'), '1.5\nsoon\n');
+    const odd = await place.run(['check', 'rules.outspoken', '--shots', 'odd.txt']);
+    expect([odd.code, odd.stderr]).toEqual([2, expect.stringContaining('line 2')]);
+    const again = await place.run(['check', 'rules.outspoken', '--junit', 'report.xml']);
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('--force')]);
+    const gone = await place.run(['check', 'rules.outspoken', '--shots', 'none.txt']);
+    expect([gone.code, gone.stderr]).toEqual([3, expect.stringContaining('none.txt')]);
+  });
+});
