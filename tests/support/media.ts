@@ -48,6 +48,10 @@ export const footage = (extension = '.mp4') =>
 export const lateFootage = (extension: string) =>
   testMedia(['-itsoffset', '1', '-i', footage(), '-c', 'copy', '-copyts'], extension);
 
+/** Any footage, beginning 0.41 s late. */
+export const lateFootageOf = (path: string, extension: string) =>
+  testMedia(['-itsoffset', '0.41', '-i', path, '-c', 'copy', '-copyts'], extension);
+
 /** Uneven times: of each eight frames at 25 a second, two are dropped. */
 export const unevenFootage = (extension = '.mp4') =>
   testMedia(

@@ -43,6 +43,17 @@ export async function pasteTranscript(page: Page, text: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** Brings in a subtitle file of the shown folder; the project must not have a transcript yet. */
+export async function importSubtitles(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Bring in a transcript…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import transcript' });
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await page.getByRole('option', { name }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
 export async function align(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Align with the footage' }).click();
   await expect(cueRow(page, 1)).toBeVisible({ timeout: 90_000 });

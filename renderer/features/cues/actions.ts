@@ -124,7 +124,7 @@ export function insertAtPlayhead(): void {
   if (!track) return;
   const { playheadMs } = usePlayback.getState();
   const profile = profileById(track.profileId) ?? profileFor(track.language);
-  const room = roomAt(shownCues(), playheadMs, NEW_CUE_MS, profile.minGapMs);
+  const room = roomAt(shownCues(), edgeAt(playheadMs), NEW_CUE_MS, profile.minGapMs);
   if (!room) return notify('info', t('cues.noRoom'));
   const id = newId();
   run(insertCue, { newId: () => id, trackId: track.id, ...room });

@@ -13,6 +13,7 @@ import {
   toggleSubtitles,
   usePlayback,
 } from '../../state/playback';
+import { useFrames } from '../../state/frames';
 import { formatClock, formatTimecode } from '../../state/timecode';
 import { Button } from '../../ui/button';
 
@@ -61,6 +62,7 @@ export function Transport() {
 function Clock() {
   const t = useMessages();
   const time = useRef<HTMLSpanElement>(null);
+  const framesKnown = useFrames((state) => state.isTrue);
   const durationMs = usePlayback((state) => state.durationMs);
   useEffect(
     () =>
@@ -70,7 +72,12 @@ function Clock() {
     [],
   );
   return (
-    <span className="transport__clock numbers" role="timer" aria-label={t('player.time')}>
+    <span
+      className="transport__clock numbers"
+      role="timer"
+      aria-label={t('player.time')}
+      data-frames={framesKnown}
+    >
       <span ref={time} />
       <span className="transport__duration"> / {formatClock(durationMs)}</span>
     </span>

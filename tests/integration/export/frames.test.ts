@@ -8,7 +8,7 @@ import { fingerprintFile } from '../../../electron/services/media/fingerprint';
 import { probeMedia } from '../../../electron/services/media/probe';
 import type { FrameIndex } from '../../../shared/domain/media';
 import { millisecondOfFrame, timeOfFrame } from '../../../shared/frames/frames';
-import { H264, temporaryFolder, testMedia, TOOLS } from '../../support/media';
+import { H264, lateFootageOf, temporaryFolder, testMedia, TOOLS } from '../../support/media';
 import { burn, cue, greyFootage, inkedFrames, project } from './fixture';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -44,8 +44,6 @@ const uneven = () =>
     ...['-f', 'lavfi', '-i', 'color=0x808080:s=640x360:r=30000/1001:d=2'],
     ...['-vf', "select='gte(mod(n\\,7)\\,2)'", '-fps_mode', 'vfr', ...H264],
   ]);
-const late = (path: string, extension: string) =>
-  testMedia(['-itsoffset', '0.41', '-i', path, '-c', 'copy', '-copyts'], extension);
 /** Cut between key frames: an edit list hides the pictures before the cut. */
 const cut = (path: string) => testMedia(['-ss', '0.3', '-i', path, '-c', 'copy'], '.mp4');
 
@@ -58,7 +56,7 @@ test.each([
   ['50', () => greyFootage('.mp4', '50')],
   ['59.94', () => greyFootage('.mp4', '60000/1001')],
   ['a variable rate', uneven],
-  ['59.94, starting late', () => late(greyFootage('.mp4', '60000/1001'), '.mkv')],
+  ['59.94, starting late', () => lateFootageOf(greyFootage('.mp4', '60000/1001'), '.mkv')],
   ['29.97 behind an edit list', () => cut(greyFootage('.mp4', '30000/1001'))],
 ] as const)(
   '%s',
