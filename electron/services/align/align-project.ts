@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import { paragraphLanguage } from '../../../shared/align/paragraph-language';
-import { countScripts, scriptsOf } from '../../../shared/align/scripts';
 import { AppError } from '../../../shared/api/errors';
 import { z } from 'zod';
 import type { FixedWord, Hint } from '../../../shared/align/guidance';
 import { Alignment, WordTiming, type Span } from '../../../shared/domain/alignment';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import type { TimelineOfFile } from '../../../shared/ffmpeg/timeline';
+import { paragraphLanguage, spokenScripts } from '../../../shared/spoken/language';
 import { languageName, scriptName } from '../../../shared/text/names';
+import { foreignScript } from '../../../shared/text/scripts';
 import { runWorker } from '../../platform/workers';
 import { voiceFor } from '../speech/voices';
 import type { AlignWork } from './align-work';
@@ -57,8 +57,6 @@ export interface AlignRange {
 
 /** Share of the work that reading the sound takes. */
 const LISTEN_SHARE = 0.05;
-/** Some of the text must be in the language's own letters: names and quotations in others are common, whole texts are not. */
-const OWN_SCRIPT_SHARE = 0.1;
 
 /**
  * Times every word of a transcript against the sound of a file, in a worker. Every word of `paragraphs` is in the answer
@@ -123,21 +121,12 @@ function checkTranscript(paragraphs: readonly Paragraph[], language: string): vo
   if (voiceFor(language) === null) throw new AppError('unknown-language', { language });
 }
 
-/** Each paragraph is held against the language it names, the others against the project's. */
+/** Each paragraph is held against the language it names, the others against the project's: by what its voice can read. */
 function checkScripts(paragraphs: readonly Paragraph[], language: string): void {
-  let [own, total] = [0, 0];
-  const foreign = new Map<string, number>();
-  for (const paragraph of paragraphs) {
-    const expected = scriptsOf(paragraph.language ?? language);
-    for (const [script, letters] of countScripts(textOf([paragraph]))) {
-      total += letters;
-      if (expected === null || expected.includes(script)) own += letters;
-      else foreign.set(script, (foreign.get(script) ?? 0) + letters);
-    }
-  }
-  const main = [...foreign].sort(([, a], [, b]) => b - a)[0]?.[0];
-  if (main === undefined || own >= total * OWN_SCRIPT_SHARE) return;
-  throw new AppError('wrong-script', { script: scriptName(main), language: languageName(language) });
+  const texts = paragraphs.map((each) => ({ text: textOf([each]), language: each.language ?? language }));
+  const script = foreignScript(texts, spokenScripts);
+  if (script !== null)
+    throw new AppError('wrong-script', { script: scriptName(script), language: languageName(language) });
 }
 
 function textOf(paragraphs: readonly Paragraph[]): string {

@@ -1,35 +1,95 @@
 import { AppError } from '../../../shared/api/errors';
-import type { SpokenTranscript, SpokenUtterance } from '../../../shared/align/spoken';
-import { SPEECH_RATE_HZ, type Espeak } from '../speech/espeak';
+import type { SpokenPhone, SpokenTranscript, SpokenUtterance } from '../../../shared/align/spoken';
+import type { SpokenToken, Utterance, WrittenWord } from '../../../shared/spoken/token';
+import { SPEECH_RATE_HZ, type Delivery, type Espeak, type Sound } from '../speech/espeak';
+import { joinSpeech } from '../speech/join-speech';
 import { voiceFor } from '../speech/voices';
-import { wordsOfSounds } from '../speech/words-of-sounds';
-import type { Utterance } from './utterances';
+import { shareSounds, wordsOfSounds } from '../speech/words-of-sounds';
 
-/** Words a minute of the reference: calm speech, whose sounds are long enough to compare. */
+/** How the reference is spoken. */
+export interface Manner {
+  /** Words a minute, 80 to 450. Default 165: calm speech, whose sounds are long enough to compare. */
+  readonly rate?: number | undefined;
+  /** An espeak-ng variant of every voice: `m1`–`m8` men, `f1`–`f5` women. Default: the language's own voice, a man's. */
+  readonly variant?: string | undefined;
+  /** 0 to 100; 50, the default, is the voice's own. */
+  readonly pitch?: number | undefined;
+}
+
 const RATE = 165;
 
-/** Speaks utterances one by one as the aligner asks for them. Throws `unknown-language` before the first. */
-export function speakTranscript(espeak: Espeak, utterances: readonly Utterance[]): SpokenTranscript {
-  const voices = new Map<string, string>();
-  for (const { language } of utterances) {
-    const voice = voiceFor(language);
-    if (voice === null) throw new AppError('unknown-language', { language });
-    voices.set(language, voice);
-  }
+/**
+ * Speaks utterances one by one as the aligner asks for them; each run of tokens of one language in that language's voice.
+ * Sounds go to written words: those of a token that stands for several words are shared out by the words' length. Throws
+ * `unknown-language` before the first for a language of an utterance that has no voice.
+ */
+export function speakTranscript(
+  espeak: Espeak,
+  utterances: readonly Utterance[],
+  { rate = RATE, variant, pitch }: Manner = {},
+): SpokenTranscript {
+  for (const { language } of utterances)
+    if (voiceFor(language) === null) throw new AppError('unknown-language', { language });
+  const delivery = (language: string, own: string): Delivery => {
+    const voice = voiceFor(language) ?? voiceFor(own) ?? '';
+    return { voice: variant === undefined ? voice : `${voice}+${variant}`, rate, pitch };
+  };
   function* speak(): Generator<SpokenUtterance> {
     for (const utterance of utterances)
-      yield speakUtterance(espeak, utterance, voices.get(utterance.language) ?? '');
+      yield speakUtterance(espeak, utterance, (language) => delivery(language, utterance.language));
   }
   return { count: utterances.length, utterances: { [Symbol.iterator]: speak } };
 }
 
-function speakUtterance(espeak: Espeak, { words }: Utterance, voice: string): SpokenUtterance {
-  const texts = words.map(({ text }) => text);
-  const { samples, sounds } = espeak.speak(texts.join(' '), { voice, rate: RATE });
+function speakUtterance(
+  espeak: Espeak,
+  { words, tokens }: Utterance,
+  deliveryOf: (language: string) => Delivery,
+): SpokenUtterance {
+  const runs = runsOf(tokens);
+  const { samples, sounds } = joinSpeech(
+    runs.map((run) => espeak.speak(textOf(run), deliveryOf(run[0]?.language ?? ''))),
+  );
   return {
     wordIds: words.map(({ id }) => id),
     samples,
     rateHz: SPEECH_RATE_HZ,
-    phones: wordsOfSounds(texts, sounds),
+    phones: runs.flatMap((run, index) => phonesOf(run, words, sounds[index] ?? [])),
   };
+}
+
+/** Neighbouring tokens of one language. */
+function runsOf(tokens: readonly SpokenToken[]): SpokenToken[][] {
+  const runs: SpokenToken[][] = [];
+  for (const token of tokens) {
+    const run = runs.at(-1);
+    if (run?.[0]?.language === token.language) run.push(token);
+    else runs.push([token]);
+  }
+  return runs;
+}
+
+function textOf(tokens: readonly SpokenToken[]): string {
+  return tokens.map(({ text }) => text).join(' ');
+}
+
+function phonesOf(
+  tokens: readonly SpokenToken[],
+  words: readonly WrittenWord[],
+  sounds: readonly Sound[],
+): SpokenPhone[] {
+  const placed = wordsOfSounds(
+    tokens.map(({ text }) => text),
+    sounds,
+  );
+  return tokens.flatMap(({ from, to }, index) => {
+    const own = placed.filter(({ word }) => word === index);
+    const written = words.slice(from, to).map(({ text }) => text);
+    return shareSounds(own, written).map(({ phone, startMs, endMs, word }) => ({
+      phone,
+      startMs,
+      endMs,
+      word: from + word,
+    }));
+  });
 }

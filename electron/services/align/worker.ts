@@ -1,9 +1,9 @@
 import { align } from '../../../shared/align/align';
+import { utterancesOf } from '../../../shared/spoken/utterances';
 import { serveWorker } from '../../platform/workers';
 import { Espeak } from '../speech/espeak';
 import { AlignWork } from './align-work';
 import { speakTranscript } from './speak-transcript';
-import { utterancesOf } from './utterances';
 
 /** Aligns one recording: `AlignWork` in, drafts (lists of `WordTiming`) as news, `Alignment` out. */
 serveWorker(async (raw, { progress, news, cancelled }) => {

@@ -42,15 +42,19 @@ function shareOut(words: readonly string[], placed: readonly WordSound[]): WordS
 }
 
 function spread(words: readonly string[], run: readonly WordSound[], over: readonly number[]): WordSound[] {
-  const first = over[0];
-  if (first === undefined || over.length === 1) return [...run];
-  const lengths = over.map((index) => (words[index] ?? '').length);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const texts = over.map((index) => words[index] ?? '');
+  return shareSounds(run, texts).map((sound) => ({ ...sound, word: over[sound.word] ?? sound.word }));
+}
+
+/** Shares sounds out to words in order, to each as many as its length calls for. `word` is the index into `words`. */
+export function shareSounds(run: readonly Sound[], words: readonly string[]): WordSound[] {
+  const total = words.reduce((sum, { length }) => sum + length, 0);
+  let word = 0;
+  let passed = words[0]?.length ?? 0;
   return run.map((sound, index) => {
     const at = ((index + 0.5) / run.length) * total;
-    let passed = 0;
-    const place = lengths.findIndex((length) => (passed += length) > at);
-    return { ...sound, word: over[place] ?? first };
+    while (word < words.length - 1 && at >= passed) passed += words[++word]?.length ?? 0;
+    return { ...sound, word };
   });
 }
 

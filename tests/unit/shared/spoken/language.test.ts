@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { paragraphLanguage } from '../../../../shared/align/paragraph-language';
-import { countScripts, scriptsOf } from '../../../../shared/align/scripts';
+import { paragraphLanguage, spokenScripts, wordLanguage } from '../../../../shared/spoken/language';
 
 const KAZAKH = 'Барлық адамдар тумысынан азат және қадір-қасиеті мен құқықтары тең болып дүниеге келеді.';
 const RUSSIAN = 'Все люди рождаются свободными и равными в своем достоинстве и правах, и наделены разумом.';
@@ -25,19 +24,46 @@ test.each([
 });
 
 test.each([
-  ['kk', ['Cyrl']],
-  ['zh', ['Hani']],
-  ['ja', ['Kana', 'Hani']],
-  ['sr', ['Cyrl', 'Latn']],
-  ['not a tag!', null],
-])('%s is written in %j', (tag, scripts) => {
-  expect(scriptsOf(tag)).toEqual(scripts);
+  ['a short Russian answer in a Kazakh project', 'Да, конечно, это так.', 'kk', 'ru'],
+  ['a short Kazakh answer in a Russian project', 'Рақмет, бәрі жақсы.', 'ru', 'kk'],
+  ['Kazakh in Latin letters', 'Barlyq adamdar tumysynan azat', 'kk', 'kk'],
+  ['Kazakh in the alphabet of 2021', 'Bız osy jerde tudyq, bül bızdıñ jerımız', 'kk', 'kk'],
+  ['English in a Spanish project', 'We were born here and this is our land.', 'es', 'en'],
+  [
+    'Spanish in an English project',
+    'Nosotros nacimos en la tierra de los padres y por eso luchamos.',
+    'en',
+    'es',
+  ],
+  [
+    'an English title in a Spanish sentence',
+    'Trabajo en Human Rights Watch desde hace tres años.',
+    'es',
+    'es',
+  ],
+  ['French in a Russian project', 'Nous sommes nés ici, c’est notre terre et nous y restons.', 'ru', 'fr'],
+  ['Urdu in an English project', 'ہم یہاں پیدا ہوئے ہیں', 'en', 'ur'],
+])('%s', (_, text, project, expected) => {
+  expect(paragraphLanguage(text, project)).toBe(expected);
 });
 
-test('letters are counted by script', () => {
-  expect([...countScripts('abc әғ 12 ع')]).toEqual([
-    ['Latn', 3],
-    ['Cyrl', 2],
-    ['Arab', 1],
-  ]);
+test.each([
+  ['Владимир', 'en', 'ru'],
+  ['Қазақстан', 'ru', 'kk'],
+  ['Гульнара', 'ru', 'ru'],
+  ['Watch', 'ru', 'ru'],
+  ['محمد', 'fr', 'ar'],
+  ['1998', 'ru', 'ru'],
+])('%s in %s is said in %s', (word, sentence, expected) => {
+  expect(wordLanguage(word, sentence)).toBe(expected);
+});
+
+test.each([
+  ['kk', ['Cyrl', 'Latn']],
+  ['az', ['Latn']],
+  ['ja', ['Hani', 'Hira', 'Kana']],
+  ['sr', ['Cyrl', 'Latn']],
+  ['not a tag!', null],
+])('%s is read in %j', (tag, scripts) => {
+  expect(spokenScripts(tag)).toEqual(scripts);
 });
