@@ -8,6 +8,7 @@ import { fingerprintFile, fingerprintKey } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
 import { probeMedia } from '../services/media/probe';
 import { makeProxy } from '../services/media/proxy';
+import { findShots, knownShots } from '../services/shots/shots';
 import type { ToolPaths } from '../services/tools/tools';
 import { buildWaveform, readPeaks } from '../services/waveform/waveform';
 import { isVariable } from '../../shared/frames/build';
@@ -104,6 +105,22 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
       const { path, tools: found, info, fingerprint } = await footage(file);
       const index = await buildFrameIndex(path, found, { info, cacheFolder, fingerprint });
       return { timesMs: [...index.timesMs.subarray(from, to)] };
+    },
+    'media.knownShots': async ({ file }) => {
+      const { fingerprint } = await footage(file);
+      return { shotsMs: await knownShots({ cacheFolder, fingerprint }) };
+    },
+    'media.shots': async ({ file }) => {
+      const { path, name, tools: found, info, fingerprint } = await footage(file);
+      return jobs.start({
+        kind: 'shots',
+        subject: name,
+        key: `shots ${path}`,
+        run: async ({ signal, progress }) => {
+          const options = { info, cacheFolder, fingerprint, signal, onProgress: progress };
+          return { kind: 'shots', shotsMs: await findShots(path, found, options) };
+        },
+      });
     },
     'media.proxy': async ({ file }) => {
       const { mediaUrl } = options;

@@ -5,6 +5,7 @@ import { loadAppInfo } from '../state/app-info';
 import { useDocument } from '../state/document';
 import { followFindings } from '../state/findings';
 import { followFrames } from '../state/frames';
+import { followShots } from '../state/shots';
 import { followJobs } from '../state/jobs';
 import { attempt, notifyError } from '../state/notices';
 import { followSettings } from '../state/settings';
@@ -24,6 +25,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followJobs());
   scope.add(followTracks());
   scope.add(followFrames());
+  scope.add(followShots());
   scope.add(followFindings());
   scope.add(followDrops(onDropHover));
   scope.add(getClient().on('menu.command', ({ command }) => void runCommand(command)));

@@ -120,6 +120,8 @@ export const JobResult = z.discriminatedUnion('kind', [
     durationMs: Time,
   }),
   z.object({ kind: z.literal('frames'), count: z.number().int(), variable: z.boolean() }),
+  /** When shots begin, ms with fractions. */
+  z.object({ kind: z.literal('shots'), shotsMs: z.array(z.number()) }),
   z.object({ kind: z.literal('proxy'), url: z.string() }),
   z.object({ kind: z.literal('export-video'), file: FileInfo, durationMs: Time }),
   z.object({ kind: z.literal('export-subtitles'), file: FileInfo, cues: z.number().int() }),
@@ -221,6 +223,13 @@ export const contract = {
   'media.frameTimes': method(
     z.object({ file: Handle, from: z.number().int().min(0), to: z.number().int().min(0) }),
     z.object({ timesMs: z.array(z.number()) }),
+  ),
+  /** Starts (or finds cached) the search for shot changes; job result `shots`. */
+  'media.shots': method(z.object({ file: Handle }), Job),
+  /** The shot changes of footage that was looked through before; null otherwise. */
+  'media.knownShots': method(
+    z.object({ file: Handle }),
+    z.object({ shotsMs: z.array(z.number()).nullable() }),
   ),
   /** Makes a preview that Chromium can show; job result `proxy`. */
   'media.proxy': method(z.object({ file: Handle }), Job),

@@ -5,6 +5,7 @@ export const JobKind = z.enum([
   'align',
   'waveform',
   'frames',
+  'shots',
   'proxy',
   'export-video',
   'export-subtitles',

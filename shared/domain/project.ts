@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Hearing } from './alignment';
 import { Extra, Id, LanguageTag, Time } from './common';
+import { ShotCorrections } from './shots';
 import { Paragraph, Speaker } from './transcript';
 import { Cue, Style, Track } from './track';
 
@@ -29,6 +30,8 @@ export const ProjectMeta = z.object({
   media: MediaReference.nullable(),
   /** Absent until the transcript was aligned with this footage. */
   hearing: Hearing.optional(),
+  /** Absent until a person corrected the shot changes found. */
+  shots: ShotCorrections.optional(),
   extra: Extra,
 });
 export type ProjectMeta = z.infer<typeof ProjectMeta>;

@@ -22,6 +22,7 @@ import { leaveOutSpeech, markUncovered } from './hearing';
 import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
 import { setProjectLanguage, setProjectMedia, setProjectTitle } from './project';
 import { addSpeaker, renameSpeaker, setSpeakerPseudonym } from './speaker';
+import { addShot, removeShot } from './shots';
 import { setStyle } from './style';
 import { addTrack, removeTrack, setTrackProfile, setTrackStyle } from './track';
 import { setTrackCues } from './track-cues';
@@ -58,6 +59,8 @@ export const edits = {
   'cue.repairCase': repairCase,
   'cue.removeHearingImpaired': removeHearingImpaired,
   'track.duplicate': duplicateTrack,
+  'shots.add': addShot,
+  'shots.remove': removeShot,
   'track.add': addTrack,
   'track.remove': removeTrack,
   'track.setCues': setTrackCues,

@@ -107,6 +107,8 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
           name: text.slice(0, 20),
           withTexts: a % 2 > 0,
         }),
+      'shots.add': () => run(edits['shots.add'], { atMs: time }),
+      'shots.remove': () => run(edits['shots.remove'], { atMs: time }),
       'track.add': () =>
         run(edits['track.add'], {
           track: {

@@ -1,4 +1,14 @@
 import type { Command } from '../../app/commands';
+import { addShot, removeShot } from '../../../shared/edits/shots';
+import { shotNear } from '../../../shared/shots/shots';
+import { announce } from '../../app/announcer';
+import { t } from '../../app/messages';
+import { canEdit, run, useDocument } from '../../state/document';
+import { useShots } from '../../state/findings';
+import { edgeAt } from '../../state/frames';
+import { attempt, notify } from '../../state/notices';
+import { usePlayback } from '../../state/playback';
+import { findShots } from '../../state/shots';
 import { useSession } from '../../state/session';
 import { scroll, showAll, showSelection, useTimelineView, zoom } from './view-store';
 
@@ -16,7 +26,43 @@ const command = (
   run: () => void,
 ): Command => ({ id, titleKey, shortcut, group: 'timeline', isEnabled: isShown, run, repeats: true });
 
-/** Zooming and scrolling from the keyboard. */
+/** A shot change so near to the playhead (ms) is the one meant: less than two pictures. */
+const MEANT_MS = 50;
+
+/** Adds a shot change at the playhead, or takes the one there away. */
+function toggleShot(): void {
+  const atMs = edgeAt(usePlayback.getState().playheadMs);
+  const there = shotNear(useShots.getState().shotsMs ?? [], atMs, MEANT_MS);
+  if (there === null) run(addShot, { atMs });
+  else run(removeShot, { atMs: there });
+  announce(t(there === null ? 'timeline.shotAdded' : 'timeline.shotRemoved'));
+}
+
+async function lookForShots(): Promise<void> {
+  await findShots();
+  notify('success', t('timeline.shotsFound', { count: useShots.getState().shotsMs?.length ?? 0 }));
+}
+
+const shotCommands: readonly Command[] = [
+  {
+    id: 'shots.find',
+    titleKey: 'timeline.command.findShots',
+    shortcut: null,
+    group: 'timeline',
+    isEnabled: () => isShown() && Boolean(useDocument.getState().media.info?.video),
+    run: () => attempt(lookForShots),
+  },
+  {
+    id: 'shots.toggle',
+    titleKey: 'timeline.command.toggleShot',
+    shortcut: 'Shift+K',
+    group: 'timeline',
+    isEnabled: () => isShown() && canEdit(),
+    run: toggleShot,
+  },
+];
+
+/** Zooming and scrolling from the keyboard, and shot changes. */
 export const timelineCommands: readonly Command[] = [
   command('timeline.zoomIn', 'timeline.command.zoomIn', ['Plus', 'Shift+Plus', 'Equal'], () => zoom(STEP)),
   command('timeline.zoomOut', 'timeline.command.zoomOut', ['Minus', 'NumpadSubtract'], () => zoom(1 / STEP)),
@@ -24,4 +70,5 @@ export const timelineCommands: readonly Command[] = [
   command('timeline.showSelection', 'timeline.command.showSelection', 'Z', showSelection),
   command('timeline.later', 'timeline.command.later', 'Shift+PageDown', page(1)),
   command('timeline.earlier', 'timeline.command.earlier', 'Shift+PageUp', page(-1)),
+  ...shotCommands,
 ];

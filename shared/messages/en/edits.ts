@@ -27,6 +27,8 @@ export const edits = {
   'edit.cue.repairCase': 'Repair capital letters',
   'edit.cue.removeHearingImpaired': 'Remove text for hearing-impaired people',
   'edit.track.duplicate': 'Duplicate language',
+  'edit.shots.add': 'Add a shot change',
+  'edit.shots.remove': 'Remove a shot change',
   'edit.track.add': 'Add language',
   'edit.track.remove': 'Remove language',
   'edit.track.setCues': 'Replace all subtitles of a language',

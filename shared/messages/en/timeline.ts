@@ -9,6 +9,12 @@ export const timeline = {
   'timeline.waveformLoading': 'Drawing the sound…',
   'timeline.waveformSilent': 'This footage has no sound.',
   'timeline.waveformFailed': 'The sound could not be drawn: {reason}',
+  'timeline.shotAdded': 'Shot change added',
+  'timeline.shotRemoved': 'Shot change removed',
+  'timeline.shotsFound':
+    '{count, plural, =0 {No shot changes found} one {# shot change found} other {# shot changes found}}',
+  'timeline.command.findShots': 'Find shot changes',
+  'timeline.command.toggleShot': 'Add or remove a shot change here',
   'timeline.command.zoomIn': 'Zoom in',
   'timeline.command.zoomOut': 'Zoom out',
   'timeline.command.showAll': 'Show the whole film',
