@@ -80,6 +80,14 @@ const editCommands: readonly Command[] = [
     isEnabled: () => canEdit() && redoStep(useDocument.getState().history) !== null,
     run: () => announceStep('app.redone', redo()),
   },
+  {
+    id: 'edit.history',
+    titleKey: 'command.edit.history',
+    shortcut: ['Mod+Alt+Z', 'Shift+U'],
+    group: 'edit',
+    isEnabled: isOpen,
+    run: () => showDialog('history'),
+  },
 ];
 
 function hasGesture(): boolean {
@@ -103,6 +111,14 @@ const helpCommands: readonly Command[] = [
     group: 'help',
     isEnabled: always,
     run: () => showDialog('help'),
+  },
+  {
+    id: 'keys.change',
+    titleKey: 'command.keys.change',
+    shortcut: null,
+    group: 'help',
+    isEnabled: always,
+    run: () => showDialog('keys'),
   },
   {
     id: 'settings.open',

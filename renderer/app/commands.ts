@@ -1,6 +1,9 @@
 /** The one list of everything the app can do: palette, keyboard, help and menus all read it. */
 import { create } from 'zustand';
+import type { KeyChoice } from '../../shared/api/contract';
 import type { MessageKey } from '../../shared/messages/index';
+
+import { withKeys } from './key-choice';
 
 /** Order in which groups are listed in the help and the palette. */
 export const COMMAND_GROUPS = [
@@ -36,24 +39,37 @@ export interface Command {
   run(): void;
 }
 
+/** As declared: with the keys of the preset Outspoken. */
+let declared: ReadonlyMap<string, Command> = new Map();
+let choice: KeyChoice = { preset: 'outspoken', changed: {} };
+
+/** Every command with the keys it has now. */
 export const useCommands = create<{ readonly commands: ReadonlyMap<string, Command> }>()(() => ({
   commands: new Map(),
 }));
 
 /** Adds commands; returns what takes them out again (return it from an effect). A later one replaces an earlier of the same id. */
 export function registerCommands(commands: readonly Command[]): () => void {
-  useCommands.setState((state) => {
-    const next = new Map(state.commands);
-    for (const command of commands) next.set(command.id, command);
-    return { commands: next };
-  });
+  const next = new Map(declared);
+  for (const command of commands) next.set(command.id, command);
+  declare(next);
   return () => {
-    useCommands.setState((state) => {
-      const next = new Map(state.commands);
-      for (const command of commands) if (next.get(command.id) === command) next.delete(command.id);
-      return { commands: next };
-    });
+    const rest = new Map(declared);
+    for (const command of commands) if (rest.get(command.id) === command) rest.delete(command.id);
+    declare(rest);
   };
+}
+
+function declare(commands: ReadonlyMap<string, Command>): void {
+  declared = commands;
+  useCommands.setState({ commands: withKeys(declared, choice) });
+}
+
+/** Gives every command the keys that the person chose. */
+export function chooseKeys(next: KeyChoice): void {
+  if (next === choice) return;
+  choice = next;
+  declare(declared);
 }
 
 /** Runs a command by name if it is there and enabled; returns whether it ran. */

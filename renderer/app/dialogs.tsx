@@ -1,5 +1,7 @@
 import { ProjectDetailsDialog } from '../features/editor/index';
 import { ExportDialog } from '../features/export/index';
+import { HistoryDialog } from '../features/history/index';
+import { KeysDialog } from '../features/keys/index';
 import { HelpDialog } from '../features/help/index';
 import { ImportDialog } from '../features/import/index';
 import { OperationDialog } from '../features/operations/index';
@@ -28,6 +30,10 @@ export function Dialogs() {
       return <NewProjectDialog onClose={close} />;
     case 'project-details':
       return <ProjectDetailsDialog onClose={close} />;
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+    case 'history':
+      return <HistoryDialog onClose={close} />;
     case 'operation':
       return <OperationDialog onClose={close} />;
     case null:

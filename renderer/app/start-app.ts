@@ -8,10 +8,10 @@ import { followFrames } from '../state/frames';
 import { followShots } from '../state/shots';
 import { followJobs } from '../state/jobs';
 import { attempt, notifyError } from '../state/notices';
-import { followSettings } from '../state/settings';
+import { followSettings, useSettings } from '../state/settings';
 import { followTracks } from '../state/follow-tracks';
 import { allCommands } from './all-commands';
-import { registerCommands, runCommand } from './commands';
+import { chooseKeys, registerCommands, runCommand } from './commands';
 import { followKeyboard } from './keyboard';
 import { openProjectHandle } from './project-actions';
 import { followTheme } from './theme';
@@ -30,6 +30,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followDrops(onDropHover));
   scope.add(getClient().on('menu.command', ({ command }) => void runCommand(command)));
   scope.add(getClient().on('project.requested', ({ file }) => attempt(() => openProjectHandle(file))));
+  scope.add(useSettings.subscribe(({ keys }) => chooseKeys(keys)));
   followSettings().then(scope.add, notifyError);
   loadAppInfo().catch(notifyError);
   scope.listen(window, 'beforeunload', (event) => {

@@ -189,6 +189,12 @@ export function redo(): string | null {
   return get().gesture ? null : step('redo');
 }
 
+/** Takes back (negative) or brings again so many steps at once, as far as there are any. A gesture under way is dropped. */
+export function travel(distance: number): void {
+  cancelGesture();
+  for (let n = 0; n < Math.abs(distance); n++) if (step(distance < 0 ? 'undo' : 'redo') === null) return;
+}
+
 function step(kind: 'undo' | 'redo'): string | null {
   if (!canEdit()) return null;
   const { history, seq } = get();

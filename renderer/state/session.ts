@@ -11,7 +11,9 @@ export type DialogName =
   | 'import-transcript'
   | 'new-project'
   | 'project-details'
-  | 'operation';
+  | 'operation'
+  | 'keys'
+  | 'history';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;

@@ -8,7 +8,12 @@ import { useSession } from './session';
 /** A drag of a separator is over before the layout is written. */
 const LAYOUT_MS = 600;
 
-export const useSettings = create<Settings>()(() => ({ theme: 'dark', ffmpegPath: null, layout: {} }));
+export const useSettings = create<Settings>()(() => ({
+  theme: 'dark',
+  ffmpegPath: null,
+  keys: { preset: 'outspoken', changed: {} },
+  layout: {},
+}));
 
 /** Reads the settings and follows changes of the layout; resolves with what stops following. */
 export async function followSettings(): Promise<() => void> {

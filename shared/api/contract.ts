@@ -94,9 +94,17 @@ export const Tool = z.object({
   problem: ErrorData.nullable(),
 });
 
+/** Which keys a person works with: a preset, and what they changed of it. */
+export const KeyChoice = z.object({
+  preset: z.enum(['outspoken', 'subtitle-edit', 'aegisub']),
+  /** By command: its shortcuts, e.g. `Mod+Shift+S`, the shown one first; none takes its keys away. */
+  changed: z.record(z.string().max(100), z.array(z.string().min(1).max(40)).max(6)),
+});
+
 export const Settings = z.object({
   theme: z.enum(['system', 'dark', 'light', 'contrast']),
   ffmpegPath: z.string().max(4096).nullable(),
+  keys: KeyChoice,
   /** Sizes and visibility of panels, as the screens last left them. Plain data of the renderer's own. */
   layout: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
 });
@@ -274,6 +282,7 @@ export type TextSource = z.infer<typeof TextSource>;
 export type MediaState = z.infer<typeof MediaState>;
 export type OpenedProject = z.infer<typeof OpenedProject>;
 export type Tool = z.infer<typeof Tool>;
+export type KeyChoice = z.infer<typeof KeyChoice>;
 export type Settings = z.infer<typeof Settings>;
 export type RecentProject = z.infer<typeof RecentProject>;
 export type JobResult = z.infer<typeof JobResult>;

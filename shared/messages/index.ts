@@ -9,6 +9,7 @@ import { errors } from './en/errors';
 import { exports_ } from './en/export';
 import { formats } from './en/formats';
 import { jobs } from './en/jobs';
+import { keys } from './en/keys';
 import { media } from './en/media';
 import { operations } from './en/operations';
 import { player } from './en/player';
@@ -28,6 +29,7 @@ export const english = {
   ...exports_,
   ...formats,
   ...jobs,
+  ...keys,
   ...media,
   ...operations,
   ...player,

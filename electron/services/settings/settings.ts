@@ -25,7 +25,19 @@ export interface HandleMint {
   mint(path: string): string;
 }
 
-const DEFAULTS: Settings = { theme: 'dark', ffmpegPath: null, layout: {} };
+const DEFAULTS: Settings = {
+  theme: 'dark',
+  ffmpegPath: null,
+  keys: { preset: 'outspoken', changed: {} },
+  layout: {},
+};
+
+/** Settings of an earlier version lack what was added since: that is as it was then. */
+const StoredSettings = z.preprocess(
+  (data) =>
+    typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...DEFAULTS, ...data } : data,
+  Settings,
+);
 
 const Recent = z.object({ path: z.string(), title: z.string(), openedAt: z.number(), draft: z.boolean() });
 type Recent = z.infer<typeof Recent>;
@@ -40,7 +52,7 @@ export function createSettings(
   folder: string,
   now: () => number = Date.now,
 ): { settings: SettingsStore; recent: RecentList } {
-  const settings = createStore(join(folder, 'settings.json'), Settings, DEFAULTS);
+  const settings = createStore(join(folder, 'settings.json'), StoredSettings, DEFAULTS);
   const recents = createStore(join(folder, 'recent.json'), z.array(Recent), []);
   return {
     settings: {

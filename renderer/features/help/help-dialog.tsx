@@ -1,5 +1,7 @@
 import { useMessages } from '../../app/messages';
 import { COMMAND_GROUPS, shortcutsOf, useCommands, type Command } from '../../app/commands';
+import { showDialog } from '../../state/session';
+import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { Keys } from '../../ui/keys';
 import './help.css';
@@ -10,7 +12,13 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const commands = useCommands((state) => state.commands);
   const withKeys = [...commands.values()].filter((command) => shortcutsOf(command).length > 0);
   return (
-    <ModalDialog title={t('help.title')} lead={t('help.lead')} size="large" onClose={onClose}>
+    <ModalDialog
+      title={t('help.title')}
+      lead={t('help.lead')}
+      size="large"
+      onClose={onClose}
+      footer={<Button onPress={() => showDialog('keys')}>{t('command.keys.change')}</Button>}
+    >
       <div className="help" tabIndex={0} role="group" aria-label={t('help.title')}>
         {COMMAND_GROUPS.map((group) => {
           const own = withKeys.filter((command) => command.group === group);

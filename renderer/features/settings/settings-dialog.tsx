@@ -4,6 +4,7 @@ import { useMessages } from '../../app/messages';
 import type { Theme } from '../../app/theme';
 import { loadAppInfo, useAppInfo } from '../../state/app-info';
 import { attempt } from '../../state/notices';
+import { showDialog } from '../../state/session';
 import { changeSettings, useSettings } from '../../state/settings';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
@@ -47,6 +48,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         options={THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
         onChange={(value) => void changeSettings({ theme: value })}
       />
+      <Button onPress={() => showDialog('keys')}>{t('command.keys.change')}</Button>
       <section className="settings__tools">
         <h3 className="settings__heading">{t('settings.ffmpeg')}</h3>
         <p className="settings__lead">{t('settings.ffmpegHelp')}</p>

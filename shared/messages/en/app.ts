@@ -53,6 +53,8 @@ export const app = {
   'command.export.open': 'Export…',
   'command.edit.undo': 'Undo',
   'command.edit.redo': 'Redo',
+  'command.edit.history': 'History of changes…',
+  'command.keys.change': 'Change keyboard shortcuts…',
   'command.view.transcript': 'Show or hide the transcript',
   'command.view.player': 'Show or hide the player',
   'command.view.timeline': 'Show or hide the timeline',

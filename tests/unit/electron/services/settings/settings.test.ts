@@ -12,12 +12,14 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const files = { mint: (path: string) => `file_${path}` };
 
+const KEYS = { preset: 'outspoken', changed: {} };
+
 it('remembers what is set over a restart, and leaves the rest', async () => {
   const { settings } = createSettings(folder);
-  expect(await settings.get()).toEqual({ theme: 'dark', ffmpegPath: null, layout: {} });
+  expect(await settings.get()).toEqual({ theme: 'dark', ffmpegPath: null, keys: KEYS, layout: {} });
   await Promise.all([settings.set({ theme: 'light' }), settings.set({ layout: { cues: 0.4 } })]);
   const again = createSettings(folder).settings;
-  expect(await again.get()).toEqual({ theme: 'light', ffmpegPath: null, layout: { cues: 0.4 } });
+  expect(await again.get()).toEqual({ theme: 'light', ffmpegPath: null, keys: KEYS, layout: { cues: 0.4 } });
 });
 
 it.each(['{', '{"theme": "pink"}', '[]', ''])(
@@ -50,4 +52,18 @@ it('lists recent projects, latest first, each once, says which are gone, and nev
   await recent.forget(join(folder, 'draft'));
   expect((await recent.list(files)).some(({ draft }) => draft)).toBe(false);
   expect(await readdir(folder)).toEqual(['a.outspoken', 'recent.json']);
+});
+
+it('reads settings of a version that knew less', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'outspoken-settings-'));
+  await writeFile(
+    join(folder, 'settings.json'),
+    JSON.stringify({ theme: 'light', ffmpegPath: null, layout: {} }),
+  );
+  expect(await createSettings(folder).settings.get()).toEqual({
+    theme: 'light',
+    ffmpegPath: null,
+    keys: KEYS,
+    layout: {},
+  });
 });
