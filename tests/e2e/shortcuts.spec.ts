@@ -28,6 +28,7 @@ test('keys are changed, conflicts are shown, and all of it survives a restart', 
   await expect(cueRow(app.page, 2)).toContainText('Two.');
 
   await app.restart();
+  await expect(app.page.getByRole('button', { name: 'Open video…' })).toBeVisible();
   await app.page.keyboard.press('?');
   await expect(app.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('F9')).toBeVisible();
 });
@@ -54,7 +55,7 @@ test('the history goes back and forth, also after a restart', async ({ app }) =>
   await app.page.keyboard.press('m');
   await expect(cueRow(app.page, 1)).toContainText('Three.');
   await app.restart();
-  await app.page.getByRole('option').first().click();
+  await app.page.getByRole('listitem').getByRole('button').first().click();
   await expect(cueRow(app.page, 1)).toContainText('Three.');
   await app.page.keyboard.press('Shift+U');
   const steps = app.page.getByRole('dialog', { name: 'History of changes' }).getByRole('option');
