@@ -5,7 +5,8 @@ import { alignProject } from '../services/align/align-project';
 import { burnIn } from '../services/export/burn-in';
 import type { MediaInfo } from '../../shared/domain/media';
 import type { MediaReference } from '../../shared/domain/project';
-import { exportSubtitles } from '../services/export/subtitles';
+import { exportSubtitles, subtitleLimits } from '../services/export/subtitles';
+import { exportTranscript } from '../services/export/transcript';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
 import { probeMedia } from '../services/media/probe';
@@ -84,7 +85,7 @@ function alignHandlers(parts: ServiceParts, check: (session: string) => void): P
 function exportHandlers(
   parts: ServiceParts,
   check: (session: string) => void,
-): Pick<Handlers, 'export.subtitles' | 'export.video'> {
+): Pick<Handlers, 'export.limits' | 'export.subtitles' | 'export.transcript' | 'export.video'> {
   const { files, jobs, projects, tools, folders, options, media } = parts;
   /** Size and times of the pictures, as far as they can be had: subtitles are written without them too. */
   const pictures = async (reference: MediaReference | null, path: string | null) => {
@@ -99,21 +100,47 @@ function exportHandlers(
     const fingerprint = await fingerprintFile(path);
     return (await buildFrameIndex(path, await tools.paths(), { info, cacheFolder, fingerprint })).timesMs;
   };
+  /** What no export may overwrite: the project and its footage. */
+  const guarded = (session: string) => {
+    const place = projects.mediaPlace(session);
+    return [projects.state(session).path, ...(place === null ? [] : [place])];
+  };
   return {
-    'export.subtitles': async ({ session, track, format, target }) => {
+    'export.limits': async ({ session, track, format, options: chosen }) => {
+      check(session);
+      const { project } = projects.state(session);
+      const seen = await pictures(project.meta.media, projects.mediaPlace(session));
+      return { issues: subtitleLimits({ project, trackId: track, format, ...chosen, ...seen }) };
+    },
+    'export.subtitles': async ({ session, track, format, target, options: chosen }) => {
       check(session);
       const targetPath = files.pathOf(target);
-      const { project, path: projectPath } = projects.state(session);
-      const place = projects.mediaPlace(session);
+      const { project } = projects.state(session);
       const { path, cues, issues } = await exportSubtitles({
         project,
         trackId: track,
         format,
         targetPath,
-        sourcePaths: [projectPath, ...(place === null ? [] : [place])],
-        ...(await pictures(project.meta.media, place)),
+        ...chosen,
+        sourcePaths: guarded(session),
+        ...(await pictures(project.meta.media, projects.mediaPlace(session))),
       });
       return { file: await files.info(path), cues, issues: [...issues] };
+    },
+    'export.transcript': async ({ session, format, target, speakers, times }) => {
+      check(session);
+      const { project } = projects.state(session);
+      const targetPath = files.pathOf(target);
+      const sourcePaths = guarded(session);
+      const { path, paragraphs } = await exportTranscript({
+        project,
+        format,
+        targetPath,
+        sourcePaths,
+        speakers,
+        times,
+      });
+      return { file: await files.info(path), paragraphs };
     },
     'export.video': async ({ session, track, target, height }) => {
       check(session);

@@ -136,7 +136,27 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sample'), media: FileInfo, transcript: FileInfo }),
 ]);
 
-export const SubtitleFormat = z.enum(['srt', 'vtt', 'ass']);
+/** Kinds of subtitle file. What each can hold: `shared/formats/document/holds.ts`. */
+export const SubtitleFormat = z.enum(['srt', 'vtt', 'ass', 'ttml', 'stl', 'sbv', 'csv', 'tsv']);
+
+/** Kinds of transcript document. */
+export const TranscriptFormat = z.enum(['txt', 'docx', 'html', 'json']);
+
+/** How the characters of a text file are written. WebVTT and TTML are UTF-8 whatever is asked; EBU STL is no text. */
+export const TextOutput = z.object({
+  /** Name iconv-lite knows, e.g. `utf8`, `windows-1251`. */
+  encoding: z.string().min(1).max(40),
+  /** Byte order mark in front (Unicode encodings only). */
+  bom: z.boolean(),
+  lineEnd: z.enum(['lf', 'crlf']),
+});
+
+/** What a person may choose about a subtitle file. Left out: nobody named, UTF-8, LF, no byte order mark. */
+export const SubtitleOptions = z.object({
+  /** Names speakers (by pseudonym where one is set) in formats that can. */
+  speakers: z.boolean(),
+  output: TextOutput,
+});
 
 const nothing = z.object({});
 const inSession = z.object({ session: Id });
@@ -180,6 +200,7 @@ export const contract = {
         'folder',
         'save-project',
         'save-subtitles',
+        'save-transcript',
         'save-video',
       ]),
       suggestedName: z.string().max(255).nullable(),
@@ -249,9 +270,30 @@ export const contract = {
   /** Times the open project's transcript against its footage; job result `align`. The caller records it as an edit. */
   'align.start': method(inSession, Job),
 
+  /** What a format cannot hold of a track, before it is written: the same issues that writing gives. */
+  'export.limits': method(
+    inSession.extend({ track: Id, format: SubtitleFormat, options: SubtitleOptions.optional() }),
+    z.object({ issues: z.array(TextIssue) }),
+  ),
   'export.subtitles': method(
-    inSession.extend({ track: Id, format: SubtitleFormat, target: Handle }),
+    inSession.extend({
+      track: Id,
+      format: SubtitleFormat,
+      target: Handle,
+      options: SubtitleOptions.optional(),
+    }),
     z.object({ file: FileInfo, cues: z.number().int(), issues: z.array(TextIssue) }),
+  ),
+  /** The transcript as a document; speakers by pseudonym where one is set. */
+  'export.transcript': method(
+    inSession.extend({
+      format: TranscriptFormat,
+      target: Handle,
+      speakers: z.boolean(),
+      /** Start of each paragraph, where it is known. */
+      times: z.boolean(),
+    }),
+    z.object({ file: FileInfo, paragraphs: z.number().int() }),
   ),
   /** Burns a track into the picture; job result `export-video`. `height` null keeps the source's. */
   'export.video': method(
@@ -287,3 +329,6 @@ export type Settings = z.infer<typeof Settings>;
 export type RecentProject = z.infer<typeof RecentProject>;
 export type JobResult = z.infer<typeof JobResult>;
 export type SubtitleFormat = z.infer<typeof SubtitleFormat>;
+export type TranscriptFormat = z.infer<typeof TranscriptFormat>;
+export type TextOutput = z.infer<typeof TextOutput>;
+export type SubtitleOptions = z.infer<typeof SubtitleOptions>;

@@ -1,8 +1,13 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
-import type { Input } from '../../../shared/api/contract';
+import { TranscriptFormat, type Input } from '../../../shared/api/contract';
+import { SUBTITLE_ENDINGS } from '../../../shared/formats/subtitle-formats';
 import { formatMessage } from '../../../shared/messages/index';
 
 type Purpose = Input<'files.pick'>['purpose'];
+
+const SUBTITLES = Object.values(SUBTITLE_ENDINGS)
+  .flat()
+  .map((ending) => ending.slice(1));
 
 const FILTERS: Readonly<Record<Purpose, readonly FileFilter[]>> = {
   media: [
@@ -31,13 +36,16 @@ const FILTERS: Readonly<Record<Purpose, readonly FileFilter[]>> = {
     { name: formatMessage('dialog.all'), extensions: ['*'] },
   ],
   transcript: [
-    { name: formatMessage('dialog.transcript'), extensions: ['txt', 'docx', 'srt', 'vtt', 'json'] },
+    { name: formatMessage('dialog.transcript'), extensions: ['txt', 'docx', 'json', ...SUBTITLES] },
     { name: formatMessage('dialog.all'), extensions: ['*'] },
   ],
   project: [{ name: formatMessage('dialog.project'), extensions: ['outspoken'] }],
   folder: [],
   'save-project': [{ name: formatMessage('dialog.project'), extensions: ['outspoken'] }],
-  'save-subtitles': [{ name: formatMessage('dialog.subtitles'), extensions: ['srt', 'vtt', 'ass'] }],
+  'save-subtitles': [{ name: formatMessage('dialog.subtitles'), extensions: SUBTITLES }],
+  'save-transcript': [
+    { name: formatMessage('dialog.transcript'), extensions: [...TranscriptFormat.options] },
+  ],
   'save-video': [{ name: formatMessage('dialog.video'), extensions: ['mp4'] }],
 };
 

@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { EncodingGuess, TextIssue } from '../../../shared/api/contract';
+import type { EncodingGuess, TextIssue, TextOutput } from '../../../shared/api/contract';
 import { AppError } from '../../../shared/api/errors';
 import { writeCuesAs } from '../export/subtitles';
-import { readSubtitleFile, subtitleFormatOf, trackOf } from './subtitle-file';
+import { KNOWN_SUBTITLES, readSubtitleFile, subtitleFormatOf, trackOf } from './subtitle-file';
 
 export interface Conversion {
   readonly cues: number;
@@ -21,10 +21,11 @@ export async function convertSubtitles(options: {
   readonly target: string;
   readonly encoding: string | null;
   readonly language: string | null;
+  readonly output: TextOutput;
 }): Promise<Conversion> {
   const { source, target } = options;
   const format = subtitleFormatOf(target);
-  if (!format) throw new AppError('unknown-format', { name: basename(target), known: 'srt, vtt, ass' });
+  if (!format) throw new AppError('unknown-format', { name: basename(target), known: KNOWN_SUBTITLES });
   const file = await readSubtitleFile(source, options.encoding);
   const sameFile = (await realpath(source)) === (await realpath(target).catch(() => target));
   if (sameFile) throw new AppError('target-is-source');
@@ -36,6 +37,7 @@ export async function convertSubtitles(options: {
     track,
     targetPath: target,
     voices: file.cues.map(({ speaker }) => speaker),
+    output: options.output,
   });
   return { cues: cues.length, encoding: file.encoding, issues: [...file.issues, ...written.issues] };
 }

@@ -2,9 +2,14 @@ import { basename, extname } from 'node:path';
 import type { EncodingGuess, SubtitleFormat, TextIssue } from '../../../shared/api/contract';
 import { AppError } from '../../../shared/api/errors';
 import type { Cue, Track } from '../../../shared/domain/track';
-import { parseAss } from '../../../shared/formats/ass/parse';
-import { documentCues, type SubtitleCue } from '../../../shared/formats/document/cues';
-import { parseSubtitles } from '../../../shared/formats/document/read';
+import type { SubtitleCue } from '../../../shared/formats/document/cues';
+import { looksLikeStl } from '../../../shared/formats/stl/parse';
+import {
+  formatOfEnding,
+  readSubtitleBytes,
+  readSubtitleText,
+  SUBTITLE_ENDINGS,
+} from '../../../shared/formats/subtitle-formats';
 import { profileFor } from '../../../shared/profiles/profiles';
 import { directionOf } from '../../../shared/text/direction';
 import { readFileCapped } from '../../platform/files';
@@ -23,16 +28,14 @@ export interface SubtitleFile {
 /** Larger than any subtitle file: 100,000 cues are about 8 MB. */
 export const MAX_SUBTITLE_BYTES = 50 * 1024 * 1024;
 
-const FORMATS: Readonly<Record<string, SubtitleFormat>> = {
-  '.srt': 'srt',
-  '.vtt': 'vtt',
-  '.ass': 'ass',
-  '.ssa': 'ass',
-};
+/** Endings that can be read and written, for messages. */
+export const KNOWN_SUBTITLES = Object.values(SUBTITLE_ENDINGS)
+  .map(([ending = '']) => ending.slice(1))
+  .join(', ');
 
 /** The subtitle format a file name stands for; null for any other. */
 export function subtitleFormatOf(path: string): SubtitleFormat | null {
-  return FORMATS[extname(path).toLowerCase()] ?? null;
+  return formatOfEnding(extname(path).toLowerCase());
 }
 
 /**
@@ -42,30 +45,20 @@ export function subtitleFormatOf(path: string): SubtitleFormat | null {
 export async function readSubtitleFile(path: string, encoding: string | null): Promise<SubtitleFile> {
   const name = basename(path);
   const format = subtitleFormatOf(path);
-  if (!format) throw new AppError('unknown-format', { name, known: 'srt, vtt, ass' });
+  if (!format) throw new AppError('unknown-format', { name, known: KNOWN_SUBTITLES });
   const bytes = await readFileCapped(path, MAX_SUBTITLE_BYTES);
   if (bytes.length === 0) throw new AppError('empty-file', { name });
-  const { text, guess, issues } = decodeText(bytes, encoding);
-  if (format === 'ass') {
-    const parsed = parseAss(text);
-    return {
-      format,
-      cues: parsed.cues,
-      issues: [...issues, ...parsed.issues],
-      encoding: guess,
-      language: null,
-    };
+  if (format === 'stl') {
+    if (!looksLikeStl(bytes)) throw new AppError('unknown-format', { name, known: KNOWN_SUBTITLES });
+    return { ...readSubtitleBytes(bytes), encoding: NO_ENCODING };
   }
-  const document = parseSubtitles(text, name);
-  const found = documentCues(document);
-  return {
-    format: document.format,
-    cues: found.cues,
-    issues: [...issues, ...found.issues],
-    encoding: guess,
-    language: found.language,
-  };
+  const { text, guess, issues } = decodeText(bytes, encoding, name);
+  const found = readSubtitleText(text, format, name);
+  return { ...found, issues: [...issues, ...found.issues], encoding: guess };
 }
+
+/** EBU STL names its own code page. */
+const NO_ENCODING: EncodingGuess = { encoding: 'EBU STL', bom: false, confidence: 1, alternatives: [] };
 
 /** A file's cues as a track of their own, for checks and writers. Ids are `cue-1`, `cue-2`, … in file order. */
 export function trackOf(file: SubtitleFile, language: string): { track: Track; cues: Cue[] } {

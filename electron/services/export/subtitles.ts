@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { SubtitleFormat, TextIssue } from '../../../shared/api/contract';
+import type { SubtitleFormat, TextIssue, TextOutput } from '../../../shared/api/contract';
 import { AppError } from '../../../shared/api/errors';
 import type { Project } from '../../../shared/domain/project';
+import { publicName } from '../../../shared/domain/public-name';
 import type { Cue, Style, Track } from '../../../shared/domain/track';
-import { assIssues } from '../../../shared/formats/ass/issues';
 import { differenceInAss } from '../../../shared/formats/ass/verify';
 import { writeAss } from '../../../shared/formats/ass/write';
-import type { SubtitleCue } from '../../../shared/formats/document/cues';
-import { verifyWritten } from '../../../shared/formats/document/verify';
-import { writeSrt, type WrittenSubtitles } from '../../../shared/formats/srt/write';
-import { writeVtt } from '../../../shared/formats/vtt/write';
+import { IssueList } from '../../../shared/formats/document/issues';
+import { limitsOf, writeTrack, type SubtitleTrack } from '../../../shared/formats/subtitle-formats';
+import { differenceInTrack } from '../../../shared/formats/verify';
 import { safeMillisecond } from '../../../shared/frames/frames';
 import { formatMessage } from '../../../shared/messages/index';
 import { defaultStyles } from '../../../shared/style/styles';
 import { writeFileAtomic } from '../../platform/files';
+import { encodeText, PLAIN_OUTPUT } from '../text/encode';
+import { canonicalEncoding } from '../text/encodings';
 import { prepareTarget } from './target';
 import { trackToExport } from './track';
 
@@ -31,8 +32,10 @@ export interface WriteCuesOptions {
   readonly cues: readonly Cue[];
   readonly track: Pick<Track, 'language' | 'direction'>;
   readonly targetPath: string;
-  /** Who speaks each cue (same length as `cues`); written as VTT voices only. Null: nobody is named anywhere. */
+  /** Who speaks each cue (same length as `cues`); written where the format can. Null: nobody is named anywhere. */
   readonly voices?: readonly (string | null)[] | null;
+  /** Encoding, byte order mark and line ends; UTF-8 and LF if left out. */
+  readonly output?: TextOutput | undefined;
   /** How ASS is to look. */
   readonly style?: Style;
   /** Size of the picture the ASS is for. */
@@ -48,7 +51,8 @@ export interface ExportSubtitlesOptions {
   readonly trackId: string;
   readonly format: SubtitleFormat;
   readonly targetPath: string;
-  /** Names the speakers in VTT, by pseudonym where one is set. Off unless asked for: a name can put its bearer in danger. */
+  readonly output?: TextOutput | undefined;
+  /** Names the speakers where the format can, by pseudonym where one is set. Off unless asked for: a name can put its bearer in danger. */
   readonly speakers?: boolean;
   readonly video?: { readonly width: number; readonly height: number } | null;
   readonly frameTimes?: ArrayLike<number> | null;
@@ -63,30 +67,31 @@ const FULL_HD = { width: 1920, height: 1080 };
  */
 export async function exportSubtitles(options: ExportSubtitlesOptions): Promise<WrittenFile> {
   const { project, trackId, speakers = false } = options;
-  const exported = trackToExport(project, trackId);
-  const voices = speakers ? exported.cues.map((cue) => publicName(project, cue)) : null;
-  return writeCuesAs({ ...options, ...exported, voices });
+  return writeCuesAs({ ...options, ...cuesToWrite(project, trackId, speakers) });
 }
 
-/** What a speaker may be called outside: the pseudonym, where one is set. */
-function publicName({ speakers }: Project, { speakerId }: Cue): string | null {
-  const speaker = speakers.find(({ id }) => id === speakerId);
-  return speaker ? (speaker.pseudonym ?? speaker.name) : null;
+/** What `exportSubtitles` would have to say, without writing. Throws `not-found` and `no-cues`. */
+export function subtitleLimits(options: Omit<ExportSubtitlesOptions, 'targetPath'>): TextIssue[] {
+  const { project, trackId, speakers = false } = options;
+  return limitsOfCues({ ...options, ...cuesToWrite(project, trackId, speakers), targetPath: '' });
+}
+
+function cuesToWrite(project: Project, trackId: string, speakers: boolean) {
+  const exported = trackToExport(project, trackId);
+  const voices = speakers
+    ? exported.cues.map(({ speakerId }) => publicName(project.speakers, speakerId))
+    : null;
+  return { ...exported, voices };
 }
 
 /** Writes cues as a subtitle file, whole or not at all, and reads it back. Throws as `exportSubtitles`. */
 export async function writeCuesAs(options: WriteCuesOptions): Promise<WrittenFile> {
-  const { targetPath, format, frameTimes, sourcePaths = [] } = options;
-  const voices = options.voices ?? [];
-  const safe = (ms: number) => (frameTimes ? safeMillisecond(frameTimes, ms) : ms);
-  const cues = options.cues.map((cue, index): SubtitleCue => {
-    const { text, position } = cue;
-    const times = { startMs: safe(cue.startMs), endMs: safe(cue.endMs) };
-    return { ...times, text, position, speaker: voices[index] ?? null };
-  });
+  const { targetPath, format, sourcePaths = [], output = PLAIN_OUTPUT } = options;
+  const track = subtitleTrack(options);
   const target = await prepareTarget(targetPath, sourcePaths);
-  const written = format === 'ass' ? writeAssFile(cues, options) : writeDocumentFile(cues, options);
-  const bytes = new TextEncoder().encode(written.text);
+  const content = format === 'ass' ? assContent(track, options) : writtenAndRead(track, format, target.name);
+  const { bytes, issues } =
+    typeof content === 'string' ? encodeFor(format, content, output) : { bytes: content, issues: [] };
   await writeFileAtomic(target.path, bytes);
   if (!(await readFile(target.path)).equals(bytes))
     throw new AppError('verification', {
@@ -95,41 +100,64 @@ export async function writeCuesAs(options: WriteCuesOptions): Promise<WrittenFil
     });
   return {
     path: target.path,
-    cues: cues.filter(({ text }) => text.trim() !== '').length,
-    issues: [...written.issues, ...voiceIssue(cues, options)],
+    cues: track.cues.filter(({ text }) => text.trim() !== '').length,
+    issues: [...limitsOf(format, track), ...issues],
   };
 }
 
-function writeDocumentFile(
-  cues: readonly SubtitleCue[],
-  { format, track, targetPath }: WriteCuesOptions,
-): WrittenSubtitles {
-  const kind = format === 'srt' ? 'srt' : 'vtt';
-  const named = cues.some(({ speaker }) => speaker !== null);
-  const written =
-    kind === 'srt' ? writeSrt(cues) : writeVtt(cues, { language: languageOf(track), speakers: named });
-  verifyWritten(written.text, kind, cues, basename(targetPath));
-  return written;
+/** What a format, encoding included, cannot hold of cues, before anything is written: the issues that writing gives. */
+export function limitsOfCues(options: WriteCuesOptions): TextIssue[] {
+  const { format, output = PLAIN_OUTPUT } = options;
+  const track = subtitleTrack(options);
+  const content = format === 'ass' ? assContent(track, options) : writeTrack(format, track);
+  const { issues } = typeof content === 'string' ? encodeFor(format, content, output) : { issues: [] };
+  return [...limitsOf(format, track), ...issues];
 }
 
-function languageOf({ language }: WriteCuesOptions['track']): string | null {
-  return language === 'und' ? null : language;
+function subtitleTrack({ cues, voices, track, frameTimes }: WriteCuesOptions): SubtitleTrack {
+  const safe = (ms: number) => (frameTimes ? safeMillisecond(frameTimes, ms) : ms);
+  return {
+    cues: cues.map(({ startMs, endMs, text, position }, index) => {
+      const times = { startMs: safe(startMs), endMs: safe(endMs) };
+      return { ...times, text, position, speaker: voices?.[index] ?? null };
+    }),
+    language: track.language === 'und' ? null : track.language,
+    direction: track.direction,
+  };
 }
 
-function writeAssFile(all: readonly SubtitleCue[], options: WriteCuesOptions): WrittenSubtitles {
-  const cues = all.filter(({ text }) => text.trim() !== '');
+/** The file's content, once it has been read back and found to hold what it should. */
+function writtenAndRead(
+  track: SubtitleTrack,
+  format: Exclude<SubtitleFormat, 'ass'>,
+  name: string,
+): string | Uint8Array {
+  const content = writeTrack(format, track);
+  const reason = differenceInTrack(content, format, track);
+  if (reason !== null) throw new AppError('verification', { name, reason });
+  return content;
+}
+
+/** Formats whose specification knows no other encoding, and the one whose declaration we write. */
+const ALWAYS_UTF8: readonly SubtitleFormat[] = ['vtt', 'ttml'];
+
+function encodeFor(
+  format: SubtitleFormat,
+  text: string,
+  output: TextOutput,
+): { bytes: Uint8Array; issues: TextIssue[] } {
+  if (!ALWAYS_UTF8.includes(format) || canonicalEncoding(output.encoding) === 'utf8')
+    return encodeText(text, output);
+  const issues = new IssueList();
+  issues.add(0, 'always-utf8', { format: format.toUpperCase() });
+  return { bytes: encodeText(text, { ...output, encoding: 'utf8' }).bytes, issues: issues.sorted() };
+}
+
+function assContent(from: SubtitleTrack, options: WriteCuesOptions): string {
+  const cues = from.cues.filter(({ text }) => text.trim() !== '');
   const { track, style = defaultStyles()[0], targetPath, frameTimes = null } = options;
   const text = writeAss({ cues, track, style, video: options.video ?? FULL_HD, title: null, frameTimes });
   const reason = differenceInAss(text, cues);
   if (reason !== null) throw new AppError('verification', { name: basename(targetPath), reason });
-  return { text, issues: assIssues(all) };
-}
-
-function voiceIssue(cues: readonly SubtitleCue[], { format }: WriteCuesOptions): TextIssue[] {
-  const names = new Set(cues.flatMap(({ speaker }) => speaker ?? []));
-  if (format === 'vtt' || names.size === 0) return [];
-  const values = { count: names.size, format: format.toUpperCase() };
-  return [
-    { line: 0, code: 'voices-not-kept', message: formatMessage('format.issue.voices-not-kept', values) },
-  ];
+  return text;
 }

@@ -208,29 +208,3 @@ function isTail(byte: number): boolean {
 function unreadable(name: string, key: MessageKey, values: Record<string, string> = {}): AppError {
   return new AppError('unreadable-text', { name, reason: formatMessage(key, values) });
 }
-
-/**
- * Encodes text for a file. `bom` puts the mark of UTF-8 or UTF-16 in front (other encodings have none).
- * Characters the encoding lacks become `?`, with one issue that counts them. Throws `unreadable-text` for an
- * unknown encoding.
- */
-export function encodeText(
-  text: string,
-  encoding: string,
-  bom: boolean,
-): { bytes: Uint8Array; issues: TextIssue[] } {
-  const known = canonicalEncoding(encoding);
-  if (!iconv.encodingExists(known)) throw unreadable('', 'format.reason.unknown-encoding', { encoding });
-  const issues = new IssueList();
-  const isUnicode = known.startsWith('utf');
-  const bytes = iconv.encode(text, known, { addBOM: bom && isUnicode });
-  if (!isUnicode) noteLost(text, bytes, known, issues);
-  return { bytes, issues: issues.sorted() };
-}
-
-function noteLost(text: string, bytes: Uint8Array, encoding: string, issues: IssueList): void {
-  const back = [...iconv.decode(bytes, encoding)];
-  const lost = [...text].filter((character, at) => character !== back[at] && character !== '?');
-  const [first] = lost;
-  if (first !== undefined) issues.add(0, 'not-encodable', { count: lost.length, encoding, character: first });
-}

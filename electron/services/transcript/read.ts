@@ -1,9 +1,15 @@
 import { extname } from 'node:path';
 import type { EncodingGuess, TextIssue, TranscriptDraft } from '../../../shared/api/contract';
 import { AppError } from '../../../shared/api/errors';
-import { parseAss } from '../../../shared/formats/ass/parse';
-import { documentCues, type SubtitleCue } from '../../../shared/formats/document/cues';
-import { parseSubtitles } from '../../../shared/formats/document/read';
+import type { SubtitleCue } from '../../../shared/formats/document/cues';
+import { looksLikeStl } from '../../../shared/formats/stl/parse';
+import {
+  formatOfEnding,
+  readSubtitleBytes,
+  readSubtitleText,
+  SUBTITLE_ENDINGS,
+} from '../../../shared/formats/subtitle-formats';
+import { parseTranscriptJson } from '../../../shared/formats/transcript/parse-json';
 import { formatMessage } from '../../../shared/messages/index';
 import { capped, issue, issuesOfText } from '../../../shared/transcript/issues';
 import { parseTranscript } from '../../../shared/transcript/parse';
@@ -18,15 +24,17 @@ export type TranscriptInput =
 
 /** No transcript is larger: a day of speech is about 1 MB. */
 const MAX_BYTES = 50 * 1024 * 1024;
-const KNOWN = 'txt, docx, srt, vtt, ass, json';
+const KNOWN = `txt, docx, ${Object.values(SUBTITLE_ENDINGS)
+  .map(([ending = '']) => ending.slice(1))
+  .join(', ')}, json`;
 /** Files that hold text but not as text: better refused than read as rubbish. */
-const REFUSED = /^\.(?:docm?|dot|pdf|odt|rtf|pages|xlsx?|ods|pptx?|epub|zip|html?|xml)$/;
+const REFUSED = /^\.(?:docm?|dot|pdf|odt|rtf|pages|xlsx?|ods|pptx?|epub|zip|html?)$/;
 const REFUSED_START = /^(?:%PDF-|\{\\rtf|PK\u0003\u0004)/;
 const SUBTITLE_START =
   /^\ufeff?WEBVTT(?=\s|$)|^(?:.*(?:\r\n?|\n)){0,5}\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*\d/;
 
 /**
- * Reads a transcript in a language (BCP 47): plain text, Word, SRT, WebVTT, ASS or recogniser JSON, by content where it
+ * Reads a transcript in a language (BCP 47): plain text, Word, every subtitle format or recogniser JSON, by content where it
  * shows and by name. `chosenEncoding` null: recognised. Throws AppError `empty-file`, `empty-transcript`, `too-large`
  * (over 50 MB), `unreadable-text`, `unknown-format`.
  */
@@ -65,6 +73,10 @@ async function readFile(
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   if (REFUSED.test(extension) || REFUSED_START.test(start))
     throw new AppError('unknown-format', { name, known: KNOWN });
+  if (looksLikeStl(bytes)) {
+    const { cues, issues } = readSubtitleBytes(bytes);
+    return fromCues(cues, issues, language);
+  }
   const { text, guess, issues } = decodeText(bytes, chosenEncoding, name);
   return withIssues(readText(text, extension, name, language), issues, guess);
 }
@@ -80,14 +92,12 @@ function limitSize(name: string, size: number): void {
 }
 
 function readText(text: string, extension: string, name: string, language: string): TranscriptDraft {
-  if (extension === '.ass' || extension === '.ssa') {
-    const { cues, issues } = parseAss(text);
-    return fromCues(cues, issues, language);
-  }
-  if (extension === '.srt' || extension === '.vtt' || looksLikeSubtitles(text)) {
-    const { cues, issues } = documentCues(parseSubtitles(text, name));
+  const format = looksLikeSubtitles(text) ? 'srt' : formatOfEnding(extension);
+  if (format !== null && format !== 'stl') {
+    const { cues, issues } = readSubtitleText(text, format, name);
     // A text file under a subtitle's name has no cues and is read for what it is.
     if (cues.length > 0) return fromCues(cues, issues, language);
+    if (extension === '.xml') throw new AppError('unknown-format', { name, known: KNOWN });
   }
   if (extension === '.json') return fromJson(text, name, language);
   return parseTranscript(text, language);
@@ -107,6 +117,12 @@ function fromCues(
 }
 
 function fromJson(text: string, name: string, language: string): TranscriptDraft {
+  const ours = parseTranscriptJson(text);
+  if (ours) {
+    const joined = ours.paragraphs.map((paragraph) => paragraph.text).join('\n');
+    const found = issuesOfText(joined, language, ours.paragraphs).map((each) => ({ ...each, line: 0 }));
+    return { ...ours, cues: null, encoding: null, issues: capped(found) };
+  }
   const recognised = parseRecogniserJson(text);
   if (!recognised) throw new AppError('unknown-format', { name, known: KNOWN });
   const { utterances, skipped } = recognised;

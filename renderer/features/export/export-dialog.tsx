@@ -13,8 +13,20 @@ import { ModalDialog } from '../../ui/dialog';
 import { ChoiceCards, SelectInput } from '../../ui/field';
 import { languageName } from '../../ui/languages';
 import { ExportProgress } from './export-progress';
-import { EXPORT_FORMATS, exportName, smallerHeights, type ExportFormat } from './model';
+import { FileOptions } from './file-options';
+import {
+  exportName,
+  OTHER_FORMATS,
+  smallerHeights,
+  subtitleFormat,
+  subtitleOptions,
+  transcriptFormat,
+  USUAL_FORMATS,
+  type Encoding,
+  type ExportFormat,
+} from './model';
 import { resetExport, runExport, useExport } from './run-export';
+import { useLimits } from './use-limits';
 import './export.css';
 
 /** Writes one track as a subtitle file or into the picture. */
@@ -53,16 +65,24 @@ function ExportForm({ failure, onClose }: FormProps) {
   const track = trackById(project, trackId);
   const hasCues = cuesOfTrack(project, trackId).length > 0;
   const heights = smallerHeights(media.info);
+  const [speakers, setSpeakers] = useState(last?.options.speakers ?? false);
+  const [encoding, setEncoding] = useState<Encoding>('utf8');
+  const options = subtitleOptions(speakers, encoding);
+  const usual = USUAL_FORMATS.find((value) => value === format) ?? 'other';
+  const isTranscript = transcriptFormat(format) !== null;
+  const canExport = isTranscript ? project.paragraphs.length > 0 : hasCues;
+  const limits = useLimits(hasCues ? trackId : null, subtitleFormat(format), options);
   const noPicture = media.state !== 'ok' || !media.info?.video;
 
   const start = () =>
     attempt(async () => {
-      if (!track) return;
-      const purpose = format === 'mp4' ? 'save-video' : 'save-subtitles';
-      const target = await chooseFile(purpose, exportName(fileStem(project.meta.title), track, format));
+      const exported = isTranscript ? project.meta : track;
+      if (!exported) return;
+      const purpose = isTranscript ? 'save-transcript' : format === 'mp4' ? 'save-video' : 'save-subtitles';
+      const target = await chooseFile(purpose, exportName(fileStem(project.meta.title), exported, format));
       if (!target) return;
       const pixels = format === 'mp4' && heights.includes(Number(height)) ? Number(height) : null;
-      await runExport({ trackId: track.id, format, height: pixels, target });
+      await runExport({ trackId: track?.id ?? '', format, options, height: pixels, target });
     });
 
   return (
@@ -73,7 +93,7 @@ function ExportForm({ failure, onClose }: FormProps) {
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button variant="primary" onPress={start} isDisabled={!hasCues}>
+          <Button variant="primary" onPress={start} isDisabled={!canExport}>
             {t('export.choosePlace')}
           </Button>
         </>
@@ -86,16 +106,24 @@ function ExportForm({ failure, onClose }: FormProps) {
       )}
       <ChoiceCards
         label={t('export.format')}
-        value={format}
-        options={EXPORT_FORMATS.map((value) => ({
+        value={usual}
+        options={[...USUAL_FORMATS, 'other' as const].map((value) => ({
           value,
           label: t(`export.format.${value}`),
           help: t(value === 'mp4' && noPicture ? 'export.noPicture' : `export.formatHelp.${value}`),
           isDisabled: value === 'mp4' && noPicture,
         }))}
-        onChange={setFormat}
+        onChange={(value) => setFormat(value === 'other' ? (OTHER_FORMATS[0] ?? 'ass') : value)}
       />
-      {project.tracks.length > 0 && (
+      {usual === 'other' && (
+        <SelectInput
+          label={t('export.otherFormat')}
+          value={format}
+          options={OTHER_FORMATS.map((value) => ({ value, label: t(`export.format.${value}`) }))}
+          onChange={setFormat}
+        />
+      )}
+      {!isTranscript && project.tracks.length > 0 && (
         <SelectInput
           label={t('export.track')}
           value={trackId}
@@ -126,7 +154,15 @@ function ExportForm({ failure, onClose }: FormProps) {
           onChange={setHeight}
         />
       )}
-      {!hasCues && (
+      <FileOptions
+        format={format}
+        speakers={speakers}
+        encoding={encoding}
+        limits={limits}
+        onSpeakers={setSpeakers}
+        onEncoding={setEncoding}
+      />
+      {!hasCues && !isTranscript && (
         <Banner
           tone="warning"
           actions={

@@ -1,6 +1,6 @@
 /** The export under way. It outlives its dialog: closed, it goes on in the tray. */
 import { create } from 'zustand';
-import type { FileInfo, TextIssue } from '../../../shared/api/contract';
+import type { FileInfo, SubtitleOptions, TextIssue } from '../../../shared/api/contract';
 import { AppError, errorData, type ErrorData } from '../../../shared/api/errors';
 import type { Id } from '../../../shared/domain/common';
 import { t } from '../../app/messages';
@@ -9,7 +9,7 @@ import { flushDocument, useDocument } from '../../state/document';
 import { jobResult } from '../../state/jobs';
 import { notify } from '../../state/notices';
 import { useSession } from '../../state/session';
-import type { ExportFormat } from './model';
+import { subtitleFormat, transcriptFormat, type ExportFormat } from './model';
 
 export type ExportPhase =
   | { readonly step: 'choose'; readonly failure: ErrorData | null }
@@ -32,6 +32,7 @@ const show = (phase: ExportPhase) => useExport.setState({ phase });
 export interface ExportRequest {
   readonly trackId: Id;
   readonly format: ExportFormat;
+  readonly options: SubtitleOptions;
   /** Null keeps the footage's own height. */
   readonly height: number | null;
   readonly target: FileInfo;
@@ -49,15 +50,7 @@ export async function runExport(request: ExportRequest): Promise<void> {
   useExport.setState({ phase: { step: 'writing' }, last: request });
   try {
     await flushDocument();
-    const done =
-      request.format === 'mp4'
-        ? await burn(session, request)
-        : await getClient().call('export.subtitles', {
-            session,
-            track: request.trackId,
-            format: request.format,
-            target: request.target.handle,
-          });
+    const done = await write(session, request);
     show({ step: 'done', file: done.file, issues: 'issues' in done ? done.issues : [] });
     if (useSession.getState().dialog !== 'export')
       notify('success', t('export.doneNamed', { name: done.file.name }));
@@ -66,6 +59,31 @@ export async function runExport(request: ExportRequest): Promise<void> {
     show({ step: 'choose', failure: isCancel ? null : errorData(error) });
     if (!isCancel && useSession.getState().dialog !== 'export') notify('error', errorData(error).message);
   }
+}
+
+/** Times help whoever looks a sentence up in the film, and name nobody. */
+const WITH_TIMES = true;
+
+async function write(session: Id, request: ExportRequest) {
+  const { trackId, format, options, target } = request;
+  const transcript = transcriptFormat(format);
+  if (transcript !== null)
+    return getClient().call('export.transcript', {
+      session,
+      format: transcript,
+      target: target.handle,
+      speakers: options.speakers,
+      times: WITH_TIMES,
+    });
+  const subtitles = subtitleFormat(format);
+  if (subtitles === null) return burn(session, request);
+  return getClient().call('export.subtitles', {
+    session,
+    track: trackId,
+    format: subtitles,
+    target: target.handle,
+    options,
+  });
 }
 
 async function burn(session: Id, { trackId, height, target }: ExportRequest) {

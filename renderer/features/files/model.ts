@@ -1,6 +1,12 @@
 /** What the file dialog shows and how keys find their way in it. Pure. */
-import type { FileInfo } from '../../../shared/api/contract';
+import { TranscriptFormat, type FileInfo } from '../../../shared/api/contract';
+import { SUBTITLE_ENDINGS } from '../../../shared/formats/subtitle-formats';
 import type { FilePurpose } from '../../state/file-choice';
+
+/** Without the dot. */
+const SUBTITLES = Object.values(SUBTITLE_ENDINGS)
+  .flat()
+  .map((ending) => ending.slice(1));
 
 /** Endings by purpose: what ffmpeg is allowed to open, what the transcript readers know. */
 const ENDINGS: Readonly<Record<'media' | 'transcript' | 'project', readonly string[]>> = {
@@ -8,13 +14,15 @@ const ENDINGS: Readonly<Record<'media' | 'transcript' | 'project', readonly stri
     'mp4 m4v mov qt mkv webm avi mts m2ts ts mpg mpeg mxf 3gp 3g2 wmv flv ogv wav mp3 m4a aac flac ogg oga opus aif aiff wma'.split(
       ' ',
     ),
-  transcript: 'txt md text docx srt vtt'.split(' '),
+  transcript: [...'txt md text docx json'.split(' '), ...SUBTITLES],
   project: ['outspoken'],
 };
 
-const SAVE_ENDINGS: Readonly<Record<'save-project' | 'save-subtitles' | 'save-video', readonly string[]>> = {
+type SavePurpose = Extract<FilePurpose, `save-${string}`>;
+const SAVE_ENDINGS: Readonly<Record<SavePurpose, readonly string[]>> = {
   'save-project': ['outspoken'],
-  'save-subtitles': ['srt', 'vtt', 'ass'],
+  'save-subtitles': SUBTITLES,
+  'save-transcript': TranscriptFormat.options,
   'save-video': ['mp4'],
 };
 

@@ -60,3 +60,25 @@ export function italicRuns(text: string): { runs: Run[]; balanced: boolean } {
   if (from < text.length) runs.push({ text: text.slice(from), italic });
   return { runs, balanced: balanced && !italic };
 }
+
+/**
+ * The same text without lines that show nothing, and with a line end in italics only where the characters on both its sides
+ * are: two texts that look the same are the same. Balanced, never nested.
+ */
+export function tidyLines(text: string): string {
+  const lines: Run[][] = [[]];
+  for (const { text: run, italic } of italicRuns(text).runs)
+    run.split('\n').forEach((piece, index) => {
+      if (index > 0) lines.push([]);
+      if (piece !== '') lines.at(-1)?.push({ text: piece, italic });
+    });
+  const out = new ItalicWriter();
+  let last: Run | undefined;
+  for (const line of lines) {
+    if (line.every((run) => run.text.trim() === '')) continue;
+    if (last) out.add('\n', last.italic && line[0]?.italic === true);
+    for (const run of line) out.add(run.text, run.italic);
+    last = line.at(-1);
+  }
+  return out.finish().text;
+}

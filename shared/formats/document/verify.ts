@@ -26,7 +26,14 @@ export function differenceWhenRead(
   format: DocumentFormat,
   expected: readonly SubtitleCue[],
 ): string | null {
-  const { cues } = documentCues(format === 'srt' ? parseSrt(text) : parseVtt(text));
+  return differenceBetween(documentCues(format === 'srt' ? parseSrt(text) : parseVtt(text)).cues, expected);
+}
+
+/** Why cues that were read are not those expected; null where they are. Speakers are compared where any is named. */
+export function differenceBetween(
+  cues: readonly SubtitleCue[],
+  expected: readonly SubtitleCue[],
+): string | null {
   const named = cues.some(({ speaker }) => speaker !== null);
   for (const [index, cue] of expected.entries()) {
     const found = cues[index];

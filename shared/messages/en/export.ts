@@ -14,7 +14,7 @@ export const exports_ = {
   'export.reason.differs': 'what was written reads back differently',
 
   'format.issue.voices-not-kept':
-    'The names of {count, plural, one {one speaker} other {# speakers}} were left out: {format} files from Outspoken hold none.',
+    'The names of {count, plural, one {one speaker} other {# speakers}} will be left out: {format} files from Outspoken hold none.',
   'format.issue.missing-glyphs':
     'The fonts of Outspoken cannot draw {characters}. They will be drawn with another font of the computer or shown as boxes.',
   'format.issue.ass-rounded':

@@ -114,6 +114,52 @@ export const formats = {
   'format.issue.write-ends-before-start':
     'Subtitle {number} does not end after its start; players may not show it.',
 
+  'format.issue.italics-not-kept':
+    'The italics of {count, plural, one {one subtitle} other {# subtitles}} will be left out: {format} has none.',
+  'format.issue.position-not-kept':
+    '{count, plural, one {One subtitle} other {# subtitles}} at the top will be shown where the player likes: {format} has no placement.',
+  'format.issue.beyond-format':
+    '{count, plural, one {One time} other {# times}} beyond 24 hours will be set to the end of the day, the latest {format} can say.',
+  'format.issue.times-rounded':
+    '{format} counts in steps of {tick} milliseconds: {count, plural, one {one time} other {# times}} will be moved to the nearest.',
+  'format.issue.stl-characters':
+    '{count, plural, one {# character does} other {# characters do}} not exist in the {page} code page of EBU STL and will become “?”: {characters}',
+  'format.issue.stl-simplified':
+    '{count, plural, one {One character} other {# characters}} will be written with a plainer one: the {page} code page of EBU STL lacks {characters}',
+  'format.issue.stl-language': 'EBU STL has no code for the language “{language}”; it will say {written}.',
+  'format.issue.stl-too-long': 'Subtitle {number} is longer than EBU STL can hold; its end will be cut off.',
+  'format.issue.formula-guard':
+    '{count, plural, one {One text begins} other {# texts begin}} like a formula and will get an apostrophe in front, so that no spreadsheet runs it. Outspoken takes it off again.',
+
+  'format.issue.always-utf8': '{format} is always written as UTF-8; the chosen encoding was not used.',
+
+  // TTML, EBU STL, SBV, tables
+  'format.issue.not-xml': 'The file is not well-formed XML: {reason}. What stands before was read.',
+  'format.issue.xml-doctype': 'A document type was ignored: for safety its definitions are not read.',
+  'format.issue.not-ttml': 'There is no <tt> in this file.',
+  'format.issue.ttml-time': 'The time “{text}” cannot be read; its subtitle was left out.',
+  'format.issue.ttml-untimed': 'A subtitle without times was left out: “{text}”.',
+  'format.issue.ttml-image': 'A subtitle that is a picture was left out.',
+  'format.issue.ttml-inner-times': 'Times inside a subtitle were left out; its text is shown all at once.',
+  'format.issue.ttml-sequence':
+    'The times follow one another (timeContainer “seq”); they were read as if side by side.',
+  'format.issue.ttml-style': 'Formatting other than italics and top or bottom was left out ({names}).',
+  'format.issue.stl-damaged': 'This block cannot be read and was left out.',
+  'format.issue.stl-short': 'The file ends in the middle of a block.',
+  'format.issue.stl-unknown-page': 'The code page “{page}” is not known; Latin was taken.',
+  'format.issue.stl-rate': 'The frame rate “{rate}” is not known; 25 frames a second were taken.',
+  'format.issue.stl-byte': 'A byte ({byte}) has no meaning in the {page} code page and is shown as �.',
+  'format.issue.stl-control': 'Formatting other than italics was left out.',
+  'format.issue.stl-comment': 'A comment was left out: “{text}”.',
+  'format.issue.stl-header': 'Details in the header were left out: {text}',
+  'format.issue.stl-start':
+    'The film begins at time code {start}, as the header says; all times were moved so that it begins at 0.',
+  'format.issue.sbv-text': 'This text stands before the first time line and was left out: “{text}”.',
+  'format.issue.table-columns': 'The columns were taken as {columns}.',
+  'format.issue.table-row': 'This row has no times that can be read and was left out: “{text}”.',
+  'format.issue.table-column-not-kept': 'The column “{name}” was left out.',
+  'format.issue.table-quote': 'A quotation mark is never closed; the rest of the file was read as one cell.',
+
   // Decoding bytes
   'format.issue.mostly-utf8':
     'The text is UTF-8, but {count, plural, one {# place is} other {# places are}} damaged and shown as �.',
@@ -128,7 +174,7 @@ export const formats = {
   'format.issue.odd-utf16': 'The text is UTF-16, but its last byte stands alone and was left out.',
   'format.issue.nul-bytes': 'The file holds {count, plural, one {# NUL byte} other {# NUL bytes}}.',
   'format.issue.not-encodable':
-    '{count, plural, one {# character does} other {# characters do}} not exist in {encoding} and became “?”, the first one is “{character}”.',
+    '{count, plural, one {# character does} other {# characters do}} not exist in {encoding} and will become “?”: {characters}',
 
   // Reasons in `error.unreadable-text` and `error.verification`
   'format.reason.binary': 'it is not text but binary data',

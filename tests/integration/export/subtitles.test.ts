@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exportSubtitles, writeCuesAs } from '../../../electron/services/export/subtitles';
+import { exportSubtitles, subtitleLimits, writeCuesAs } from '../../../electron/services/export/subtitles';
+import { readSubtitleFile } from '../../../electron/services/convert/subtitle-file';
+import type { SubtitleFormat } from '../../../shared/api/contract';
 import { temporaryFolder } from '../../support/media';
 import { cue, names, project, smallDisk } from './fixture';
 
@@ -30,7 +33,7 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 const inFolder = (name: string) => join(folder.path, name);
 const read = (name: string) => readFileSync(inFolder(name), 'utf8');
-const run = (format: 'srt' | 'vtt' | 'ass', name = `out.${format}`, more = {}) =>
+const run = (format: SubtitleFormat, name = `out.${format}`, more = {}) =>
   exportSubtitles({ project: project(CUES), trackId: 'track', format, targetPath: inFolder(name), ...more });
 
 describe('exportSubtitles', () => {
@@ -78,6 +81,50 @@ describe('exportSubtitles', () => {
     };
     await exportSubtitles({ ...options, format: 'vtt' });
     expect(read('b.vtt')).toContain('<v Real Name>Hello');
+  });
+
+  test.each(['ttml', 'stl', 'sbv', 'csv', 'tsv'] as const)('%s is written and read back', async (format) => {
+    const result = await run(format);
+    expect(result.cues).toBe(CUES.length - 1);
+    const file = await readSubtitleFile(inFolder(`out.${format}`), null);
+    expect(file).toMatchObject({ format });
+    expect(file.cues.length).toBe(CUES.length - 1);
+    for (const secret of ['Real Name', 'Speaker A', 'Secret Title', 'Track Name'])
+      expect(readFileSync(inFolder(`out.${format}`), 'latin1')).not.toContain(secret);
+  });
+
+  test('what a format cannot hold is said before writing, word for word', async () => {
+    for (const format of ['srt', 'vtt', 'ass', 'ttml', 'stl', 'sbv', 'csv'] as const) {
+      const output = { encoding: 'windows-1251', bom: false, lineEnd: 'crlf' } as const;
+      const before = subtitleLimits({
+        project: project(CUES),
+        trackId: 'track',
+        format,
+        output,
+        speakers: true,
+      });
+      expect((await run(format, `out.${format}`, { output, speakers: true })).issues).toEqual(before);
+    }
+  });
+
+  test('legacy code pages name what they lack; ffmpeg reads them', async () => {
+    const output = { encoding: 'windows-1251', bom: false, lineEnd: 'crlf' } as const;
+    const cyrillic = project([cue('a', 0, 1000, 'Права человека\nқ')]);
+    const { issues } = await run('srt', 'out.srt', { project: cyrillic, output });
+    expect(issues).toMatchObject([
+      { code: 'not-encodable', message: expect.stringContaining('қ') as string },
+    ]);
+    const read = execFileSync('ffmpeg', [
+      ...['-v', 'error', '-sub_charenc', 'CP1251', '-i', inFolder('out.srt'), '-f', 'srt', '-'],
+    ]);
+    expect(String(read).replaceAll('\r', '')).toContain('Права человека\n?');
+  });
+
+  test.each(['srt', 'vtt', 'ass'] as const)('ffmpeg reads %s', async (format) => {
+    await run(format);
+    const read = execFileSync('ffmpeg', ['-v', 'error', '-i', inFolder(`out.${format}`), '-f', 'srt', '-']);
+    expect(String(read).replaceAll(/\r|<\/?font[^>]*>/g, '')).toContain('Hello\n<i>there</i>');
+    expect(String(read).match(/ --> /g)?.length).toBeGreaterThanOrEqual(CUES.length - 2);
   });
 
   test('ASS says what it rounds, cannot draw, and leaves out', async () => {

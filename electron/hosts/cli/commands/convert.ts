@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
+import { SUBTITLE_ENDINGS } from '../../../../shared/formats/subtitle-formats';
 import { formatMessage } from '../../../../shared/messages/index';
 import { convertSubtitles } from '../../../services/convert/convert';
 import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { languageOption, pathOperand, targetOption } from '../../common/command-line/paths';
+import { TEXT_OUTPUT_OPTIONS, textOutputOption } from '../../common/command-line/text-output';
 import { UsageError } from '../../common/command-line/usage-error';
 import { usageLine } from '../../common/command-line/arguments';
 
@@ -16,11 +18,12 @@ export const convert: Command = {
     output: { type: 'string', short: 'o', value: 'OUT', help: 'cli.option.output' },
     lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
+    ...TEXT_OUTPUT_OPTIONS,
     force: { type: 'boolean', help: 'cli.option.force' },
   },
   async run(context) {
     const { output, text } = context;
-    const target = targetOption(context, 'output', ['.srt', '.vtt', '.ass']);
+    const target = targetOption(context, 'output', Object.values(SUBTITLE_ENDINGS).flat());
     if (target === null)
       throw new UsageError(
         formatMessage('cli.missingOption', { option: 'output', usage: usageLine(convert) }),
@@ -31,6 +34,7 @@ export const convert: Command = {
       target,
       encoding: text('encoding') ?? null,
       language: languageOption(context),
+      output: textOutputOption(context),
     });
     for (const { line, message } of result.issues) output.line(formatMessage('cli.issue', { line, message }));
     output.line(formatMessage('cli.written', { file: basename(target) }));

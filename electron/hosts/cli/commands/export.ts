@@ -1,15 +1,18 @@
-import { basename } from 'node:path';
-import type { OpenedProject, SubtitleFormat } from '../../../../shared/api/contract';
+import { basename, extname } from 'node:path';
+import { TranscriptFormat, type OpenedProject, type SubtitleFormat } from '../../../../shared/api/contract';
 import type { Track } from '../../../../shared/domain/track';
+import { SUBTITLE_ENDINGS } from '../../../../shared/formats/subtitle-formats';
 import { formatMessage } from '../../../../shared/messages/index';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { pathOperand, targetOption } from '../../common/command-line/paths';
+import { TEXT_OUTPUT_OPTIONS, textOutputOption } from '../../common/command-line/text-output';
 import { UsageError } from '../../common/command-line/usage-error';
 import { clientOf } from '../client';
 import { finishJob } from '../jobs';
 
-const FORMATS: readonly SubtitleFormat[] = ['srt', 'vtt', 'ass'];
+const FORMATS = Object.keys(SUBTITLE_ENDINGS) as SubtitleFormat[];
+const TRANSCRIPTS = TranscriptFormat.options;
 
 export const exportCommand: Command = {
   name: 'export',
@@ -20,6 +23,15 @@ export const exportCommand: Command = {
     srt: { type: 'string', value: 'FILE', help: 'cli.option.srt' },
     vtt: { type: 'string', value: 'FILE', help: 'cli.option.vtt' },
     ass: { type: 'string', value: 'FILE', help: 'cli.option.ass' },
+    ttml: { type: 'string', value: 'FILE', help: 'cli.option.ttml' },
+    stl: { type: 'string', value: 'FILE', help: 'cli.option.stl' },
+    sbv: { type: 'string', value: 'FILE', help: 'cli.option.sbv' },
+    csv: { type: 'string', value: 'FILE', help: 'cli.option.csv' },
+    tsv: { type: 'string', value: 'FILE', help: 'cli.option.tsv' },
+    transcript: { type: 'string', value: 'FILE', help: 'cli.option.transcript' },
+    speakers: { type: 'boolean', help: 'cli.option.speakers' },
+    times: { type: 'boolean', help: 'cli.option.times' },
+    ...TEXT_OUTPUT_OPTIONS,
     burn: { type: 'string', value: 'FILE', help: 'cli.option.burn' },
     height: { type: 'string', value: 'LINES', help: 'cli.option.height' },
     track: { type: 'string', value: 'TAG', help: 'cli.option.track' },
@@ -29,19 +41,27 @@ export const exportCommand: Command = {
     const { open, output, signal } = context;
     const project = pathOperand(context, 0);
     const texts = FORMATS.flatMap((format) => {
-      const path = targetOption(context, format, [`.${format}`]);
+      const path = targetOption(context, format, SUBTITLE_ENDINGS[format]);
       return path === null ? [] : [{ format, path }];
     });
+    const transcript = targetOption(
+      context,
+      'transcript',
+      TRANSCRIPTS.map((format) => `.${format}`),
+    );
+    const options = { speakers: context.flag('speakers'), output: textOutputOption(context) };
     const burn = targetOption(context, 'burn', ['.mp4']);
     const height = heightOption(context);
-    if (texts.length === 0 && burn === null) throw new UsageError(formatMessage('cli.nothingToDo'));
+    if (texts.length === 0 && burn === null && transcript === null)
+      throw new UsageError(formatMessage('cli.nothingToDo'));
     const services = await open();
     const client = clientOf(services);
     const { handle } = await client.call('files.find', { path: project });
     const opened = await client.call('project.open', { file: handle });
     for (const notice of opened.notices) output.note(notice.message);
     const { session } = opened;
-    const track = chosenTrack(context, opened).id;
+    const needsTrack = texts.length > 0 || burn !== null;
+    const track = needsTrack ? chosenTrack(context, opened).id : '';
     const written = [];
     for (const { format, path } of texts) {
       const result = await client.call('export.subtitles', {
@@ -49,11 +69,25 @@ export const exportCommand: Command = {
         track,
         format,
         target: services.mint(path),
+        options,
       });
       for (const { line, message } of result.issues)
         output.line(formatMessage('cli.issue', { line, message }));
       output.line(formatMessage('cli.written', { file: basename(path) }));
       written.push({ kind: format, file: path, cues: result.cues, issues: result.issues });
+    }
+    if (transcript !== null) {
+      const format = TranscriptFormat.parse(extname(transcript).slice(1).toLowerCase());
+      const { paragraphs } = await client.call('export.transcript', {
+        session,
+        format,
+        target: services.mint(transcript),
+        // A transcript without its speakers is of little use; pseudonyms stand in wherever they are set.
+        speakers: true,
+        times: context.flag('times'),
+      });
+      output.line(formatMessage('cli.written', { file: basename(transcript) }));
+      written.push({ kind: `transcript-${format}`, file: transcript, paragraphs });
     }
     if (burn !== null) {
       const target = services.mint(burn);

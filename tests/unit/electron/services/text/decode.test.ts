@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decodeText, encodeText } from '../../../../../electron/services/text/decode';
+import { decodeText } from '../../../../../electron/services/text/decode';
+import { encodeText } from '../../../../../electron/services/text/encode';
 import { AppError } from '../../../../../shared/api/errors';
 
 /** Article 1 of the Universal Declaration of Human Rights. */
@@ -146,16 +147,16 @@ describe('encodeText', () => {
     ['rk1048', SAMPLES.kk, false],
     ['windows-1256', SAMPLES.ar, false],
   ] as const)('%s is read back as it was', (encoding, text, bom) => {
-    const { bytes, issues } = encodeText(text, encoding, bom);
+    const { bytes, issues } = encodeText(text, { encoding, bom, lineEnd: 'lf' });
     expect(issues).toEqual([]);
     expect(decodeText(bytes)).toMatchObject({ text, guess: { encoding, bom } });
   });
 
   test('counts what an encoding lacks', () => {
-    const { bytes, issues } = encodeText('Қазақ?', 'windows-1251', false);
+    const { bytes, issues } = encodeText('Қазақ?', { encoding: 'windows-1251', bom: false, lineEnd: 'lf' });
     expect(iconv.decode(Buffer.from(bytes), 'windows-1251')).toBe('?аза??');
     expect(issues).toMatchObject([
-      { code: 'not-encodable', message: expect.stringContaining('Қ') as string },
+      { code: 'not-encodable', message: expect.stringContaining('Қ қ') as string },
     ]);
     expect(issues[0]?.message).toMatch(/^2 characters/);
   });
@@ -176,12 +177,16 @@ test('any bytes are text or a clear refusal, never a crash', () => {
   );
 });
 
+test('line ends are as asked for', () =>
+  expect(String(encodeText('a\nb', { encoding: 'utf8', bom: false, lineEnd: 'crlf' }).bytes)).toBe('a\r\nb'));
+
 test('any well-formed text comes back from UTF-8, byte for byte', () => {
+  const marked = { encoding: 'utf8', bom: true, lineEnd: 'lf' } as const;
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const bytes = encodeText(text.replaceAll('\0', ''), 'utf8', true).bytes;
+      const bytes = encodeText(text.replaceAll('\0', ''), marked).bytes;
       const decoded = decodeText(bytes);
-      expect(Buffer.from(encodeText(decoded.text, 'utf8', true).bytes)).toEqual(Buffer.from(bytes));
+      expect(Buffer.from(encodeText(decoded.text, marked).bytes)).toEqual(Buffer.from(bytes));
     }),
   );
 });

@@ -29,7 +29,10 @@ test('a file of each kind', () => {
   ];
   expect(writeSrt(cues)).toMatchObject({
     text: '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>Бір</i>\nекі & <3\n\n2\n01:00:00,000 --> 01:01:01,001\na → b\n',
-    issues: [{ line: 0, code: 'write-arrow' }],
+    issues: [
+      { line: 0, code: 'write-arrow' },
+      { line: 0, code: 'voices-not-kept' },
+    ],
   });
   expect(vtt(cues)).toEqual({
     text:
