@@ -9,7 +9,7 @@ import { edgeAt } from '../../state/frames';
 import { attempt, notify } from '../../state/notices';
 import { usePlayback } from '../../state/playback';
 import { findShots } from '../../state/shots';
-import { useSession } from '../../state/session';
+import { setLayout, useSession } from '../../state/session';
 import { scroll, showAll, showSelection, useTimelineView, zoom } from './view-store';
 
 const STEP = 1.5;
@@ -62,6 +62,14 @@ const shotCommands: readonly Command[] = [
   },
 ];
 
+/** Counts pictures on the ruler, or time again. */
+function toggleRuler(): void {
+  setLayout(
+    'timeline.ruler',
+    useSession.getState().layout['timeline.ruler'] === 'frames' ? 'time' : 'frames',
+  );
+}
+
 /** Zooming and scrolling from the keyboard, and shot changes. */
 export const timelineCommands: readonly Command[] = [
   command('timeline.zoomIn', 'timeline.command.zoomIn', ['Plus', 'Shift+Plus', 'Equal'], () => zoom(STEP)),
@@ -70,5 +78,13 @@ export const timelineCommands: readonly Command[] = [
   command('timeline.showSelection', 'timeline.command.showSelection', 'Z', showSelection),
   command('timeline.later', 'timeline.command.later', 'Shift+PageDown', page(1)),
   command('timeline.earlier', 'timeline.command.earlier', 'Shift+PageUp', page(-1)),
+  {
+    id: 'timeline.ruler',
+    titleKey: 'timeline.command.ruler',
+    shortcut: null,
+    group: 'timeline',
+    isEnabled: isShown,
+    run: toggleRuler,
+  },
   ...shotCommands,
 ];

@@ -1,11 +1,16 @@
 import { createScope } from '../../platform/scope';
+import type { Project } from '../../../shared/domain/project';
+import { profileById, profileFor } from '../../../shared/profiles/profiles';
 import { useDocument } from '../../state/document';
 import { usePlayback } from '../../state/playback';
 import { cuesOfTrack, timedWords, trackById } from '../../state/selectors';
+import { useFindings, useShots } from '../../state/findings';
+import { trueFrames, useFrames } from '../../state/frames';
 import { useSession } from '../../state/session';
+import type { Times } from './drag';
 import { drawOverview, drawScene } from './draw';
 import { endOf, fitView, layOutBands, xOf, type Bands } from './geometry';
-import { readColours, type PlacedWord, type Scene, type Waveform } from './scene';
+import { readColours, type Lane, type PlacedWord, type Scene, type Waveform } from './scene';
 import { createRepaint, prepareSurface } from './surface';
 import { currentDuration, fitToPanel, showTime, useTimelineView } from './view-store';
 
@@ -14,6 +19,7 @@ export interface TimelineElements {
   readonly canvas: HTMLCanvasElement;
   readonly playhead: HTMLElement;
   readonly snapLine: HTMLElement;
+  readonly band: HTMLElement;
   readonly overview: HTMLCanvasElement;
   readonly window: HTMLElement;
   readonly overviewPlayhead: HTMLElement;
@@ -25,6 +31,8 @@ export interface TimelineController {
   setWaveform(waveform: Waveform | null): void;
   /** Shows a line at a time, e.g. where a drag was caught; null hides it. */
   showLine(ms: number | null): void;
+  /** Shows a stretch of time, e.g. what a rubber band covers; null hides it. */
+  showBand(times: Times | null): void;
   /** While true the view does not run after the playhead: a hand is on it. */
   hold(isHeld: boolean): void;
   repaint(): void;
@@ -43,6 +51,7 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   const scope = createScope();
   const { canvas, overview } = elements;
   let bands = NO_BANDS;
+  let bandsFor = '';
   let colours = readColours(canvas);
   let waveform: Waveform | null = null;
   let isHeld = false;
@@ -51,7 +60,10 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
 
   const scene = (): Scene => {
     const { project } = useDocument.getState();
-    const { activeTrackId, selectedCueIds } = useSession.getState();
+    const { activeTrackId, selectedCueIds, layout } = useSession.getState();
+    const track = trackById(project, activeTrackId);
+    const at = project.tracks.findIndex(({ id }) => id === activeTrackId);
+    layOut(project.tracks.length, at);
     return {
       view: useTimelineView.getState().view,
       bands,
@@ -59,10 +71,25 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
       cues: cuesOfTrack(project, activeTrackId),
       words: placedWords(timedWords(project)),
       selected: selectedCueIds,
-      direction: trackById(project, activeTrackId)?.direction ?? 'ltr',
+      direction: track?.direction ?? 'ltr',
+      lanes: lanesOf(project, at, bands),
+      shots: useShots.getState().shotsMs ?? NO_SHOTS,
+      hearing: project.meta.hearing ?? null,
+      frames: trueFrames(),
+      countsFrames: layout['timeline.ruler'] === 'frames',
+      findings: useFindings.getState().byCue,
+      mostSpeed: (profileById(track?.profileId ?? '') ?? profileFor(track?.language ?? 'en'))
+        .maxCharactersPerSecond,
       waveform,
       colours,
     };
+  };
+
+  const layOut = (tracks: number, at: number) => {
+    const key = `${canvas.clientHeight} ${tracks} ${at}`;
+    if (key === bandsFor) return;
+    bandsFor = key;
+    bands = layOutBands(canvas.clientHeight, Math.max(0, at), at < 0 ? 0 : tracks - at - 1);
   };
 
   const place = (element: HTMLElement, x: number, isShown = true) => {
@@ -127,7 +154,6 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   let isOwnMove = false;
 
   const resized = new ResizeObserver(() => {
-    bands = layOutBands(canvas.clientHeight);
     fitToPanel(canvas.clientWidth);
     repaintAll();
   });
@@ -153,9 +179,13 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   scope.add(
     useSession.subscribe((state, before) => {
       if (state.activeTrackId !== before.activeTrackId) repaintAll();
-      else if (state.selectedCueIds !== before.selectedCueIds) main.request();
+      else if (state.selectedCueIds !== before.selectedCueIds || state.layout !== before.layout)
+        main.request();
     }),
   );
+  scope.add(useShots.subscribe(() => main.request()));
+  scope.add(useFindings.subscribe(() => main.request()));
+  scope.add(useFrames.subscribe(() => main.request()));
   scope.add(
     usePlayback.subscribe((state, before) => {
       if (state.durationMs !== before.durationMs) {
@@ -182,12 +212,30 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
       if (ms === null) place(elements.snapLine, 0, false);
       else place(elements.snapLine, xOf(useTimelineView.getState().view, ms));
     },
+    showBand(times) {
+      const { view } = useTimelineView.getState();
+      place(elements.band, times ? xOf(view, times.startMs) : 0, times !== null);
+      if (times) elements.band.style.width = `${(times.endMs - times.startMs) / view.msPerPx}px`;
+    },
     hold(held) {
       isHeld = held;
     },
     repaint: repaintAll,
     end: () => scope.end(),
   };
+}
+
+const NO_SHOTS: readonly number[] = [];
+
+/** The other tracks that have a band, in their order. */
+function lanesOf(project: Project, at: number, bands: Bands): Lane[] {
+  const others = project.tracks.filter((_, n) => n !== at);
+  return bands.others.flatMap((band, n) => {
+    const track = others[n];
+    if (!track) return [];
+    const { id: trackId, language, direction } = track;
+    return [{ trackId, language, direction, band, cues: cuesOfTrack(project, trackId) }];
+  });
 }
 
 const placed = new WeakMap<readonly object[], readonly PlacedWord[]>();

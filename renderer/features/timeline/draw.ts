@@ -1,7 +1,10 @@
 /** Paints a scene. Every function draws only what is in view. */
+import type { Finding } from '../../../shared/domain/profile';
 import type { Cue } from '../../../shared/domain/track';
+import { countCharacters } from '../../../shared/text/characters';
 import { withoutMarkUp } from '../../../shared/text/mark-up';
 import { endOf, xOf, type Band } from './geometry';
+import { drawFrameTicks, drawLanes, drawShots, drawSpeech, showsFrames } from './draw-layers';
 import { rulerTicks } from './ruler';
 import { LOW_CONFIDENCE, type PlacedWord, type Scene, type Waveform } from './scene';
 import { rangeInView } from './span-index';
@@ -23,25 +26,30 @@ const PADDING = 6;
 /** The whole timeline but the playhead, which moves above it. The context is in CSS pixels. */
 export function drawScene(context: Context, scene: Scene): void {
   const { view, bands, colours } = scene;
-  const height = bands.cues.top + bands.cues.height;
   context.fillStyle = colours.surface;
-  context.fillRect(0, 0, view.widthPx, height);
+  context.fillRect(0, 0, view.widthPx, bands.bottom);
   drawRuler(context, scene);
   drawCueShades(context, scene);
   if (scene.waveform) drawWaveform(context, scene, scene.waveform, bands.waveform);
   if (bands.words.height > 0) drawWords(context, scene);
   drawCues(context, scene);
+  drawLanes(context, scene);
+  drawSpeech(context, scene);
+  drawShots(context, scene);
 }
 
-function drawRuler(context: Context, { view, bands, colours }: Scene): void {
+function drawRuler(context: Context, scene: Scene): void {
+  const { view, bands, colours } = scene;
   const { top, height } = bands.ruler;
   const bottom = top + height;
   context.font = `${SMALL_TEXT_PX}px ${colours.font}`;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.direction = 'ltr';
+  const isNumbered = scene.countsFrames && scene.frames !== null;
+  if (isNumbered || showsFrames(scene)) drawFrameTicks(context, scene, isNumbered);
   context.fillStyle = colours.strongLine;
-  const ticks = rulerTicks(view);
+  const ticks = isNumbered ? [] : rulerTicks(view);
   for (const { x, label } of ticks) {
     const length = label === null ? 4 : height;
     context.fillRect(Math.round(x), bottom - length, 1, length);
@@ -145,9 +153,13 @@ function isLow(word: PlacedWord): boolean {
 function drawWordBar(context: Context, { view, bands, colours }: Scene, word: PlacedWord): void {
   const { top, height } = bands.words;
   const { x, width } = boxOf(view, word);
-  if (isLow(word)) {
-    context.fillStyle = colours.warningSoft;
+  // The less it is to be trusted, the stronger the tint.
+  const doubt = 1 - (word.confidence ?? 1);
+  if (doubt > 0.1) {
+    context.fillStyle = colours.warning;
+    context.globalAlpha = Math.min(0.4, doubt * 0.4);
     context.fillRect(x, top + 1, width, height - 1);
+    context.globalAlpha = 1;
   }
   context.fillStyle = isLow(word) ? colours.warning : colours.strongLine;
   context.fillRect(x, top + height - 2, Math.max(1, width - 1), 1);
@@ -193,6 +205,7 @@ function drawCue(
   const { x, width } = boxOf(view, cue);
   const top = bands.cues.top + 4;
   const height = bands.cues.height - 8;
+  const worst = worstOf(scene.findings.get(cue.id));
   const line = isOverlapping || cue.stale ? colours.warning : colours.cueLine;
   context.beginPath();
   context.roundRect(x + 0.5, top, Math.max(1, width - 1), height, Math.min(RADIUS, width / 2));
@@ -203,9 +216,49 @@ function drawCue(
     context.strokeStyle = line;
     context.stroke();
   }
+  drawSpeed(context, scene, cue, x, width, top);
   context.fillStyle = line;
   context.fillRect(x + 0.5, top, Math.min(2, width), height);
+  if (worst) {
+    context.fillStyle = worst === 'error' ? colours.danger : colours.warning;
+    context.fillRect(x + 1, top + height - 3, Math.max(1, width - 2), 2);
+  }
   if (width >= LEAST_CUE_TEXT_PX) drawCueText(context, scene, cue, x, width, top, height);
+}
+
+/** The worst that checks say of a cue; null where they say nothing. */
+function worstOf(findings: readonly Finding[] | undefined): Finding['severity'] | null {
+  if (!findings || findings.length === 0) return null;
+  return findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+}
+
+/** How much of the speed that can be read a cue needs, as a bar along its upper edge that turns red above it. */
+function drawSpeed(
+  context: Context,
+  { mostSpeed, colours }: Scene,
+  cue: Cue,
+  x: number,
+  width: number,
+  top: number,
+): void {
+  if (width < LEAST_CUE_TEXT_PX) return;
+  const share = speedOf(cue) / mostSpeed;
+  context.fillStyle = share > 1 ? colours.danger : share > 0.85 ? colours.warning : colours.success;
+  context.globalAlpha = share > 1 ? 1 : 0.55;
+  context.fillRect(x + 3, top + 1, Math.max(0, (width - 5) * Math.min(1, share)), 2);
+  context.globalAlpha = 1;
+}
+
+const speeds = new WeakMap<Cue, number>();
+
+/** Characters a second, counted once for each version of a cue. */
+function speedOf(cue: Cue): number {
+  let speed = speeds.get(cue);
+  if (speed === undefined) {
+    speed = countCharacters(cue.text) / (Math.max(1, cue.endMs - cue.startMs) / 1000);
+    speeds.set(cue, speed);
+  }
+  return speed;
 }
 
 function drawCueText(

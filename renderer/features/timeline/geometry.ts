@@ -88,7 +88,12 @@ export interface Bands {
   readonly ruler: Band;
   readonly waveform: Band;
   readonly words: Band;
+  /** The lane of the track worked on. */
   readonly cues: Band;
+  /** Lanes of the other tracks, in their order; fewer than there are where the panel is low. */
+  readonly others: readonly Band[];
+  /** Where everything ends. */
+  readonly bottom: number;
 }
 
 export interface Band {
@@ -99,17 +104,33 @@ export interface Band {
 const RULER = 24;
 const WORDS = 24;
 const CUES = 52;
+const LANE = 22;
 const LEAST_WAVEFORM = 24;
+/** The sound keeps this height as long as lanes can give way. */
+const GOOD_WAVEFORM = 56;
 
-/** Gives the waveform what the fixed bands leave; in a very low panel the words go first. */
-export function layOutBands(heightPx: number): Bands {
+/**
+ * Gives the waveform what the fixed bands leave; in a low panel the other tracks go first, then the words. `before` and
+ * `after`: how many other tracks stand above and under the one worked on, so that lanes keep their order.
+ */
+export function layOutBands(heightPx: number, before = 0, after = 0): Bands {
   const words = heightPx >= RULER + LEAST_WAVEFORM + WORDS + CUES ? WORDS : 0;
-  const waveform = Math.max(0, heightPx - RULER - words - CUES);
+  const room = Math.max(0, Math.floor((heightPx - RULER - GOOD_WAVEFORM - words - CUES) / LANE));
+  const shown = Math.min(before + after, room);
+  // Those nearest to the track worked on stay: the ones above first.
+  const above = Math.min(before, shown);
+  const waveform = Math.max(0, heightPx - RULER - words - CUES - shown * LANE);
+  const lanes = RULER + waveform + words;
   return {
     ruler: { top: 0, height: RULER },
     waveform: { top: RULER, height: waveform },
     words: { top: RULER + waveform, height: words },
-    cues: { top: RULER + waveform + words, height: CUES },
+    cues: { top: lanes + above * LANE, height: CUES },
+    others: Array.from({ length: shown }, (_, n) => ({
+      top: lanes + n * LANE + (n < above ? 0 : CUES),
+      height: LANE,
+    })),
+    bottom: lanes + shown * LANE + CUES,
   };
 }
 

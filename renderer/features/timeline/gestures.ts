@@ -1,7 +1,10 @@
 /** What pointers do to cues: each drag is one gesture of the document, with a live label, snapping and Escape. */
 import type { Id } from '../../../shared/domain/common';
 import type { Milliseconds } from '../../../shared/domain/time';
-import { insertCue, setCueTimes, shiftCues } from '../../../shared/edits/cue';
+import { insertCue, setCueTimes } from '../../../shared/edits/cue';
+import { moveCues } from '../../../shared/edits/cue-frames';
+import { setWordTimes } from '../../../shared/edits/word-times';
+import type { CueTiming } from '../../../shared/edits/cues-follow';
 import { newId } from '../../platform/new-id';
 import {
   beginGesture,
@@ -10,9 +13,11 @@ import {
   previewGesture,
   useDocument,
 } from '../../state/document';
+import { useShots } from '../../state/findings';
+import { nearestEdge, trueFrames } from '../../state/frames';
 import { usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack } from '../../state/selectors';
-import { selectCue, useSession } from '../../state/session';
+import { selectCue, selectCues, useSession } from '../../state/session';
 import {
   SHORTEST_MS,
   SNAP_PX,
@@ -25,6 +30,7 @@ import {
   type Times,
 } from './drag';
 import type { PlacedWord } from './scene';
+import { rangeInView } from './span-index';
 import { currentDuration } from './view-store';
 
 export interface DragMove {
@@ -42,6 +48,8 @@ export interface DragShown {
 }
 
 export interface Drag {
+  /** True where the stretch of time itself is to be seen. */
+  readonly isBand?: boolean;
   move(move: DragMove): DragShown;
   /** Makes it one undo step. */
   finish(): void;
@@ -67,11 +75,16 @@ export function dragCue(
     move({ ms, msPerPx, isFree }) {
       const raw = dragTimes(cue, kind, ms - grabMs, durationMs);
       const caught = isFree ? FREE : snap(movingTimes(raw, kind), targets, SNAP_PX * msPerPx);
-      const times = dragTimes(cue, kind, ms - grabMs + caught.deltaMs, durationMs);
-      if (kind === 'body') previewGesture(shiftCues, { ids, deltaMs: times.startMs - cue.startMs });
-      else if (kind === 'start') previewGesture(setCueTimes, { id: cueId, startMs: times.startMs });
-      else previewGesture(setCueTimes, { id: cueId, endMs: times.endMs });
-      return { times, lineMs: caught.lineMs };
+      const wanted = dragTimes(cue, kind, ms - grabMs + caught.deltaMs, durationMs);
+      const frames = isFree ? null : trueFrames();
+      if (kind === 'body') previewGesture(moveCues, { ids, deltaMs: wanted.startMs - cue.startMs, frames });
+      else {
+        const edge = kind === 'start' ? 'startMs' : 'endMs';
+        previewGesture(setCueTimes, { id: cueId, [edge]: frames ? nearestEdge(wanted[edge]) : wanted[edge] });
+      }
+      // As the edit made them: on pictures, and within what it allows.
+      const shown = cueById(useDocument.getState().project, cueId) ?? wanted;
+      return { times: { startMs: shown.startMs, endMs: shown.endMs }, lineMs: caught.lineMs };
     },
     finish: () => void commitGesture(),
     abandon: cancelGesture,
@@ -92,8 +105,11 @@ export function drawCueFrom(fromMs: Milliseconds, words: readonly PlacedWord[]):
       const least = toMs < fromMs ? fromMs - SHORTEST_MS : fromMs + SHORTEST_MS;
       const times = drawnTimes(fromMs, toMs, durationMs) ??
         drawnTimes(fromMs, least, durationMs) ?? { startMs: fromMs, endMs: fromMs + SHORTEST_MS };
-      previewGesture(insertCue, { newId: () => id, trackId, ...times });
-      return { times, lineMs: caught.lineMs };
+      const onPictures = isFree
+        ? times
+        : { startMs: nearestEdge(times.startMs), endMs: nearestEdge(times.endMs) };
+      previewGesture(insertCue, { newId: () => id, trackId, ...onPictures });
+      return { times: onPictures, lineMs: caught.lineMs };
     },
     finish() {
       if (commitGesture()) selectCue(id);
@@ -104,12 +120,62 @@ export function drawCueFrom(fromMs: Milliseconds, words: readonly PlacedWord[]):
 
 const FREE = { deltaMs: 0, lineMs: null } as const;
 
-/** Edges of the track's other cues and of the words, and the playhead. */
+/** Edges of the other cues of every track, of the words and of speech; shot changes, and the playhead. */
 function targetsFor(ids: readonly Id[], words: readonly PlacedWord[]): Milliseconds[] {
   const moving = new Set(ids);
   const { project } = useDocument.getState();
-  const others = cuesOfTrack(project, useSession.getState().activeTrackId).filter(
-    ({ id }) => !moving.has(id),
-  );
-  return snapTargets([others, words], [usePlayback.getState().playheadMs]);
+  const others = project.cues.filter(({ id }) => !moving.has(id));
+  const speech = project.meta.hearing?.speech ?? [];
+  const shots = useShots.getState().shotsMs ?? [];
+  return snapTargets([others, words, speech], [usePlayback.getState().playheadMs, ...shots]);
+}
+
+/** Takes the start or the end of a word; its neighbours and its cue follow as the edit says. Null where nothing can be edited. */
+export function dragWord(
+  edge: 'startMs' | 'endMs',
+  word: PlacedWord,
+  grabMs: Milliseconds,
+  words: readonly PlacedWord[],
+  timing: CueTiming,
+): Drag | null {
+  if (!beginGesture()) return null;
+  const speech = useDocument.getState().project.meta.hearing?.speech ?? [];
+  const others = words.filter(({ id }) => id !== word.id);
+  const targets = snapTargets([others, speech], [usePlayback.getState().playheadMs]);
+  return {
+    move({ ms, msPerPx, isFree }) {
+      const rawMs = word[edge] + ms - grabMs;
+      const caught = isFree ? FREE : snap([rawMs], targets, SNAP_PX * msPerPx);
+      const atMs = Math.max(0, Math.round(rawMs + caught.deltaMs));
+      const times =
+        edge === 'startMs'
+          ? { startMs: Math.min(atMs, word.endMs - LEAST_WORD_MS), endMs: word.endMs }
+          : { startMs: word.startMs, endMs: Math.max(atMs, word.startMs + LEAST_WORD_MS) };
+      previewGesture(setWordTimes, { ids: [word.id], ...times, timing });
+      return { times, lineMs: caught.lineMs };
+    },
+    finish: () => void commitGesture(),
+    abandon: cancelGesture,
+  };
+}
+
+/** No word is heard in less (ms). */
+const LEAST_WORD_MS = 20;
+
+/** Selects every cue of the track that a drag over a stretch of time touches; abandoned, the selection is as before. */
+export function rubberBand(fromMs: Milliseconds): Drag {
+  const { selectedCueIds, activeTrackId, anchorCueId } = useSession.getState();
+  const cues = cuesOfTrack(useDocument.getState().project, activeTrackId);
+  return {
+    isBand: true,
+    move({ ms }) {
+      const times = { startMs: Math.min(fromMs, ms), endMs: Math.max(fromMs, ms) };
+      const { from, to } = rangeInView(cues, times.startMs, times.endMs);
+      const touched = cues.slice(from, to).filter(({ endMs }) => endMs > times.startMs);
+      selectCues(touched.map(({ id }) => id));
+      return { times, lineMs: null };
+    },
+    finish: () => undefined,
+    abandon: () => useSession.setState({ selectedCueIds, anchorCueId }),
+  };
 }

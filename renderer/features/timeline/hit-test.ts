@@ -1,6 +1,6 @@
 /** What a pointer is over. Pure. */
 import type { Id } from '../../../shared/domain/common';
-import { isInBand, msAt, xOf, type Bands, type View } from './geometry';
+import { isInBand, msAt, xOf, type Band, type Bands, type View } from './geometry';
 import { rangeInView, type Spanning } from './span-index';
 
 /** Half the width of the strip in which a cue's edge can be taken. */
@@ -18,7 +18,10 @@ export interface HittableWord extends Spanning {
 
 export type Hit =
   | { readonly kind: 'ruler' | 'waveform' | 'words' | 'empty' | 'outside' }
-  | { readonly kind: 'start' | 'end' | 'body'; readonly cueId: Id };
+  | { readonly kind: 'start' | 'end' | 'body'; readonly cueId: Id }
+  | { readonly kind: 'wordStart' | 'wordEnd'; readonly wordId: Id }
+  /** In the lane of a track that is not worked on; over one of its cues or none. */
+  | { readonly kind: 'lane'; readonly trackId: Id; readonly laneCueId: Id | null };
 
 const OUTSIDE: Hit = { kind: 'outside' };
 
@@ -80,6 +83,48 @@ function hitOne(
 /** Nearness to an edge; the outside of one cue is the inside of its neighbour and gives way to it. */
 function rankOf(inside: number): number {
   return inside >= 0 ? inside : EDGE_PX - inside;
+}
+
+/** Half the width of the strip in which a word's edge can be taken, and the least width of a word that has them. */
+const WORD_EDGE_PX = 4;
+const LEAST_WORD_PX = 14;
+
+/** The start or end of a word at a pixel of the words' band; null elsewhere. `words` by start. O(log n). */
+export function hitWordEdge(view: View, words: readonly HittableWord[], x: number): Hit | null {
+  const reach = WORD_EDGE_PX * view.msPerPx;
+  const at = msAt(view, x);
+  const { from, to } = rangeInView(words, at - reach, at + reach);
+  let best: Hit | null = null;
+  let bestPx = WORD_EDGE_PX + 1;
+  for (let n = from; n < to; n++) {
+    const word = words[n];
+    if (!word || (word.endMs - word.startMs) / view.msPerPx < LEAST_WORD_PX) continue;
+    const fromStart = Math.abs(x - xOf(view, word.startMs));
+    const fromEnd = Math.abs(x - xOf(view, word.endMs));
+    const nearest = Math.min(fromStart, fromEnd);
+    // Of two edges in one place the one on the pointer's side.
+    const isInside = x >= xOf(view, word.startMs) && x <= xOf(view, word.endMs);
+    const rank = nearest - (isInside ? 0.5 : 0);
+    if (nearest > WORD_EDGE_PX || rank >= bestPx) continue;
+    bestPx = rank;
+    best = { kind: fromStart <= fromEnd ? 'wordStart' : 'wordEnd', wordId: word.id };
+  }
+  return best;
+}
+
+/** What lies in the lanes of other tracks at a pixel; null outside of them. */
+export function hitLane(
+  view: View,
+  lanes: readonly { readonly trackId: Id; readonly band: Band; readonly cues: readonly HittableCue[] }[],
+  x: number,
+  y: number,
+): Hit | null {
+  const lane = lanes.find(({ band }) => isInBand(band, y));
+  if (!lane) return null;
+  const at = msAt(view, x);
+  const { from, to } = rangeInView(lane.cues, at, at);
+  const cue = lane.cues.slice(from, to).findLast(({ startMs, endMs }) => startMs <= at && at < endMs);
+  return { kind: 'lane', trackId: lane.trackId, laneCueId: cue?.id ?? null };
 }
 
 /** The timed word at a pixel; null for none. `words` by start. */

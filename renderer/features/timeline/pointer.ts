@@ -1,14 +1,15 @@
 /** Mouse, pen and wheel on the timeline. Everything they do has a key too (see commands). */
+import { constantFrameRate } from '../../../shared/frames/rate';
 import { createScope } from '../../platform/scope';
 import { seek } from '../../state/playback';
 import { cueById, cuesOfTrack } from '../../state/selectors';
 import { useDocument } from '../../state/document';
-import { selectCue, selectCuesTo, toggleCue, useSession } from '../../state/session';
+import { selectCue, selectCuesTo, showTrack, toggleCue, useSession } from '../../state/session';
 import type { TimelineController } from './controller';
 import type { Times } from './drag';
 import { fitView, msAt, xOf } from './geometry';
-import { dragCue, drawCueFrom, type Drag } from './gestures';
-import { hitTest, hitWord, type Hit } from './hit-test';
+import { dragCue, dragWord, drawCueFrom, rubberBand, type Drag } from './gestures';
+import { hitLane, hitTest, hitWord, hitWordEdge, type Hit } from './hit-test';
 import { currentDuration, scroll, setView, useTimelineView, zoom } from './view-store';
 
 /** A pointer that moves less than this clicks. */
@@ -47,8 +48,9 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
   };
   const hitAt = (event: MouseEvent): Hit => {
     const { x, y } = place(event);
-    const { view, bands, cues, selected } = controller.scene();
-    return hitTest(view, bands, cues, selected, x, y);
+    const { view, bands, cues, words, lanes, selected } = controller.scene();
+    const hit = hitLane(view, lanes, x, y) ?? hitTest(view, bands, cues, selected, x, y);
+    return (hit.kind === 'words' ? hitWordEdge(view, words, x) : null) ?? hit;
   };
 
   const end = (isDone: boolean) => {
@@ -56,6 +58,7 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
     press = null;
     controller.hold(false);
     controller.showLine(null);
+    controller.showBand(null);
     showLabel(null);
     if (!drag || typeof drag === 'string') return;
     if (isDone) drag.finish();
@@ -66,6 +69,12 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
     const { hit, ms } = started;
     const { words } = controller.scene();
     if (event.buttons === 4) return 'pan';
+    if (event.shiftKey && hit.kind !== 'ruler') return rubberBand(ms);
+    if (hit.kind === 'wordStart' || hit.kind === 'wordEnd') {
+      const word = words.find(({ id }) => id === hit.wordId);
+      const edge = hit.kind === 'wordStart' ? 'startMs' : 'endMs';
+      return word ? dragWord(edge, word, ms, words, cueTiming()) : null;
+    }
     if (hit.kind === 'start' || hit.kind === 'end' || hit.kind === 'body') {
       if (!useSession.getState().selectedCueIds.has(hit.cueId)) selectCue(hit.cueId);
       return dragCue(hit.kind, hit.cueId, ms, words);
@@ -82,10 +91,16 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
     if (drag === 'scrub') return seek(ms);
     const { times, lineMs } = drag.move({ ms, msPerPx: view.msPerPx, isFree: event.altKey });
     controller.showLine(lineMs);
+    if (drag.isBand) controller.showBand(times);
     showLabel({ times, x: xOf(useTimelineView.getState().view, times.startMs) });
   };
 
   const click = ({ hit, ms, x }: Press, event: PointerEvent) => {
+    if (hit.kind === 'lane') {
+      showTrack(hit.trackId);
+      if (hit.laneCueId !== null) selectCue(hit.laneCueId);
+      return seek(ms);
+    }
     if ('cueId' in hit) {
       const { project } = useDocument.getState();
       const ids = cuesOfTrack(project, useSession.getState().activeTrackId).map(({ id }) => id);
@@ -95,7 +110,8 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
       if (hit.kind !== 'body') return seek(edgeTime(hit.cueId, hit.kind), 'after');
     }
     const { view, words } = controller.scene();
-    const word = hit.kind === 'words' ? hitWord(view, words, x) : null;
+    const isOnWords = hit.kind === 'words' || hit.kind === 'wordStart' || hit.kind === 'wordEnd';
+    const word = isOnWords ? hitWord(view, words, x) : null;
     if (word) seek(word.startMs, 'after');
     else seek(ms);
   };
@@ -182,11 +198,19 @@ const CURSORS: Readonly<Record<Hit['kind'], string>> = {
   waveform: 'default',
   words: 'pointer',
   empty: 'crosshair',
+  lane: 'pointer',
+  wordStart: 'col-resize',
+  wordEnd: 'col-resize',
   outside: 'default',
   start: 'ew-resize',
   end: 'ew-resize',
   body: 'grab',
 };
+
+/** What the times of cues depend on besides their words. */
+function cueTiming() {
+  return { frameRate: constantFrameRate(useDocument.getState().media.info), durationMs: currentDuration() };
+}
 
 function edgeTime(cueId: string, edge: 'start' | 'end'): number {
   const cue = cueById(useDocument.getState().project, cueId);

@@ -1,6 +1,9 @@
+import type { Hearing } from '../../../shared/domain/alignment';
 import type { Id } from '../../../shared/domain/common';
+import type { Finding } from '../../../shared/domain/profile';
 import type { Cue } from '../../../shared/domain/track';
-import type { Bands, View } from './geometry';
+import type { FrameTimes } from '../../../shared/frames/frames';
+import type { Band, Bands, View } from './geometry';
 import type { Pyramid, TileCache } from './tile-cache';
 
 /** A transcript word that has its times. */
@@ -10,6 +13,16 @@ export interface PlacedWord {
   readonly startMs: number;
   readonly endMs: number;
   readonly confidence: number | null;
+}
+
+/** A track that is shown but not worked on. */
+export interface Lane {
+  readonly trackId: Id;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly band: Band;
+  /** By start. */
+  readonly cues: readonly Cue[];
 }
 
 export interface Waveform {
@@ -33,6 +46,10 @@ export interface Colours {
   readonly cueSelected: string;
   readonly warning: string;
   readonly warningSoft: string;
+  readonly danger: string;
+  readonly success: string;
+  readonly secondary: string;
+  readonly shot: string;
   readonly font: string;
 }
 
@@ -45,6 +62,17 @@ export interface Scene {
   readonly cues: readonly Cue[];
   /** By start. */
   readonly words: readonly PlacedWord[];
+  readonly lanes: readonly Lane[];
+  /** When shots begin, ascending; empty while nobody has looked. */
+  readonly shots: readonly number[];
+  readonly hearing: Hearing | null;
+  /** Null while the pictures' own times are not known. */
+  readonly frames: FrameTimes | null;
+  /** Whether the ruler counts pictures instead of time. */
+  readonly countsFrames: boolean;
+  readonly findings: ReadonlyMap<Id, readonly Finding[]>;
+  /** Characters a second above which a cue is tinted. */
+  readonly mostSpeed: number;
   readonly selected: ReadonlySet<Id>;
   readonly direction: 'ltr' | 'rtl';
   readonly waveform: Waveform | null;
@@ -68,6 +96,10 @@ const NAMES = {
   cueSelected: '--cue-selected',
   warning: '--warning',
   warningSoft: '--warning-soft',
+  danger: '--danger',
+  success: '--success',
+  secondary: '--text-2',
+  shot: '--shot',
   font: '--font',
 } as const;
 
@@ -89,6 +121,10 @@ export function readColours(element: Element): Colours {
     cueSelected: read('cueSelected'),
     warning: read('warning'),
     warningSoft: read('warningSoft'),
+    danger: read('danger'),
+    success: read('success'),
+    secondary: read('secondary'),
+    shot: read('shot'),
     font: read('font'),
   };
 }

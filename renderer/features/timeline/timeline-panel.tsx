@@ -48,6 +48,7 @@ export function TimelinePanel() {
           aria-label={t('timeline.title')}
           aria-describedby={help}
         />
+        <div className="timeline__band" data-part="band" />
         <div className="timeline__snap" data-part="snapLine" />
         <div className="timeline__playhead" data-part="playhead" />
         <div className="timeline__label numbers" ref={label} hidden />
@@ -145,9 +146,10 @@ function elementsIn(stage: HTMLElement): TimelineElements | null {
   const overview = part('overview');
   const playhead = part('playhead');
   const snapLine = part('snapLine');
+  const band = part('band');
   const window = part('window');
   const overviewPlayhead = part('overviewPlayhead');
   if (!(canvas instanceof HTMLCanvasElement) || !(overview instanceof HTMLCanvasElement)) return null;
-  if (!playhead || !snapLine || !window || !overviewPlayhead) return null;
-  return { canvas, overview, playhead, snapLine, window, overviewPlayhead };
+  if (!playhead || !snapLine || !band || !window || !overviewPlayhead) return null;
+  return { canvas, overview, playhead, snapLine, band, window, overviewPlayhead };
 }

@@ -13,6 +13,7 @@ export const timeline = {
   'timeline.shotRemoved': 'Shot change removed',
   'timeline.shotsFound':
     '{count, plural, =0 {No shot changes found} one {# shot change found} other {# shot changes found}}',
+  'timeline.command.ruler': 'Count pictures or time on the ruler',
   'timeline.command.findShots': 'Find shot changes',
   'timeline.command.toggleShot': 'Add or remove a shot change here',
   'timeline.command.zoomIn': 'Zoom in',

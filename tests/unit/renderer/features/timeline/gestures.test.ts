@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Cue } from '../../../../../shared/domain/track';
-import { dragCue, drawCueFrom } from '../../../../../renderer/features/timeline/gestures';
+import { dragCue, drawCueFrom, rubberBand } from '../../../../../renderer/features/timeline/gestures';
 import { useDocument } from '../../../../../renderer/state/document';
+import { useShots } from '../../../../../renderer/state/findings';
+import { useFrames } from '../../../../../renderer/state/frames';
+import { constantFrames } from '../../../../../shared/frames/frames';
 import { reportPlayback } from '../../../../../renderer/state/playback';
 import { selectCues, useSession } from '../../../../../renderer/state/session';
 
@@ -129,4 +132,40 @@ describe('drawing a cue', () => {
     expect(useDocument.getState().project.cues).toHaveLength(2);
     expect(steps()).toBe(0);
   });
+});
+
+describe('with footage', () => {
+  const before = useFrames.getState();
+  afterEach(() => {
+    useFrames.setState(before);
+    useShots.setState({ shotsMs: null });
+  });
+
+  it('ends on pictures, and anywhere while Alt is held', () => {
+    useFrames.setState({ frames: constantFrames({ num: 30_000, den: 1001 }, 60_000), isTrue: true });
+    const drag = dragCue('end', 'a', 2000, []);
+    // Picture 75 begins at 2502.5 ms.
+    expect(drag?.move(at(2510)).times).toEqual({ startMs: 1000, endMs: 2502 });
+    expect(times('a')).toEqual([1000, 2502]);
+    drag?.move(at(2510, true));
+    expect(times('a')).toEqual([1000, 2510]);
+    drag?.abandon();
+  });
+  it('catches a shot change', () => {
+    useShots.setState({ shotsMs: [2600] });
+    const drag = dragCue('end', 'a', 2000, []);
+    expect(drag?.move(at(2560))).toEqual({ times: { startMs: 1000, endMs: 2600 }, lineMs: 2600 });
+    drag?.abandon();
+  });
+});
+
+it('a rubber band selects what it touches; abandoned, the selection is as before', () => {
+  selectCues(['b']);
+  const band = rubberBand(500);
+  band.move(at(1500));
+  expect([...useSession.getState().selectedCueIds]).toEqual(['a']);
+  band.move(at(5500));
+  expect([...useSession.getState().selectedCueIds]).toEqual(['a', 'b']);
+  band.abandon();
+  expect([...useSession.getState().selectedCueIds]).toEqual(['b']);
 });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { layOutBands, type View } from '../../../../../renderer/features/timeline/geometry';
-import { hitTest, hitWord, type Hit } from '../../../../../renderer/features/timeline/hit-test';
+import {
+  hitLane,
+  hitTest,
+  hitWord,
+  hitWordEdge,
+  type Hit,
+} from '../../../../../renderer/features/timeline/hit-test';
 
 const VIEW: View = { startMs: 0, msPerPx: 10, widthPx: 1000 };
 const BANDS = layOutBands(200);
@@ -73,4 +79,33 @@ it('hitWord finds the word at a pixel, not the gap after it', () => {
   expect(hitWord(VIEW, words, 20)?.id).toBe('w1');
   expect(hitWord(VIEW, words, 45)).toBeNull();
   expect(hitWord(VIEW, words, 50)?.id).toBe('w2');
+});
+
+it('hitWordEdge takes edges of words wide enough, and of two in one place the one inside', () => {
+  const words = [
+    { id: 'w1', startMs: 0, endMs: 400 },
+    { id: 'w2', startMs: 400, endMs: 900 },
+    { id: 'short', startMs: 1200, endMs: 1300 },
+  ];
+  expect(hitWordEdge(VIEW, words, 38)).toEqual({ kind: 'wordEnd', wordId: 'w1' });
+  expect(hitWordEdge(VIEW, words, 42)).toEqual({ kind: 'wordStart', wordId: 'w2' });
+  expect(hitWordEdge(VIEW, words, 92)).toEqual({ kind: 'wordEnd', wordId: 'w2' });
+  expect(hitWordEdge(VIEW, words, 20)).toBeNull();
+  expect(hitWordEdge(VIEW, words, 121)).toBeNull();
+});
+
+it('other tracks lie in lanes of their own, in their order', () => {
+  const bands = layOutBands(300, 1, 1);
+  const [above, below] = bands.others;
+  expect([(above?.top ?? 0) < bands.cues.top, (below?.top ?? 0) > bands.cues.top]).toEqual([true, true]);
+  const lanes = bands.others.map((band, n) => ({ trackId: `t${n}`, band, cues: n === 0 ? CUES : [] }));
+  expect(hitLane(VIEW, lanes, 200, (above?.top ?? 0) + 5)).toEqual({
+    kind: 'lane',
+    trackId: 't0',
+    laneCueId: 'a',
+  });
+  expect(hitLane(VIEW, lanes, 200, (below?.top ?? 0) + 5)).toMatchObject({ trackId: 't1', laneCueId: null });
+  expect(hitLane(VIEW, lanes, 200, ROW)).toBeNull();
+  // A low panel has no room for them.
+  expect(layOutBands(150, 2, 2).others).toEqual([]);
 });

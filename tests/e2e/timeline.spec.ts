@@ -1,0 +1,123 @@
+/** The timeline under a hand: what is drawn is looked at by a person, what a drag does is read from the list. */
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/app';
+import { AAC, H264, testMedia } from '../support/media';
+import { cueRow, importSubtitles, openVideo } from '../support/person';
+import { expectAccessible, picture } from '../support/screens';
+
+/** Nine seconds in three pictures, cut at 3 s and 6 s. */
+const footage = () =>
+  testMedia([
+    ...['testsrc=s=640x360', 'color=white:s=640x360', 'mandelbrot=s=640x360'].flatMap((source) => [
+      ...['-f', 'lavfi', '-t', '3', '-i', `${source}:r=25`],
+    ]),
+    ...['-f', 'lavfi', '-i', 'sine=440:r=48000:d=9,volume=0.3'],
+    ...['-filter_complex', '[0][1][2]concat=n=3[v]', '-map', '[v]', '-map', '3', ...H264, ...AAC],
+  ]);
+
+const SUBTITLES = `1
+00:00:00,400 --> 00:00:02,000
+All human beings
+
+2
+00:00:04,000 --> 00:00:05,000
+are born free and equal in dignity and rights and more.
+`;
+
+test('drags land on shots and pictures, Escape takes them back, a band selects, lanes and shots are shown', async ({
+  app,
+}) => {
+  const { page, folder } = app;
+  copyFileSync(footage(), join(folder, 'cuts.mp4'));
+  writeFileSync(join(folder, 'cuts.srt'), SUBTITLES);
+  await openVideo(page, 'cuts.mp4');
+  await importSubtitles(page, 'cuts.srt');
+  await command(page, 'Find shot changes');
+  await expect(page.getByText('2 shot changes found')).toBeVisible();
+  await expect(page.getByRole('timer', { name: 'Time' })).toHaveAttribute('data-frames', 'true');
+
+  const canvas = page.getByRole('application', { name: 'Timeline' });
+  await command(page, 'Show the whole film');
+  const at = placesOf(canvas, 9000);
+  const cuesRow = -26;
+
+  // An end dragged near the shot change at 3 s lands on it; Alt lets it go anywhere; Escape brings it back.
+  await drag(page, await at(2000, cuesRow), await at(2980, cuesRow));
+  await expectTimes(page, 1, '0:00.400', '0:03.000');
+  await drag(page, await at(3000, cuesRow), await at(2400, cuesRow), { escape: true });
+  await expectTimes(page, 1, '0:00.400', '0:03.000');
+
+  // Across a gap a cue is drawn; it begins and ends on pictures.
+  await drag(page, await at(6500, cuesRow), await at(8000, cuesRow));
+  const times = await cueRow(page, 3).getByRole('gridcell').nth(1).innerText();
+  for (const time of times.trim().split(/\s+/)) expect(Number(time.slice(-3)) % 40).toBe(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cueRow(page, 3)).toHaveCount(0);
+
+  // A band over both selects both; they move as one.
+  await page.keyboard.down('Shift');
+  await drag(page, await at(100, -120), await at(4500, -120));
+  await page.keyboard.up('Shift');
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(2);
+
+  // A shot change taken away and back by its key.
+  await canvas.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+  await expect(page.getByRole('timer', { name: 'Time' })).toContainText('0:03.000');
+  await page.keyboard.press('Shift+K');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+  await expect(page.getByRole('timer', { name: 'Time' })).toContainText('0:06.000');
+  await page.keyboard.press('ControlOrMeta+z');
+
+  for (const theme of ['dark', 'light'] as const) {
+    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+    await page.waitForTimeout(300);
+    await picture(page, `timeline-shots-${theme}`);
+  }
+  await expectAccessible(page, 'timeline');
+  // So near that single pictures are told apart.
+  await command(page, 'Count pictures or time on the ruler');
+  await page.keyboard.press('Home');
+  for (let n = 0; n < 9; n++) await command(page, 'Zoom in');
+  await picture(page, 'timeline-frames-light');
+});
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type(name);
+  await page.getByRole('option', { name }).first().click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Where a time is on the canvas that shows the whole film; `y` from its lower edge. */
+function placesOf(canvas: Locator, durationMs: number) {
+  return async (ms: number, y: number) => {
+    const box = await canvas.boundingBox();
+    if (!box) throw new Error('the timeline is not shown');
+    return { x: box.x + (ms / durationMs) * box.width, y: box.y + box.height + y };
+  };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function drag(page: Page, from: Place, to: Place, { escape = false } = {}): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  if (escape) await page.keyboard.press('Escape');
+  await page.mouse.up();
+}
+
+async function expectTimes(page: Page, number: number, start: string, end: string): Promise<void> {
+  await expect
+    .poll(async () => (await cueRow(page, number).getByRole('gridcell').nth(1).innerText()).split(/\s+/))
+    .toEqual([start, end]);
+}
