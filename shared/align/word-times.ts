@@ -3,6 +3,7 @@ import { evenGain, type FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
 import type { FixedWord } from './guidance';
 import type { Reference } from './reference';
+import { withSilentWords } from './silent-words';
 
 /** How fast trust grows with the gain above the even one. */
 const GAIN_STEEPNESS = 1.5;
@@ -12,11 +13,6 @@ const OWN_SHARE = 0.5;
 const NEIGHBOUR_WORDS = 2;
 /** A word this little trusted was not found: its time would be a guess. */
 const FOUND = 0.12;
-/** A word without sound takes at most this much of the pause after the word before it. */
-const LONGEST_SILENT_MS = 100;
-/** What it takes from that word where there is no pause. */
-const SHORTEST_SILENT_MS = 10;
-
 /** A word's rows `[start, end)` and what they gain. */
 interface Heard {
   start: number;
@@ -90,37 +86,6 @@ function trust(words: readonly (Heard | undefined)[], even: number): number {
   }
   if (rows === 0) return 0;
   return 1 / (1 + Math.exp(-GAIN_STEEPNESS * (gain / rows - even)));
-}
-
-function withSilentWords(
-  timings: readonly WordTiming[],
-  isSounding: (index: number) => boolean,
-): WordTiming[] {
-  const result = timings.map((timing) => ({ ...timing }));
-  for (const [index, timing] of result.entries()) {
-    if (isSounding(index)) continue;
-    const before = result[index - 1];
-    if (before && before.startMs !== null && before.endMs !== null) {
-      const following = result.slice(index + 1).find(({ startMs }) => startMs !== null);
-      const free = (following?.startMs ?? Infinity) - before.endMs;
-      if (free < SHORTEST_SILENT_MS) before.endMs -= SHORTEST_SILENT_MS;
-      timing.startMs = before.endMs;
-      timing.endMs = before.endMs + Math.max(SHORTEST_SILENT_MS, Math.min(free, LONGEST_SILENT_MS));
-      timing.confidence = before.confidence;
-    } else if (!before) shareFollowing(result, index, isSounding);
-  }
-  return result;
-}
-
-/** A dash before the first word of an utterance takes the first moment of that word. */
-function shareFollowing(timings: WordTiming[], index: number, isSounding: (index: number) => boolean): void {
-  const timing = timings[index];
-  const next = timings[index + 1];
-  if (!timing || !next || next.startMs === null || next.endMs === null || !isSounding(index + 1)) return;
-  timing.startMs = next.startMs;
-  timing.endMs = next.startMs + SHORTEST_SILENT_MS;
-  timing.confidence = next.confidence;
-  next.startMs = timing.endMs;
 }
 
 function round(confidence: number): number {

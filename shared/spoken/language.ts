@@ -42,6 +42,9 @@ const KAZAKH_SHARE = 0.04;
 /** Letters that Kazakh has in borrowed words only. */
 const RUSSIAN_LETTERS = /[щъьэёцч]/giu;
 
+/** A sentence with more than this share of its letters in its own script is not foreign for the Latin names in it. */
+const NAME_HEAVY_SHARE = 0.2;
+
 /** Another Latin-script language is believed from this many of its function words on, at twice the share of the expected one's. */
 const TELLING_WORDS = 3;
 const LATIN_LANGUAGES = ['en', 'es', 'fr'];
@@ -52,10 +55,17 @@ const LATIN_LANGUAGES = ['en', 'es', 'fr'];
  * go from Kazakh to Russian and back within one answer.
  */
 export function paragraphLanguage(text: string, expected: string): string {
-  const [main] = scriptsOf(text);
+  const scripts = scriptsOf(text);
+  const [main] = scripts;
   const known = expectedScripts(expected);
   if (!main || known === null) return expected;
   const base = primaryLanguage(expected);
+  const own = scripts.find(({ script }) => known.includes(script) && script !== 'Latn')?.letters ?? 0;
+  const letters = scripts.reduce((sum, each) => sum + each.letters, 0);
+  // A name of three Latin words is longer than the short sentence around it.
+  const isNameHeavy = main.script === 'Latn' && own > letters * NAME_HEAVY_SHARE;
+  if (isNameHeavy && base !== 'kk' && base !== 'ru') return expected;
+  if (isNameHeavy) return cyrillicLanguage(text, own, expected);
   if (main.script === 'Cyrl' && (base === 'kk' || base === 'ru' || !known.includes('Cyrl')))
     return cyrillicLanguage(text, main.letters, base === 'kk' || base === 'ru' ? expected : 'ru');
   if (main.script === 'Latn') return latinLanguage(text, expected, base);

@@ -33,7 +33,7 @@ function ordinal(value: number, ending: string, { before, after }: Around): stri
 
 export const fr: Reader = {
   abbreviations: tableOf(`
-    m = monsieur; mm = messieurs; p. ex = par exemple; p.ex = par exemple; n° = numéro; no = numéro; nos = numéros
+    c.-à-d = c'est-à-dire; m = monsieur; mm = messieurs; p. ex = par exemple; p.ex = par exemple; n° = numéro; no = numéro; nos = numéros
     art = article; arts = articles; st = saint; ste = sainte; av = avenue; bd = boulevard; dr = docteur; pr = professeur
     vol = volume; pp = pages; chap = chapitre; éd = édition; tél = téléphone; av. j.-c = avant Jésus-Christ
     apr. j.-c = après Jésus-Christ; env = environ; me = maître; cf = confer; max = maximum; min = minutes; s = siècle`),

@@ -48,7 +48,16 @@ function year(value: number, { after }: Around): string | null {
   return YEAR_NOUN.test(after) ? kazakhOrdinal(value) : null;
 }
 
+/** Endings of cases, which Kazakh puts behind a cardinal number: `5-тен`. */
+const CASE_ENDING =
+  /^(?:[ғгқк][ае]|[дт][ае]н?|н[ае]н|[ндт][ыі]ң?|[мбп]ен|[дт][ае]ғы|[дт][ае]гі|[еа]у|[ыі]|с[ыі]|л[ыі]к?|л[ыі]қ)$/u;
+
+/** `3-ші` and `14-бап`: a noun behind a hyphen makes the number an ordinal. */
 function ordinal(value: number, ending: string): string | null {
+  if (ending.length > 2 && !CASE_ENDING.test(ending) && !/^[ыі]?н?ш[ыі]/u.test(ending)) {
+    const number = kazakhOrdinal(value);
+    return number === null ? null : `${number} ${ending}`;
+  }
   return /^(?:ші|шы|нші|ншы|інші|ыншы)?$/u.test(ending) ? kazakhOrdinal(value) : null;
 }
 

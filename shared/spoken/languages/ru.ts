@@ -101,13 +101,18 @@ function ordinal(value: number, ending: string, around: Around): string | null {
 }
 
 /** `г` after a year and `в` after a century in the case of their ordinal, `г` before a name as “город”. */
-function inflected(abbreviation: string, { before, beforeThat }: Around): string | null {
+function inflected(abbreviation: string, { before, beforeThat, after }: Around): string | null {
   const isDated = /^(?:\d{3,4}|[ivx]+)$/u.test(before);
   const ending = endingAt({ before: beforeThat, after: '', beforeThat: '' });
   if (abbreviation === 'г' && /\d$/u.test(before))
     return { го: 'года', м: 'году', му: 'году' }[ending] ?? 'год';
   if (abbreviation === 'г')
     return { го: 'города', м: 'городе', му: 'городу' }[CITY_CASE[before] ?? ''] ?? 'город';
+  if (abbreviation === 'пр' && before === 'и') return 'прочее';
+  if (abbreviation === 'с' || abbreviation === 'д') {
+    const [numbered, named] = abbreviation === 'с' ? ['страница', 'село'] : ['дом', 'деревня'];
+    return /^\d/u.test(after) ? numbered : named;
+  }
   if (abbreviation === 'гг') return beforeThat === 'в' ? 'годах' : 'годы';
   if (abbreviation === 'в' && isDated) return { го: 'века', м: 'веке', му: 'веку' }[ending] ?? 'век';
   return null;
@@ -126,10 +131,10 @@ export const ru: Reader = {
   inflected,
   abbreviations: tableOf(`
     вв = века; ул = улица; пр = проспект; просп = проспект; пр-т = проспект; пл = площадь
-    обл = область; р-н = район; пос = посёлок; д = дом; кв = квартира; им = имени; др = другие; т.д = так далее
+    обл = область; р-н = район; пос = посёлок; кв = квартира; им = имени; др = другие; т.д = так далее
     т. д = так далее; т.п = тому подобное; т. п = тому подобное; т.е = то есть; т. е = то есть; т.к = так как; т. к = так как
     т. ч = том числе; т.ч = том числе; т.н = так называемый; т. н = так называемый; напр = например; см = смотри; ср = сравни; ст = статья; п = пункт; пп = пункты
-    проф = профессор; доц = доцент; акад = академик; тов = товарищ; г-н = господин; г-жа = госпожа; стр = страница; с = страница
+    проф = профессор; доц = доцент; акад = академик; тов = товарищ; г-н = господин; г-жа = госпожа; стр = страница
     рис = рисунок; табл = таблица; гл = глава; ч = часть; руб = рублей; коп = копеек; тг = тенге; чел = человек; мин = минут
     сек = секунд; н.э = нашей эры; н. э = нашей эры; св = святой; ред = редакция; прим = примечание; млн = миллионов
     млрд = миллиардов; тыс = тысяч; зам = заместитель; гос = государственный; т = том`),

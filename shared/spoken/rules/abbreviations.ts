@@ -29,11 +29,12 @@ function inFull(written: string, place: Place): string | null {
   );
 }
 
-/** No vowel and no capital: nobody could read it. */
+/** No vowel and no capital, or a hyphen in the middle: nobody reads it as it is. */
 function isUnreadable(word: string): boolean {
+  if (word.includes('-')) return true;
   return (
     [...word].length > 1 &&
-    !/[aeiouyаеёиоуыэюяәіөұү\p{Lu}]/iu.test(word.toLowerCase()) &&
+    !/[aeiouyаеёиоуыэюяәіөұү]/iu.test(word.toLowerCase()) &&
     word === word.toLowerCase()
   );
 }

@@ -2,7 +2,7 @@ import { primaryLanguage } from '../../text/locale';
 import { unitName } from '../intl';
 import { around, coreAt, said, type Place, type Reading } from '../place';
 
-const CLOCK = /^(\d{1,2})(?:[:h])(\d{2})$/u;
+const CLOCK = /^(\d{1,2})(?::(\d{2})|h(\d{2})?)$/u;
 
 /** Times of day: `14:30`, `9:00`, `14h30`, and from one to another. */
 export function clock(place: Place): Reading | null {
@@ -16,7 +16,8 @@ export function clock(place: Place): Reading | null {
 
 function timeOfDay(text: string, place: Place): string | null {
   const match = CLOCK.exec(text);
-  const [hour, minute] = [Number(match?.[1]), Number(match?.[2])];
+  const minutes = match?.[2] ?? match?.[3] ?? '00';
+  const [hour, minute] = [Number(match?.[1]), Number(minutes)];
   if (!match || hour > 24 || minute > 59) return null;
   const isEnglish = primaryLanguage(place.language) === 'en';
   if (minute === 0) {
@@ -25,5 +26,5 @@ function timeOfDay(text: string, place: Place): string | null {
   }
   if (text.includes('h')) return `${hour} ${unitName(place.language, hour, 'hour') ?? ''} ${minute}`;
   if (isEnglish && minute < 10) return `${hour} oh ${minute}`;
-  return `${hour} ${match[2] ?? ''}`;
+  return `${hour} ${minutes}`;
 }

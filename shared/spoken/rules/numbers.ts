@@ -8,7 +8,7 @@ import { CURRENCIES, currencyOf, scalePower, unitOf } from './units';
 export function numbers(place: Place): Reading | null {
   const { core } = coreAt(place);
   if (!/\d/u.test(core)) return null;
-  return groups(place) ?? amount(place) ?? range(place) ?? ordinal(place) ?? decade(place);
+  return groups(place) ?? century(place) ?? amount(place) ?? range(place) ?? ordinal(place) ?? decade(place);
 }
 
 /** `1 000 000`: three written words, one number. Not beside other bare digits, which are telephone numbers and lists. */
@@ -72,9 +72,34 @@ function amount(place: Place): Reading | null {
   if (year !== null) return said(year, word);
   const scaled = currencyOfScaled(place);
   if (scaled) return scaled;
-  const text = spokenAmount(word.core, place, 1);
+  // `€1,200/month`, and `30%-ы` with the ending of a case.
+  const [, main = word.core, per = '', ending = ''] =
+    /^(.*\d.*?)(?:\/(\p{L}{2,}\.?)|(?<=%)-?(\p{L}{1,4}))$/u.exec(word.core) ?? [];
+  const spoken = spokenAmount(main, place, 1);
+  const text = spoken === null ? null : `${spoken}${isKazakh(place) ? ending : ''} ${per}`.trim();
   // What espeak-ng reads rightly stays as it is written.
   return text === null || text === word.core ? null : said(text, word);
+}
+
+/** `21 век`: which century, not how many. */
+function century(place: Place): Reading | null {
+  const word = coreAt(place);
+  const near = around(place);
+  const value = Number(word.core);
+  const isOne = /^(?:век|веке|веку|веком|ғасыр|ғасырд[ыа]ң?|ғасырдан|ғасырға|century|siècle)$/u.test(
+    near.after,
+  );
+  if (!/^\d\d$/u.test(word.core) || value < FIRST_CENTURY || value > LAST_CENTURY || !isOne) return null;
+  const text = place.reader.ordinal?.(value, '', near) ?? null;
+  return text === null ? null : said(text, word);
+}
+
+/** Centuries people speak of; other numbers before the word count them. */
+const FIRST_CENTURY = 15;
+const LAST_CENTURY = 22;
+
+function isKazakh({ language }: Place): boolean {
+  return primaryLanguage(language) === 'kk';
 }
 
 function yearText(core: string, place: Place): string | null {
@@ -145,7 +170,7 @@ function range(place: Place): Reading | null {
 /** `21-й`, `3-ші`, `1er`, `1.º`. */
 function ordinal(place: Place): Reading | null {
   const word = coreAt(place);
-  const [, digits = '', ending = ''] = /^(\d{1,4})[-–‑.]?(\p{L}{1,4}|[ºª])$/u.exec(word.core) ?? [];
+  const [, digits = '', ending = ''] = /^(\d{1,4})[-–‑.]?(\p{L}{1,16}|[ºª])$/u.exec(word.core) ?? [];
   if (digits === '') return null;
   if (/[ºª]/u.test(ending)) return said(`${digits}${ending}`, word);
   const text = place.reader.ordinal?.(Number(digits), ending.toLowerCase(), around(place)) ?? null;

@@ -19,6 +19,7 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   rub: 'RUB',
   руб: 'RUB',
   тг: 'KZT',
+  долл: 'USD',
 };
 
 /** Units of ECMA-402 by how they are written, lower case. */

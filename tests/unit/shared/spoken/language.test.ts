@@ -41,6 +41,7 @@ test.each([
     'es',
     'es',
   ],
+  ['a long Latin name in a short Russian sentence', 'Я работаю в Human Rights Watch.', 'ru', 'ru'],
   ['French in a Russian project', 'Nous sommes nés ici, c’est notre terre et nous y restons.', 'ru', 'fr'],
   ['Urdu in an English project', 'ہم یہاں پیدا ہوئے ہیں', 'en', 'ur'],
 ])('%s', (_, text, project, expected) => {
