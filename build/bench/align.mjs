@@ -1,77 +1,127 @@
-/** Bench: aligning the sample with `outspoken align`, against its true times: accuracy by language, and times real time. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+#!/usr/bin/env node
+/**
+ * Bench: alignment against exact truth, and the goals of the issue. `npm run bench:align -- [OPTIONS]`
+ *
+ *   --only=REGEX    tracks by name, `<es|fr|it|en>__<condition>`; conditions are in align/conditions.mjs, and `clean`
+ *   --seconds=600   length of the clean tracks
+ *   --jobs=1        tracks at once; figures of speed are only true with 1 on an idle machine
+ *   --no-sample, --no-wrong   leave these parts out
+ *   --cache=FOLDER  where packages and tracks are kept (60 tracks of ten minutes: 1.2 GB)
+ *
+ * The development set is made from Debian's recorded prompts (`apt-get download`), so it needs Debian and its archive.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleAligner } from './align/bundle.mjs';
+import { makeSet, readTrack } from './align/make-set.mjs';
+import { findPeers, runPeer } from './align/peers.mjs';
+import { measureSample } from './align/sample.mjs';
+import { sentenceErrors } from './align/score.mjs';
+import { printGoals, printHeading, printRow } from './align/tables.mjs';
 
-const outspoken = resolve(import.meta.dirname, '../outspoken.mjs');
-const EDITIONS = [
-  ['sample-en', 'en'],
-  ['sample-ru', 'ru'],
-  ['sample-kk', 'kk'],
-  ['sample-interview', 'en'],
-];
+const runTrack = join(import.meta.dirname, 'align/run-track.mjs');
 
-const run = (...args) =>
-  execFileSync(process.execPath, [outspoken, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: 64 * 1024 * 1024,
-  });
-
-/** Share of `errors` (ms) up to each limit, in per cent. */
-const within = (errors, ...limits) =>
-  limits
-    .map((limit) => (100 * errors.filter((error) => error <= limit).length) / errors.length)
-    .map((share) => share.toFixed(1).padStart(5))
-    .join(' ');
-
-function errorsOf(found, truth) {
-  const error = (index, edge) =>
-    found[index][edge] === null ? Infinity : Math.abs(found[index][edge] - truth[index][edge]);
-  const all = truth.map((_, index) => index);
-  const first = all.filter((index) => truth[index].sentence !== truth[index - 1]?.sentence);
-  const last = all.filter((index) => truth[index].sentence !== truth[index + 1]?.sentence);
+function optionsOf(args) {
+  const value = (name, otherwise) =>
+    args.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
   return {
-    sentenceStart: first.map((index) => error(index, 'startMs')),
-    sentenceEnd: last.map((index) => error(index, 'endMs')),
-    wordStart: all.map((index) => error(index, 'startMs')),
-    wordEnd: all.map((index) => error(index, 'endMs')),
+    only: new RegExp(value('only', '.')),
+    seconds: Number(value('seconds', 600)),
+    jobs: Number(value('jobs', 1)),
+    cache: resolve(value('cache', join(homedir(), '.cache/outspoken-bench-align'))),
+    hasSample: !args.includes('--no-sample'),
+    hasWrong: !args.includes('--no-wrong'),
   };
 }
 
-/** Prints one row an edition; the time is of the whole command, start-up, decoding and saving included. */
-export async function bench() {
+const inOwnProcess = (args) =>
+  new Promise((done) =>
+    spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }).on('exit', done),
+  );
+
+/** Runs `work` over `items`, `jobs` at a time. */
+async function inParallel(items, jobs, work) {
+  const queue = [...items];
+  const one = async () => {
+    for (let item; (item = queue.shift()) !== undefined;) await work(item);
+  };
+  await Promise.all(Array.from({ length: jobs }, one));
+}
+
+async function alignTrack(bundle, track, folder) {
+  const out = join(folder, `${basename(track)}.json`);
+  await inOwnProcess([runTrack, bundle, track, out]);
+  const { seconds } = readTrack(track);
+  const found = JSON.parse(readFileSync(out, 'utf8'));
+  return { ...found, timesRealTime: seconds / found.seconds, timesCpu: seconds / found.cpuSeconds };
+}
+
+async function measureSet(bundle, tracks, jobs, folder) {
+  const peers = findPeers();
+  const rows = [];
+  printHeading();
+  await inParallel(tracks, jobs, async (path) => {
+    const track = readTrack(path);
+    const found = await alignTrack(bundle, path, folder);
+    const sentences = sentenceErrors(track, found);
+    printRow(basename(path), sentences, found);
+    rows.push({ ...found, condition: track.condition, sentences });
+    for (const peer of peers) {
+      const theirs = runPeer(peer, path, track, folder);
+      printRow(`  ${peer.name}`, sentenceErrors(track, theirs), theirs);
+    }
+  });
+  return rows;
+}
+
+/** The sound of each language with the text of every other one: must be refused. */
+async function measureWrongTexts(bundle, tracks, jobs, folder) {
+  const clean = tracks.filter((path) => path.endsWith('__clean'));
+  const pairs = clean.flatMap((heard) => clean.filter((text) => text !== heard).map((text) => [heard, text]));
+  const refused = [];
+  await inParallel(pairs, jobs, async ([heard, written]) => {
+    const name = join(folder, `${basename(heard)}-with-${basename(written)}`);
+    symlinkSync(`${heard}.wav`, `${name}.wav`);
+    writeFileSync(
+      `${name}.json`,
+      JSON.stringify({ ...readTrack(written), seconds: readTrack(heard).seconds }),
+    );
+    const { error } = await alignTrack(bundle, name, folder);
+    refused.push(error === 'mismatch');
+    console.log(`${basename(name).padEnd(40)} ${error ?? 'NOT REFUSED'}`);
+  });
+  return refused;
+}
+
+export async function bench(args = []) {
+  const options = optionsOf(args);
   const folder = mkdtempSync(join(tmpdir(), 'outspoken-bench-align-'));
   try {
-    run('sample', folder);
-    console.log(
-      '% within          sentence start      sentence end        word start        word end          × real',
-    );
-    console.log(
-      '                  100   200   500     100   200   500     50   100   200     50   100   200    time',
-    );
-    for (const [edition, language] of EDITIONS) {
-      const { durationMs, words } = JSON.parse(readFileSync(join(folder, `${edition}.words.json`), 'utf8'));
-      const from = performance.now();
-      const answer = run(
-        'align',
-        join(folder, `${edition}.mp4`),
-        join(folder, `${edition}.txt`),
-        ...['--lang', language, '-o', join(folder, `${edition}.outspoken`), '--json'],
+    const bundle = await bundleAligner();
+    const sample = options.hasSample ? measureSample() : [];
+    for (const { edition, starts, ends, timesRealTime } of sample)
+      console.log(
+        `${edition.padEnd(18)} words within 100 ms: starts ${starts.toFixed(1)} %, ends ${ends.toFixed(1)} %; × real time ${timesRealTime.toFixed(1)}`,
       );
-      const seconds = (performance.now() - from) / 1000;
-      const found = errorsOf(JSON.parse(answer).words, words);
-      const columns = [
-        within(found.sentenceStart, 100, 200, 500),
-        within(found.sentenceEnd, 100, 200, 500),
-        within(found.wordStart, 50, 100, 200),
-        within(found.wordEnd, 50, 100, 200),
-        (durationMs / 1000 / seconds).toFixed(1),
-      ];
-      console.log(`${edition.padEnd(16)} ${columns.join('   ')}`);
-    }
+    const tracks = makeSet(options.cache, options.seconds, (name) => options.only.test(name));
+    const rows = await measureSet(bundle, tracks, options.jobs, folder);
+    const wrongTexts = options.hasWrong ? await measureWrongTexts(bundle, tracks, options.jobs, folder) : [];
+    const sentencesOf = (list) => list.flatMap(({ sentences }) => sentences);
+    const clean = sentencesOf(rows.filter(({ condition }) => condition === 'clean'));
+    const hard = sentencesOf(rows.filter(({ condition }) => condition !== 'clean'));
+    printRow('all clean', clean, null);
+    printRow('all hard', hard, null);
+    printGoals({ clean, hard, all: [...clean, ...hard], sample, wrongTexts, tracks: rows });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (!existsSync(resolve(import.meta.dirname, '../../dist/node/workers/align.js')))
+    throw new Error('run npm run build first');
+  await bench(process.argv.slice(2));
 }

@@ -40,78 +40,156 @@ export interface SearchLimits {
   /** Ways dearer than the cheapest by more than this are given up, if another reaches the end. */
   readonly beam?: number | undefined;
   readonly memoryBytes?: number | undefined;
+  readonly blockSteps?: number | undefined;
 }
 
 /** Far above any real cost, yet summable in 32-bit floats without becoming Infinity. */
 const BARRED = 1e12;
-/** Back pointers kept at once, in bytes; longer ways are run twice, block by block from saved columns. */
-const MEMORY_BYTES = 48 * 1024 * 1024;
+/** Back pointers kept at once, in bytes; of longer ways the first part is run again from saved columns. */
+const MEMORY_BYTES = 64 * 1024 * 1024;
+/** Steps that are kept or run again together. */
+const BLOCK_STEPS = 2048;
 const RESCALE_STEPS = 128;
 /** Back pointers: 0 stays, 1..REACH enters, then skips from the 1st, 2nd, 3rd state of the hub before. */
 const SKIPPED = REACH + 1;
 
 /**
- * Viterbi search in a corridor. Time steps × width, much less with a beam; memory about 48 MB whatever the length (columns
- * are saved at block borders and back pointers computed again from there). `tick(done, total)` is called now and then
- * and may throw. Answers with the state of each step.
+ * Viterbi search in a corridor. Time and memory go with the states that are in the race, much fewer than the corridor with
+ * a beam or bounds; at most about 64 MB of back pointers whatever the length (the oldest are dropped and computed again
+ * from columns saved at block borders). `tick(done, total)` is called now and then and may throw. Answers with the state
+ * of each step.
  */
 export function cheapestPath(
   chain: Chain,
   corridor: Corridor,
   emission: Emission,
   tick: (done: number, total: number) => void,
-  { beam = Infinity, memoryBytes = MEMORY_BYTES }: SearchLimits = {},
+  { beam = Infinity, memoryBytes = MEMORY_BYTES, blockSteps = BLOCK_STEPS }: SearchLimits = {},
 ): Int32Array {
-  const { steps, width, low } = corridor;
-  const blockSteps = Math.max(16, Math.min(steps, Math.floor(memoryBytes / width)));
-  const blocks = Math.ceil(steps / blockSteps);
-  const total = blocks > 1 ? 2 * steps - blockSteps : steps;
+  const { steps } = corridor;
   const front = new Front(chain, corridor, emission, beam);
-  const saved: Column[] = [];
-  for (let step = 0; step < (blocks - 1) * blockSteps; step++) {
-    front.advance(step, null, 0);
-    if ((step + 1) % blockSteps === 0) saved.push(front.column());
-    if (step % 64 === 0) tick(step, total);
+  const blocks: Block[] = [];
+  let kept = 0;
+  let dropped = 0;
+  for (let from = 0; from < steps; from += blockSteps) {
+    const block = new Block(from, Math.min(steps, from + blockSteps), front.column());
+    block.run(front, corridor.width, (step) => tick(step, steps));
+    blocks.push(block);
+    kept += block.trace.length;
+    // The newest block is needed first and always kept.
+    for (; kept > memoryBytes && dropped < blocks.length - 1; dropped++) kept -= blocks[dropped]?.drop() ?? 0;
+  }
+  const end = front.cheapestEnd();
+  // The beam gave up every way that ends where ways may end; or there is none that keeps to the bounds.
+  if (end < 0 && (beam < Infinity || corridor.least)) {
+    const { low, width } = corridor;
+    const wider = beam < Infinity ? corridor : { steps, width, low };
+    return cheapestPath(chain, wider, emission, tick, { memoryBytes, blockSteps });
   }
   const states = new Int32Array(steps);
-  const pointers = new Uint8Array(blockSteps * width);
-  let state = -1;
-  let done = (blocks - 1) * blockSteps;
-  for (let block = blocks - 1; block >= 0; block--) {
-    const from = block * blockSteps;
-    const to = Math.min(steps, from + blockSteps);
-    front.restore(saved[block - 1] ?? null);
-    for (let step = from; step < to; step++, done++) {
-      front.advance(step, pointers, (step - from) * width);
-      if (step % 64 === 0) tick(done, total);
-    }
-    if (state < 0) state = front.cheapestEnd();
-    // The beam gave up every way that ends where ways may end; or there is none that keeps to the bounds.
-    if (state < 0 && beam < Infinity) return cheapestPath(chain, corridor, emission, tick, { memoryBytes });
-    if (state < 0 && corridor.least)
-      return cheapestPath(chain, { steps, width, low }, emission, tick, { memoryBytes });
-    state = Math.max(0, state);
-    for (let step = to - 1; step >= from; step--) {
-      const row = (step - from) * width - (low[step] ?? 0);
-      let pointer = pointers[row + state] ?? 0;
-      while (pointer >= SKIPPED) {
-        const before = (chain.hub[state] ?? 1) - 1;
-        state = (chain.hubStart[before] ?? 0) + pointer - SKIPPED;
-        pointer = pointers[row + state] ?? 0;
-      }
-      states[step] = state;
-      state = Math.max(0, state - pointer);
-    }
+  let state = Math.max(0, end);
+  for (const block of blocks.toReversed()) {
+    if (block.isDropped) block.run(front, corridor.width, () => tick(steps, steps));
+    state = block.walkBack(chain, state, states);
+    block.drop();
   }
   return states;
 }
 
 /** What a step leaves behind for the next. */
 interface Column {
+  /** Of the states from `first` on. */
   readonly costs: Float32Array;
-  readonly low: number;
   readonly first: number;
-  readonly last: number;
+}
+
+/** Back pointers of the states in the race, step after step. */
+class Trace {
+  #pointers = new Uint8Array(0);
+  #length = 0;
+  /** First state of each step in the race, and where its pointer is. */
+  readonly #first: Int32Array;
+  readonly #at: Int32Array;
+
+  constructor(steps: number) {
+    this.#first = new Int32Array(steps);
+    this.#at = new Int32Array(steps);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Makes room for the pointers of a step from state `first` on, `width` at most; answers with them. */
+  open(step: number, first: number, width: number): Uint8Array {
+    if (this.#length + width > this.#pointers.length) {
+      const grown = new Uint8Array(Math.max(1 << 16, this.#length + width, this.#pointers.length * 2));
+      grown.set(this.#pointers.subarray(0, this.#length));
+      this.#pointers = grown;
+    }
+    this.#first[step] = first;
+    this.#at[step] = this.#length;
+    return this.#pointers.subarray(this.#length, this.#length + width);
+  }
+
+  close(count: number): void {
+    this.#length += count;
+  }
+
+  pointer(step: number, state: number): number {
+    const offset = state - (this.#first[step] ?? 0);
+    return offset < 0 ? 0 : (this.#pointers[(this.#at[step] ?? 0) + offset] ?? 0);
+  }
+}
+
+/** Steps `[from, to)` with what they were reached from, which can be dropped and found again. */
+class Block {
+  readonly #from: number;
+  readonly #to: number;
+  readonly #before: Column;
+  trace: Trace = new Trace(0);
+  isDropped = true;
+
+  constructor(from: number, to: number, before: Column) {
+    this.#from = from;
+    this.#to = to;
+    this.#before = before;
+  }
+
+  run(front: Front, width: number, tick: (step: number) => void): void {
+    front.restore(this.#before);
+    this.trace = new Trace(this.#to - this.#from);
+    this.isDropped = false;
+    for (let step = this.#from; step < this.#to; step++) {
+      front.advance(step, this.trace, step - this.#from, width);
+      if (step % 64 === 0) tick(step);
+    }
+  }
+
+  /** Answers with the bytes that became free. */
+  drop(): number {
+    const bytes = this.trace.length;
+    this.trace = new Trace(0);
+    this.isDropped = true;
+    return bytes;
+  }
+
+  /** Fills `states` from the state of the last step back; answers with the state of the step before the first. */
+  walkBack(chain: Chain, last: number, states: Int32Array): number {
+    let state = last;
+    for (let step = this.#to - 1; step >= this.#from; step--) {
+      const at = step - this.#from;
+      let pointer = this.trace.pointer(at, state);
+      while (pointer >= SKIPPED) {
+        const before = (chain.hub[state] ?? 1) - 1;
+        state = (chain.hubStart[before] ?? 0) + pointer - SKIPPED;
+        pointer = this.trace.pointer(at, state);
+      }
+      states[step] = state;
+      state = Math.max(0, state - pointer);
+    }
+    return state;
+  }
 }
 
 /** The column of costs that moves through time. */
@@ -120,54 +198,62 @@ class Front {
   readonly #corridor: Corridor;
   readonly #emission: Emission;
   readonly #beam: number;
-  /** Costs of the states from `low - REACH` on, so that entering needs no test of the edge. */
+  /** Costs by `REACH + state`, so that entering needs no test of the edge; barred outside the race. */
   #costs: Float32Array;
   #next: Float32Array;
   readonly #heard: Float32Array;
-  #low = 0;
-  /** The states that are still in the race, first and last; everything outside is barred. */
+  /** The states that are still in the race, first and last. */
   #first = 0;
   #last = -1;
-  #most = Infinity;
+  /** What was written of `#next` two steps ago. */
+  #dirtyFirst = 0;
+  #dirtyLast = -1;
+  #end = 0;
 
   constructor(chain: Chain, corridor: Corridor, emission: Emission, beam: number) {
     this.#chain = chain;
     this.#corridor = corridor;
     this.#emission = emission;
     this.#beam = beam;
-    this.#costs = new Float32Array(corridor.width + REACH).fill(BARRED);
-    this.#next = new Float32Array(corridor.width + REACH).fill(BARRED);
+    this.#costs = new Float32Array(chain.states + REACH).fill(BARRED);
+    this.#next = new Float32Array(chain.states + REACH).fill(BARRED);
     this.#heard = new Float32Array(corridor.width);
   }
 
   column(): Column {
-    return { costs: this.#costs.slice(), low: this.#low, first: this.#first, last: this.#last };
+    return {
+      costs: this.#costs.slice(REACH + this.#first, REACH + this.#last + 1),
+      first: this.#first,
+    };
   }
 
-  /** Goes back to a saved column; null: to before the first step. */
-  restore(column: Column | null): void {
-    if (!column) return;
-    this.#costs.set(column.costs);
-    this.#low = column.low;
-    this.#first = column.first;
-    this.#last = column.last;
-  }
-
-  /** Takes one step; with `pointers`, notes at `at + state - low` where each state was reached from. */
-  advance(step: number, pointers: Uint8Array | null, at: number): void {
-    const { width, low, least, most } = this.#corridor;
-    const from = low[step] ?? 0;
-    this.#most = most?.[step] ?? Infinity;
-    if (step === 0) this.#begin();
-    else this.#shift(from - this.#low);
-    this.#low = from;
-    const first = Math.max(from, this.#first, least?.[step] ?? 0);
-    const last = Math.min(from + width - 1, this.#most, step === 0 ? this.#last : this.#last + REACH);
-    const count = Math.max(0, last - first + 1);
-    this.#emission(step, first, count, this.#heard);
+  /** Goes back to a saved column. */
+  restore({ costs, first }: Column): void {
+    this.#costs.fill(BARRED);
     this.#next.fill(BARRED);
-    this.#last = this.#fill(first, count, step === 0, pointers, at);
+    this.#costs.set(costs, REACH + first);
     this.#first = first;
+    this.#last = first + costs.length - 1;
+    this.#dirtyLast = -1;
+  }
+
+  /** Takes one step; notes in `trace` at `at` where each state was reached from. */
+  advance(step: number, trace: Trace, at: number, width: number): void {
+    const { low, least, most } = this.#corridor;
+    const from = low[step] ?? 0;
+    if (step === 0) this.#begin();
+    const end = Math.min(from + width - 1, most?.[step] ?? Infinity);
+    const first = Math.max(from, this.#first, least?.[step] ?? 0);
+    const last = Math.min(end, step === 0 ? this.#last : this.#last + REACH);
+    const count = Math.max(0, last - first + 1);
+    this.#end = end;
+    this.#emission(step, first, count, this.#heard);
+    if (this.#dirtyLast >= 0) this.#next.fill(BARRED, REACH + this.#dirtyFirst, REACH + this.#dirtyLast + 1);
+    [this.#dirtyFirst, this.#dirtyLast] = [this.#first, this.#last];
+    const pointers = trace.open(at, first, Math.max(0, end - first + 1));
+    this.#last = this.#fill(first, count, step === 0, pointers);
+    this.#first = first;
+    trace.close(Math.max(0, this.#last - first + 1));
     [this.#costs, this.#next] = [this.#next, this.#costs];
     this.#narrow(step % RESCALE_STEPS === 0);
   }
@@ -175,16 +261,9 @@ class Front {
   /** Before the first step the way stands, at no cost, in any of the first states. */
   #begin(): void {
     const { looseEnds } = this.#chain;
-    this.#costs.fill(BARRED);
     this.#costs.fill(0, REACH, REACH + looseEnds);
     this.#first = 0;
     this.#last = looseEnds - 1;
-  }
-
-  #shift(by: number): void {
-    if (by === 0) return;
-    this.#costs.copyWithin(0, by);
-    this.#costs.fill(BARRED, Math.max(0, this.#costs.length - by));
   }
 
   /**
@@ -193,38 +272,35 @@ class Front {
    */
   #narrow(rescale: boolean): void {
     const costs = this.#costs;
-    const offset = REACH - this.#low;
     let least = BARRED;
-    for (let index = this.#first + offset; index <= this.#last + offset; index++) {
+    for (let index = this.#first + REACH; index <= this.#last + REACH; index++) {
       const cost = costs[index] ?? BARRED;
       if (cost < least) least = cost;
     }
     if (least >= BARRED) return;
     const most = Math.min(least + this.#beam, BARRED / 2);
-    while ((costs[this.#first + offset] ?? 0) > most) costs[this.#first++ + offset] = BARRED;
-    while ((costs[this.#last + offset] ?? 0) > most) costs[this.#last-- + offset] = BARRED;
+    while ((costs[this.#first + REACH] ?? 0) > most) costs[this.#first++ + REACH] = BARRED;
+    while ((costs[this.#last + REACH] ?? 0) > most) costs[this.#last-- + REACH] = BARRED;
     if (!rescale) return;
-    for (let index = this.#first + offset; index <= this.#last + offset; index++) {
+    for (let index = this.#first + REACH; index <= this.#last + REACH; index++) {
       const cost = costs[index] ?? BARRED;
       if (cost < BARRED) costs[index] = cost - least;
     }
   }
 
   /** Fills the states of the race, then the hubs that are only reached by skipping; answers with the last state filled. */
-  #fill(start: number, count: number, isFirst: boolean, pointers: Uint8Array | null, at: number): number {
+  #fill(start: number, count: number, isFirst: boolean, pointers: Uint8Array): number {
     const { stay, enter, hub, hubStart } = this.#chain;
     const costs = this.#costs;
     const next = this.#next;
     const heard = this.#heard;
-    const low = this.#low;
-    const offset = start - low;
     // The cheapest state of the hub passed last, for skipping from it.
     let hubCost = BARRED;
     let hubPart = 0;
     let hubNumber = -2;
     for (let n = 0; n < count; n++) {
       const state = start + n;
-      const w = offset + n;
+      const w = state;
       const arcs = state * REACH;
       let best = (costs[w + 4] ?? 0) + (isFirst ? 0 : (stay[state] ?? 0));
       let pointer = 0;
@@ -268,32 +344,31 @@ class Front {
         }
       }
       next[w + REACH] = cost < BARRED ? cost : BARRED;
-      if (pointers) pointers[at + w] = pointer;
+      pointers[n] = pointer;
     }
-    return this.#skipOn(start + count - 1, { hubCost, hubPart, hubNumber }, pointers, at);
+    return this.#skipOn(start, start + count - 1, { hubCost, hubPart, hubNumber }, pointers);
   }
 
   #skipOn(
+    first: number,
     last: number,
     { hubCost, hubPart, hubNumber }: { hubCost: number; hubPart: number; hubNumber: number },
-    pointers: Uint8Array | null,
-    at: number,
+    pointers: Uint8Array,
   ): number {
     const { hubStart } = this.#chain;
-    const end = this.#low + this.#corridor.width;
+    const end = this.#end;
     const most = Math.min(BARRED / 2, hubCost + this.#beam);
     let cost = hubCost;
     let part = hubPart;
     let reached = last;
     if (hubNumber < 0) return reached;
     for (let number = hubNumber + 1; number < hubStart.length; number++) {
-      const state = hubStart[number] ?? end;
+      const state = hubStart[number] ?? end + 1;
       cost += this.#skipTo(number);
-      if (state >= end || state > this.#most || cost > most) break;
+      if (state > end || cost > most) break;
       if (state > last) {
-        const w = state - this.#low;
-        this.#next[w + REACH] = cost;
-        if (pointers) pointers[at + w] = SKIPPED + part;
+        this.#next[state + REACH] = cost;
+        pointers[state - first] = SKIPPED + part;
         reached = state;
       }
       part = 0;
@@ -311,7 +386,7 @@ class Front {
     let state = -1;
     let cost = BARRED;
     for (let candidate = Math.max(0, states - looseEnds); candidate < states; candidate++) {
-      const value = this.#costs[candidate - this.#low + REACH] ?? BARRED;
+      const value = this.#costs[candidate + REACH] ?? BARRED;
       if (value >= cost) continue;
       state = candidate;
       cost = value;

@@ -6,6 +6,7 @@ import { evenGain, meanGains, type FineMatch } from './gains';
 import { beside, deltas } from './features';
 import { fitMixture, type Mixture } from './gaussian';
 import type { Features } from './mfcc';
+import { islands } from './islands';
 import { layOutSounds, Kind, type SoundChain } from './sound-chain';
 import type { Recording } from './recording';
 import type { Reference } from './reference';
@@ -58,13 +59,14 @@ export function matchFinely(
   let labels = labelsOf(states, chain, (row) => !Number.isNaN(coarse.referenceMs[row] ?? NaN));
   let gain: Float32Array = new Float32Array(features.rows);
   let bias = 0;
+  let sure: Bound[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const sounds = learnSounds(features, labels, chain.classOf, round < ROUNDS_OF_ONE_PART ? 1 : 2);
     if (round === 0) bias = fillerBias(gainOf(features, labels, sounds, other.filler), states, chain);
     const corridor = bounded(
       corridorAround(states, chain.chain.states, round === ROUNDS - 1 ? LAST_CORRIDOR : CORRIDOR),
       chain.chain.states,
-      boundsOf(chain),
+      [...boundsOf(chain), ...sure],
     );
     states = cheapestPath(
       chain.chain,
@@ -76,6 +78,7 @@ export function matchFinely(
     labels = labelsOf(states, chain, () => true);
     gain = gainOf(features, labels, sounds, other.filler);
     bias = fillerBias(gain, states, chain);
+    sure = islands({ chain, states, gain }, bias);
     if (round < ROUNDS - 1) onRound({ chain, states, gain });
   }
   return { chain, states, gain };

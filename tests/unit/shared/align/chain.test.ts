@@ -101,7 +101,10 @@ test('with little memory, block by block, the way is the same', () => {
         const corridor = { steps, width: chain.states, low: new Int32Array(steps) };
         const whole = cheapestPath(chain, corridor, rowsOf(heard), ignore);
         expect(
-          cheapestPath(chain, corridor, rowsOf(heard), ignore, { memoryBytes: 17 * chain.states }),
+          cheapestPath(chain, corridor, rowsOf(heard), ignore, {
+            memoryBytes: 40 * chain.states,
+            blockSteps: 17,
+          }),
         ).toEqual(whole);
       },
     ),
