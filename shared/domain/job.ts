@@ -10,6 +10,7 @@ export const JobKind = z.enum([
   'export-video',
   'export-subtitles',
   'sample',
+  'retime',
 ]);
 export type JobKind = z.infer<typeof JobKind>;
 

@@ -4,6 +4,7 @@ import { check } from './commands/check';
 import { convert } from './commands/convert';
 import { exportCommand } from './commands/export';
 import { inspect } from './commands/inspect';
+import { retime } from './commands/retime';
 import { sample } from './commands/sample';
 
-export const commands: readonly Command[] = [align, check, convert, exportCommand, inspect, sample];
+export const commands: readonly Command[] = [align, check, convert, exportCommand, inspect, retime, sample];

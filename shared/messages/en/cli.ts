@@ -56,6 +56,15 @@ export const cli = {
   'cli.align.done':
     '{cues, plural, one {# subtitle} other {# subtitles}} from {words, plural, one {# word} other {# words}}; {unplaced, plural, =0 {every word was heard} one {# word was not heard} other {# words were not heard}}. Saved: {file}',
   'cli.align.uncovered': 'speech without text: {start} to {end}',
+  'cli.retime.help':
+    'Puts SUBTITLE (SRT or VTT, any language) in step with what is said in a video, or with other subtitles.',
+  'cli.option.to': 'the video or audio it belongs to, or a subtitle file that is in step',
+  'cli.retime.segment':
+    'subtitles {first} to {last}: {shift}{rate, select, same {} other {, speed × {rate}}} ({sure} % sure)',
+  'cli.retime.unsure': 'Look at these: the app is not sure about subtitles {first} to {last}.',
+  'cli.retime.leftOut': 'left out, for its piece is not in the recording: subtitle {cue}, {start} to {end}',
+  'cli.retime.done':
+    '{moved, plural, =0 {Already in step, nothing was changed} one {# subtitle was moved} other {# subtitles were moved}}{leftOut, plural, =0 {} one {, # was left out} other {, # were left out}}. Written: {file}',
   'cli.written': 'written: {file}',
   'cli.issue': 'line {line}: {message}',
   'cli.nothingToDo':

@@ -29,6 +29,8 @@ export const errors = {
     '“{name}” has no sound. There is nothing to align the transcript to; you can still time the subtitles by hand.',
   'error.no-speech':
     'No speech was found in “{name}”. The transcript was left untimed. Check that the right sound track was chosen.',
+  'error.no-voice':
+    'Nothing loud or lively enough to be a voice was found in “{name}”. Nothing was changed. Check that the right sound track was chosen.',
   'error.empty-transcript': 'There is no text in the transcript. Paste or import what is said, then align.',
   'error.wrong-script':
     'The transcript is written in {script}, but the language is set to {language}. Nothing was timed. Choose the right language or the right text.',
@@ -36,6 +38,8 @@ export const errors = {
     'Outspoken cannot speak “{language}” and so cannot align it. You can still time the subtitles by hand.',
   'error.mismatch':
     'This transcript does not seem to belong to this recording. Nothing was timed. Check the text, the language and the file.',
+  'error.no-fit':
+    'The subtitles fit nowhere better than by chance: they do not seem to belong to this recording, or there are too few of them to tell. Nothing was changed. Check that both are of the same film.',
   'error.unreadable-text': '“{name}” could not be read as text ({reason}). Nothing was imported.',
   'error.unknown-format': 'Outspoken does not know how to read or write “{name}”. Known kinds: {known}.',
   'error.no-cues':

@@ -11,6 +11,7 @@ export const OVERVIEW: readonly {
   { name: 'convert', operands: 'IN', help: 'cli.convert.help' },
   { name: 'export', operands: 'PROJECT', help: 'cli.export.help' },
   { name: 'inspect', operands: 'FILE', help: 'cli.inspect.help' },
+  { name: 'retime', operands: 'SUBTITLE', help: 'cli.retime.help' },
   { name: 'sample', operands: '[FOLDER]', help: 'cli.sample.help' },
   { name: 'serve', operands: '[PROJECT]', help: 'cli.serve.help' },
 ];

@@ -1,0 +1,95 @@
+import { basename } from 'node:path';
+import type { TextIssue } from '../../../shared/api/contract';
+import { AppError } from '../../../shared/api/errors';
+import type { Span } from '../../../shared/domain/alignment';
+import type { Retiming } from '../../../shared/domain/retiming';
+import { parseSubtitles } from '../../../shared/formats/document/read';
+import { cueBlocks } from '../../../shared/formats/document/write';
+import type { SubtitleDocument } from '../../../shared/formats/document/model';
+import { writeTimes } from '../../../shared/retime/write-times';
+import { readFileCapped, writeFileAtomic } from '../../platform/files';
+import { MAX_SUBTITLE_BYTES, readSubtitleFile, subtitleFormatOf } from '../convert/subtitle-file';
+import { prepareTarget } from '../export/target';
+import { decodeText, encodeText } from '../text/decode';
+import { retimeCues, type RetimeCuesOptions, type RetimeTarget } from './retime-cues';
+
+/** A cue before and after. */
+export interface MovedCue {
+  /** 1-based place in the file. */
+  readonly cue: number;
+  readonly from: Span;
+  /** Null: it has no place, and is left out of the file. */
+  readonly to: Span | null;
+}
+
+export interface RetimedFile {
+  readonly retiming: Retiming;
+  readonly cues: number;
+  /** Cues whose times changed, in file order. */
+  readonly moved: readonly MovedCue[];
+  readonly issues: readonly TextIssue[];
+}
+
+export interface RetimeFileOptions extends Omit<RetimeCuesOptions, 'cues' | 'target'> {
+  readonly source: string;
+  readonly output: string;
+  readonly target: RetimeTarget;
+  /** Of the source; null: recognised. */
+  readonly encoding: string | null;
+  /** Files that must not be overwritten, besides the source. */
+  readonly keep: readonly string[];
+}
+
+/**
+ * Puts an SRT or VTT file in step and writes it in its own encoding: only times change, everything else stays as it was, byte
+ * for byte. Throws as `retimeCues`, and `unknown-format`, `empty-file`, `unreadable-text`, `target-is-source`, `disk-full`….
+ */
+export async function retimeFile(options: RetimeFileOptions): Promise<RetimedFile> {
+  const { source, output, keep } = options;
+  const target = await prepareTarget(output, [source, ...keep]);
+  const file = await readDocument(source, options.encoding);
+  const blocks = cueBlocks(file.document);
+  const retiming = await retimeCues({ ...options, cues: blocks });
+  const moved = blocks.flatMap(({ startMs, endMs }, index): MovedCue[] => {
+    const to = retiming.times[index] ?? null;
+    const isSame = to?.startMs === startMs && to.endMs === endMs;
+    return isSame ? [] : [{ cue: index + 1, from: { startMs, endMs }, to }];
+  });
+  const text = moved.length === 0 ? null : writeTimes(file.document, retiming.times);
+  const written = text === null ? { bytes: file.bytes, issues: [] } : file.encode(text);
+  await writeFileAtomic(target.path, written.bytes);
+  return { retiming, cues: blocks.length, moved, issues: [...file.issues, ...written.issues] };
+}
+
+interface OpenDocument {
+  readonly document: SubtitleDocument;
+  readonly bytes: Uint8Array;
+  readonly issues: readonly TextIssue[];
+  encode(text: string): { bytes: Uint8Array; issues: readonly TextIssue[] };
+}
+
+async function readDocument(path: string, chosen: string | null): Promise<OpenDocument> {
+  const name = basename(path);
+  const format = subtitleFormatOf(path);
+  if (format !== 'srt' && format !== 'vtt') throw new AppError('unknown-format', { name, known: 'srt, vtt' });
+  const bytes = await readFileCapped(path, MAX_SUBTITLE_BYTES);
+  if (bytes.length === 0) throw new AppError('empty-file', { name });
+  const { text, guess, issues } = decodeText(bytes, chosen, name);
+  const document = parseSubtitles(text, name);
+  // A text that its encoding does not give back byte for byte was damaged before: then UTF-8 loses no more.
+  const again = encodeText(text, guess.encoding, guess.bom).bytes;
+  const isFaithful = Buffer.from(again).equals(bytes);
+  return {
+    document,
+    bytes,
+    issues: [...issues, ...document.issues],
+    encode: (changed) => encodeText(changed, isFaithful ? guess.encoding : 'utf8', isFaithful && guess.bom),
+  };
+}
+
+/** A subtitle file to put others in step with. Throws as `readSubtitleFile`, and `no-cues`. */
+export async function targetFromFile(path: string): Promise<RetimeTarget> {
+  const { cues } = await readSubtitleFile(path, null);
+  if (cues.length === 0) throw new AppError('no-cues');
+  return { kind: 'cues', spans: cues.map(({ startMs, endMs }) => ({ startMs, endMs })), durationMs: null };
+}
