@@ -10,7 +10,8 @@ import { writeTimes } from '../../../shared/retime/write-times';
 import { readFileCapped, writeFileAtomic } from '../../platform/files';
 import { MAX_SUBTITLE_BYTES, readSubtitleFile, subtitleFormatOf } from '../convert/subtitle-file';
 import { prepareTarget } from '../export/target';
-import { decodeText, encodeText } from '../text/decode';
+import { decodeText } from '../text/decode';
+import { encodeText } from '../text/encode';
 import { retimeCues, type RetimeCuesOptions, type RetimeTarget } from './retime-cues';
 
 /** A cue before and after. */
@@ -77,13 +78,17 @@ async function readDocument(path: string, chosen: string | null): Promise<OpenDo
   const { text, guess, issues } = decodeText(bytes, chosen, name);
   const document = parseSubtitles(text, name);
   // A text that its encoding does not give back byte for byte was damaged before: then UTF-8 loses no more.
-  const again = encodeText(text, guess.encoding, guess.bom).bytes;
+  const again = encodeText(text, { ...guess, lineEnd: 'lf' }).bytes;
   const isFaithful = Buffer.from(again).equals(bytes);
   return {
     document,
     bytes,
     issues: [...issues, ...document.issues],
-    encode: (changed) => encodeText(changed, isFaithful ? guess.encoding : 'utf8', isFaithful && guess.bom),
+    encode: (changed) =>
+      encodeText(
+        changed,
+        isFaithful ? { ...guess, lineEnd: 'lf' } : { encoding: 'utf8', bom: false, lineEnd: 'lf' },
+      ),
   };
 }
 
