@@ -1,10 +1,12 @@
 import { alignCommands } from '../features/align/index';
 import { cueCommands } from '../features/cues/index';
 import { exportCommands } from '../features/export/index';
+import { findCommands } from '../features/find/index';
 import { importCommands } from '../features/import/index';
 import { operationCommands } from '../features/operations/index';
 import { playerCommands } from '../features/player/index';
 import { startCommands } from '../features/start/index';
+import { tapCommands } from '../features/tap/index';
 import { timelineCommands } from '../features/timeline/index';
 import { transcriptCommands } from '../features/transcript/index';
 import { appCommands } from './app-commands';
@@ -21,5 +23,7 @@ export const allCommands: readonly Command[] = [
   ...playerCommands,
   ...cueCommands,
   ...operationCommands,
+  ...tapCommands,
+  ...findCommands,
   ...timelineCommands,
 ];

@@ -37,6 +37,8 @@ export interface Command {
   readonly repeats?: boolean;
   isEnabled(): boolean;
   run(): void;
+  /** Called when the key that ran it is let go, or the window loses the keyboard. */
+  release?(): void;
 }
 
 /** As declared: with the keys of the preset Outspoken. */

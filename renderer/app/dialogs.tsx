@@ -2,6 +2,7 @@ import { ProjectDetailsDialog } from '../features/editor/index';
 import { ExportDialog } from '../features/export/index';
 import { HistoryDialog } from '../features/history/index';
 import { KeysDialog } from '../features/keys/index';
+import { FindDialog } from '../features/find/index';
 import { HelpDialog } from '../features/help/index';
 import { ImportDialog } from '../features/import/index';
 import { OperationDialog } from '../features/operations/index';
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <KeysDialog onClose={close} />;
     case 'history':
       return <HistoryDialog onClose={close} />;
+    case 'find':
+      return <FindDialog onClose={close} />;
     case 'operation':
       return <OperationDialog onClose={close} />;
     case null:

@@ -96,6 +96,7 @@ function isAppChord(commands: Iterable<Command>, press: KeyPress, mac: boolean):
 export function followKeyboard(): () => void {
   const scope = createScope();
   const mac = isMac();
+  const held = new Map<string, Command>();
   scope.listen(window, 'keydown', (event) => {
     // While an input method composes, keys belong to it.
     if (event.defaultPrevented || event.isComposing) return;
@@ -106,7 +107,16 @@ export function followKeyboard(): () => void {
     const command = commandFor(commands, event, focus, mac);
     if (!command) return;
     event.preventDefault();
-    if (!event.repeat || command.repeats === true) command.run();
+    if (event.repeat && command.repeats !== true) return;
+    command.run();
+    if (command.release) held.set(event.code, command);
   });
+  const letGo = (code: string) => {
+    const command = held.get(code);
+    held.delete(code);
+    command?.release?.();
+  };
+  scope.listen(window, 'keyup', (event) => letGo(event.code));
+  scope.listen(window, 'blur', () => [...held.keys()].forEach(letGo));
   return scope.end;
 }

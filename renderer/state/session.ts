@@ -13,6 +13,7 @@ export type DialogName =
   | 'project-details'
   | 'operation'
   | 'keys'
+  | 'find'
   | 'history';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */

@@ -21,9 +21,11 @@ import { keepCueTimes, takeWordTimes } from './cue-word-times';
 import { leaveOutSpeech, markUncovered } from './hearing';
 import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
 import { setProjectLanguage, setProjectMedia, setProjectTitle } from './project';
+import { replaceTexts } from './replace-texts';
 import { addSpeaker, renameSpeaker, setSpeakerPseudonym } from './speaker';
 import { addShot, removeShot } from './shots';
 import { setStyle } from './style';
+import { makeRoughCues, tapCue } from './tap';
 import { addTrack, removeTrack, setTrackProfile, setTrackStyle } from './track';
 import { setTrackCues } from './track-cues';
 import { replaceTranscript, setParagraphSpeaker, setParagraphText } from './transcript';
@@ -59,6 +61,9 @@ export const edits = {
   'cue.repairCase': repairCase,
   'cue.removeHearingImpaired': removeHearingImpaired,
   'track.duplicate': duplicateTrack,
+  'text.replace': replaceTexts,
+  'cue.tap': tapCue,
+  'track.makeRoughCues': makeRoughCues,
   'shots.add': addShot,
   'shots.remove': removeShot,
   'track.add': addTrack,

@@ -7,6 +7,7 @@ import { editor } from './en/editor';
 import { edits } from './en/edits';
 import { errors } from './en/errors';
 import { exports_ } from './en/export';
+import { find } from './en/find';
 import { formats } from './en/formats';
 import { jobs } from './en/jobs';
 import { keys } from './en/keys';
@@ -27,6 +28,7 @@ export const english = {
   ...edits,
   ...errors,
   ...exports_,
+  ...find,
   ...formats,
   ...jobs,
   ...keys,

@@ -109,6 +109,15 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
         }),
       'shots.add': () => run(edits['shots.add'], { atMs: time }),
       'shots.remove': () => run(edits['shots.remove'], { atMs: time }),
+      'text.replace': () =>
+        run(edits['text.replace'], {
+          newId,
+          cues: new Map([[cue, text]]),
+          paragraphs: new Map(b % 2 ? [[paragraph, text]] : []),
+        }),
+      'cue.tap': () =>
+        run(edits['cue.tap'], { id: cue, startMs: time, endMs: time + b, waiting: ids.slice(1) }),
+      'track.makeRoughCues': () => run(edits['track.makeRoughCues'], { newId }),
       'track.add': () =>
         run(edits['track.add'], {
           track: {

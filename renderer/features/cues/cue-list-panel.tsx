@@ -17,6 +17,7 @@ import { useFindings } from '../../state/findings';
 import { seek, usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack, sourceTrack, timedWords, trackById } from '../../state/selectors';
 import { selectCue, selectCues, selectCuesTo, toggleCue, useSession } from '../../state/session';
+import { TapBar } from '../tap/index';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { goToCue } from './actions';
@@ -40,6 +41,7 @@ export function CueListPanel() {
   const cues = cuesOfTrack(project, trackId);
   return (
     <div className="cues">
+      <TapBar />
       {track === null || cues.length === 0 ? <NoCues track={track} /> : <CueGrid cues={cues} track={track} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { ArrowUpToLine, RefreshCw, TriangleAlert } from 'lucide-react';
 import type { Finding, Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { formatMessage, isMessageKey } from '../../../shared/messages/index';
+import { latinPieces } from '../../../shared/text/isolates';
 import { withoutMarkUp } from '../../../shared/text/mark-up';
 import { useMessages } from '../../app/messages';
 import { formatSeconds, formatTimecode } from '../../state/timecode';
@@ -110,7 +111,7 @@ function CueText({
     <span className="cue__words" lang={track.language} dir={track.direction} onDoubleClick={onDoubleClick}>
       {cue.text.split('\n').map((line, n) => (
         <span key={n} className={lines[n]?.isOver ? 'cue__line cue__line--over' : 'cue__line'}>
-          <StyledLine line={line} />
+          <StyledLine line={line} direction={track.direction} />
         </span>
       ))}
     </span>
@@ -118,9 +119,25 @@ function CueText({
 }
 
 /** Italics as italics; an `<i>` that spans lines keeps its tags, which is what the file holds. */
-function StyledLine({ line }: { readonly line: string }) {
+function StyledLine({ line, direction }: { readonly line: string; readonly direction: Track['direction'] }) {
   const parts = line.split(/<i>(.*?)<\/i>/g);
-  return parts.map((part, n) => (n % 2 === 1 ? <em key={n}>{part}</em> : part));
+  const shown = (part: string) => (direction === 'rtl' ? <Isolated text={part} /> : part);
+  return parts.map((part, n) =>
+    n % 2 === 1 ? <em key={n}>{shown(part)}</em> : <span key={n}>{shown(part)}</span>,
+  );
+}
+
+/** Numbers and Latin names keep their own order inside a right-to-left line; the text itself stays as it is. */
+function Isolated({ text }: { readonly text: string }) {
+  return latinPieces(text).map((piece, n) =>
+    piece.isLatin ? (
+      <bdi key={n} dir="ltr">
+        {piece.text}
+      </bdi>
+    ) : (
+      piece.text
+    ),
+  );
 }
 
 function Marks({ cue, findings }: CueRowProps) {

@@ -1,9 +1,12 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { setCueText } from '../../../shared/edits/cue';
+import { cleanPaste } from '../../../shared/text/clean-paste';
 import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
+import { run } from '../../state/document';
+import { notify } from '../../state/notices';
 import { goToNeighbour, neighbour } from './actions';
 import { lendText, stopEditing } from './edit-store';
 import { loadOf } from './model';
@@ -63,6 +66,22 @@ export function TextEditor({ cue, track, profile, leave }: TextEditorProps) {
     change(element.value);
   };
 
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const raw = event.clipboardData.getData('text/plain');
+    const { text: clean, changes } = cleanPaste(raw);
+    if (changes === 0) return;
+    event.preventDefault();
+    const element = event.currentTarget;
+    const { selectionStart: from, selectionEnd: to, value } = element;
+    element.setRangeText(clean, from, to, 'end');
+    change(element.value);
+    const asItWas = value.slice(0, from) + raw + value.slice(to);
+    notify('info', t('paste.cleaned', { count: changes }), {
+      label: t('paste.keep'),
+      run: () => void run(setCueText, { id: cue.id, text: asItWas }),
+    });
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     // Enter opens the next text: with nothing typed in it yet, undo means the step before, not this field.
@@ -105,6 +124,7 @@ export function TextEditor({ cue, track, profile, leave }: TextEditorProps) {
         aria-label={t('cues.textLabel')}
         onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         onBlur={() => {
           gesture.commit();
           stopEditing();

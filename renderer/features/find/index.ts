@@ -1,0 +1,2 @@
+export { findCommands } from './commands';
+export { FindDialog } from './find-dialog';

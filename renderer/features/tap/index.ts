@@ -1,0 +1,2 @@
+export { tapCommands } from './commands';
+export { TapBar } from './tap-bar';
