@@ -1,5 +1,6 @@
 import { memo, type MouseEvent } from 'react';
 import { ArrowUpToLine, RefreshCw, TriangleAlert } from 'lucide-react';
+import { balanceItalics } from '../../../shared/cues/italics';
 import type { Finding, Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { formatMessage, isMessageKey } from '../../../shared/messages/index';
@@ -109,7 +110,7 @@ function CueText({
     );
   return (
     <span className="cue__words" lang={track.language} dir={track.direction} onDoubleClick={onDoubleClick}>
-      {cue.text.split('\n').map((line, n) => (
+      {balanceItalics(cue.text.split('\n')).map((line, n) => (
         <span key={n} className={lines[n]?.isOver ? 'cue__line cue__line--over' : 'cue__line'}>
           <StyledLine line={line} direction={track.direction} />
         </span>
@@ -118,7 +119,7 @@ function CueText({
   );
 }
 
-/** Italics as italics; an `<i>` that spans lines keeps its tags, which is what the file holds. */
+/** Italics as italics. */
 function StyledLine({ line, direction }: { readonly line: string; readonly direction: Track['direction'] }) {
   const parts = line.split(/<i>(.*?)<\/i>/g);
   const shown = (part: string) => (direction === 'rtl' ? <Isolated text={part} /> : part);
