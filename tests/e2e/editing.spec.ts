@@ -31,7 +31,7 @@ test('operations show what would change, and are one step to undo', async ({ app
   await page.keyboard.press('b');
   await expect(cueRow(page, 1).locator('.cue__line')).toHaveCount(2);
   await page.keyboard.press('ControlOrMeta+i');
-  await expect(cueRow(page, 1).locator('em')).toHaveCount(1);
+  await expect(cueRow(page, 1).locator('em')).toHaveCount(2);
 });
 
 test('finds and replaces as one step, and stops a pattern that never ends', async ({ app }) => {
