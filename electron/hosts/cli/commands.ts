@@ -6,5 +6,15 @@ import { exportCommand } from './commands/export';
 import { inspect } from './commands/inspect';
 import { retime } from './commands/retime';
 import { sample } from './commands/sample';
+import { scan } from './commands/scan';
 
-export const commands: readonly Command[] = [align, check, convert, exportCommand, inspect, retime, sample];
+export const commands: readonly Command[] = [
+  align,
+  check,
+  convert,
+  exportCommand,
+  inspect,
+  retime,
+  sample,
+  scan,
+];

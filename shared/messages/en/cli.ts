@@ -52,6 +52,15 @@ export const cli = {
     'Tells what a file is and what is odd about it: media, subtitles, transcript or project.',
   'cli.check.help': 'Measures a project or a subtitle file against a style guide.',
   'cli.serve.help': 'Starts Outspoken for a browser on this machine and prints the address.',
+  'cli.scan.help':
+    'Looks for the names of a do-not-name list in subtitles and transcripts and in their file names. It does not look at videos or metadata.',
+  'cli.option.names': 'do-not-name list: one name a row, other spellings behind it (.names.csv)',
+  'cli.scan.needsNames': 'This needs --names FILE, the list of names to look for.',
+  'cli.scan.fileName': 'file name',
+  'cli.scan.place': 'part {number}',
+  'cli.scan.hit': '{file}, {place}: “{text}” is on the list as “{name}”',
+  'cli.scan.count':
+    '{count, plural, =0 {no name of the list was found} one {# name was found} other {# names were found}} in {files, plural, one {# file} other {# files}}',
   'cli.sample.help': 'Makes the sample interview: video, transcript and the true time of every word.',
   'cli.align.done':
     '{cues, plural, one {# subtitle} other {# subtitles}} from {words, plural, one {# word} other {# words}}; {unplaced, plural, =0 {every word was heard} one {# word was not heard} other {# words were not heard}}. Saved: {file}',

@@ -13,5 +13,6 @@ export const OVERVIEW: readonly {
   { name: 'inspect', operands: 'FILE', help: 'cli.inspect.help' },
   { name: 'retime', operands: 'SUBTITLE', help: 'cli.retime.help' },
   { name: 'sample', operands: '[FOLDER]', help: 'cli.sample.help' },
+  { name: 'scan', operands: 'FILE…', help: 'cli.scan.help' },
   { name: 'serve', operands: '[PROJECT]', help: 'cli.serve.help' },
 ];

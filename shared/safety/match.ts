@@ -1,0 +1,213 @@
+import type { ProtectedName } from '../domain/protected-name';
+import { soundStems, stemsOf, withoutPrefix, type Stem } from './endings';
+import { folded, lookAlikes, sound } from './fold';
+
+/** A protected name found in a text. */
+export interface NameHit {
+  readonly entry: ProtectedName;
+  /** UTF-16 offsets in the text, `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** As it stands there. */
+  readonly found: string;
+}
+
+/** Finds names in texts; made once from a list, used on any number of texts. */
+export interface NameMatcher {
+  readonly size: number;
+  /** All hits in text order, longest first where several begin together; none overlaps another. */
+  find(text: string): NameHit[];
+}
+
+/** A word, with whatever invisible or look-alike stands in it. */
+const WORD = /[\p{L}\p{M}\p{N}\p{Cf}@$'’ʼ`]+/gu;
+/** What may stand between the letters of a word that is pulled apart: `Ж-а-н-а-р`, `Ж а н а р`. */
+const PULLED = /^[\s\-‐‑–—_.·*|/]{1,3}$/u;
+/** Words between which anything but a sentence's end may stand, for names of several words. */
+const BETWEEN = /^[^\p{L}\p{N}.!?…]{1,4}$|^\.\s?$/u;
+const LONGEST_NAME = 8;
+/** Two words read as one (`Жан ар`) must be a name of this many letters and nothing else. */
+const SHORTEST_JOINED = 5;
+
+interface Pattern {
+  readonly entry: ProtectedName;
+  /** Position in its name and how many words that has. */
+  readonly index: number;
+  readonly count: number;
+  readonly id: number;
+  readonly accepts: (rest: string) => boolean;
+}
+interface Token {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly plain: string;
+  /** Words of names this may be. */
+  readonly patterns: readonly Pattern[];
+}
+
+/** Patterns by stem. Most words are turned away by their first letters, which is what makes thousands of cues quick. */
+class StemIndex {
+  readonly #stems = new Map<string, Pattern[]>();
+  readonly #starts = new Set<string>();
+  #longest = 0;
+
+  add({ stem, accepts }: Stem, base: Omit<Pattern, 'accepts'>): void {
+    if (stem === '') return;
+    const list = this.#stems.get(stem) ?? [];
+    list.push({ ...base, accepts });
+    this.#stems.set(stem, list);
+    this.#starts.add(stem.slice(0, START));
+    this.#longest = Math.max(this.#longest, stem.length);
+  }
+
+  get isEmpty(): boolean {
+    return this.#stems.size === 0;
+  }
+
+  seek(word: string, found: Pattern[]): void {
+    const isShortStem = this.#starts.has(word.slice(0, 2));
+    if (!isShortStem && !this.#starts.has(word.slice(0, START))) return;
+    const most = Math.min(word.length, this.#longest);
+    for (let length = 1; length <= most; length++)
+      for (const pattern of this.#stems.get(word.slice(0, length)) ?? [])
+        if (pattern.accepts(word.slice(length))) found.push(pattern);
+  }
+}
+const START = 3;
+
+/** What is known of a word once it has been looked at. */
+interface Known {
+  readonly plain: string;
+  readonly patterns: readonly Pattern[];
+}
+
+/** Prepares a list. Names without a letter are left out. */
+export function compileNames(entries: readonly ProtectedName[]): NameMatcher {
+  const written = new StemIndex();
+  const heard = new StemIndex();
+  const wholes = new Map<string, Pattern>();
+  let id = 0;
+  for (const entry of entries)
+    for (const name of [entry.name, ...entry.aliases])
+      for (const words of orders(wordsOf(name))) {
+        id += 1;
+        words.forEach((word, index) => {
+          const base = { entry, index, count: words.length, id };
+          const plain = folded(word);
+          for (const stem of stemsOf(plain, word)) written.add(stem, base);
+          for (const stem of soundStems(plain, word)) heard.add(stem, base);
+          if (words.length === 1 && plain.length >= SHORTEST_JOINED)
+            wholes.set(plain, { ...base, accepts: () => true });
+        });
+      }
+  const cache = new Map<string, Known>();
+  const look = (text: string) => {
+    const known = cache.get(text);
+    if (known) return known;
+    const found = lookUp(text, written, heard);
+    if (cache.size < MOST_CACHED) cache.set(text, found);
+    return found;
+  };
+  return { size: entries.length, find: (text) => (written.isEmpty ? [] : findIn(text, look, wholes)) };
+}
+/** A long interview has some ten thousand different words. */
+const MOST_CACHED = 100_000;
+
+function wordsOf(name: string): string[] {
+  return (name.match(WORD) ?? []).filter((word) => /\p{L}/u.test(word)).slice(0, LONGEST_NAME);
+}
+
+/** A name of two words is also looked for the other way round: surname first. */
+function orders(words: string[]): string[][] {
+  if (words.length === 0) return [];
+  return words.length === 2 ? [words, words.toReversed()] : [words];
+}
+
+function lookUp(text: string, written: StemIndex, heard: StemIndex): Known {
+  const plain = folded(text);
+  const patterns: Pattern[] = [];
+  for (const candidate of [...withoutPrefix(plain), ...lookAlikes(plain)]) {
+    written.seek(candidate, patterns);
+    heard.seek(sound(candidate), patterns);
+  }
+  return { plain, patterns };
+}
+
+type Look = (word: string) => Known;
+
+function findIn(text: string, look: Look, wholes: ReadonlyMap<string, Pattern>): NameHit[] {
+  const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }): Token => {
+    return { from: index, to: index + word.length, text: word, ...look(word) };
+  });
+  const hits = [...wholeNames(text, tokens), ...pulledApart(text, tokens, look, wholes)];
+  if (hits.length === 0) return hits;
+  hits.sort((a, b) => a.from - b.from || b.to - a.to);
+  let end = -1;
+  return hits.filter((hit) => {
+    if (hit.from < end) return false;
+    end = hit.to;
+    return true;
+  });
+}
+
+function wholeNames(text: string, tokens: readonly Token[]): NameHit[] {
+  return tokens.flatMap((token, at) =>
+    token.patterns.flatMap((pattern) => {
+      if (pattern.index !== 0) return [];
+      const last = lastToken(text, tokens, at, pattern);
+      return last ? [hitOf(text, pattern, token.from, last.to)] : [];
+    }),
+  );
+}
+
+function lastToken(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { id, count }: Pattern,
+): Token | undefined {
+  for (let index = 1; index < count; index++) {
+    const [before, next] = [tokens[at + index - 1], tokens[at + index]];
+    if (!before || !next || !BETWEEN.test(text.slice(before.to, next.from))) return undefined;
+    if (!next.patterns.some((pattern) => pattern.id === id && pattern.index === index)) return undefined;
+  }
+  return tokens[at + count - 1];
+}
+
+/** Single letters with something between them, halves around a hyphen, two words that make one name. */
+function pulledApart(
+  text: string,
+  tokens: readonly Token[],
+  look: Look,
+  wholes: ReadonlyMap<string, Pattern>,
+): NameHit[] {
+  const hits: NameHit[] = [];
+  const between = (before: Token, next: Token) => text.slice(before.to, next.from);
+  tokens.forEach((first, at) => {
+    const second = tokens[at + 1];
+    if (!second) return;
+    const whole = wholes.get(first.plain + second.plain);
+    const gap = between(first, second);
+    if (whole && PULLED.test(gap)) hits.push(hitOf(text, whole, first.from, second.to));
+    else if (gap.length === 1 && /[^\s]/.test(gap) && PULLED.test(gap))
+      for (const pattern of look(first.text + second.text).patterns)
+        if (pattern.count === 1 && first.plain.length + second.plain.length >= SHORTEST_JOINED)
+          hits.push(hitOf(text, pattern, first.from, second.to));
+    if (first.plain.length !== 1) return;
+    let [joined, last] = [first.text, first];
+    for (const next of tokens.slice(at + 1, at + LONGEST_SPELT)) {
+      if (next.plain.length !== 1 || !PULLED.test(between(last, next))) break;
+      [joined, last] = [joined + next.text, next];
+      for (const pattern of joined.length < 3 ? [] : look(joined).patterns)
+        if (pattern.count === 1) hits.push(hitOf(text, pattern, first.from, last.to));
+    }
+  });
+  return hits;
+}
+/** Letters of a name that is spelt out. */
+const LONGEST_SPELT = 40;
+
+function hitOf(text: string, { entry }: Pattern, from: number, to: number): NameHit {
+  return { entry, from, to, found: text.slice(from, to) };
+}
