@@ -1,6 +1,6 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { TranscriptFormat, type Input } from '../../../shared/api/contract';
-import { SUBTITLE_ENDINGS } from '../../../shared/formats/subtitle-formats';
+import { SUBTITLE_ENDINGS } from '../../../shared/formats/endings';
 import { formatMessage } from '../../../shared/messages/index';
 
 type Purpose = Input<'files.pick'>['purpose'];

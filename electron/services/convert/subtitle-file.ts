@@ -4,12 +4,8 @@ import { AppError } from '../../../shared/api/errors';
 import type { Cue, Track } from '../../../shared/domain/track';
 import type { SubtitleCue } from '../../../shared/formats/document/cues';
 import { looksLikeStl } from '../../../shared/formats/stl/parse';
-import {
-  formatOfEnding,
-  readSubtitleBytes,
-  readSubtitleText,
-  SUBTITLE_ENDINGS,
-} from '../../../shared/formats/subtitle-formats';
+import { formatOfEnding, SUBTITLE_ENDINGS } from '../../../shared/formats/endings';
+import { readSubtitleBytes, readSubtitleText } from '../../../shared/formats/subtitle-formats';
 import { profileFor } from '../../../shared/profiles/profiles';
 import { directionOf } from '../../../shared/text/direction';
 import { readFileCapped } from '../../platform/files';

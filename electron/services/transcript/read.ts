@@ -3,12 +3,8 @@ import type { EncodingGuess, TextIssue, TranscriptDraft } from '../../../shared/
 import { AppError } from '../../../shared/api/errors';
 import type { SubtitleCue } from '../../../shared/formats/document/cues';
 import { looksLikeStl } from '../../../shared/formats/stl/parse';
-import {
-  formatOfEnding,
-  readSubtitleBytes,
-  readSubtitleText,
-  SUBTITLE_ENDINGS,
-} from '../../../shared/formats/subtitle-formats';
+import { formatOfEnding, SUBTITLE_ENDINGS } from '../../../shared/formats/endings';
+import { readSubtitleBytes, readSubtitleText } from '../../../shared/formats/subtitle-formats';
 import { parseTranscriptJson } from '../../../shared/formats/transcript/parse-json';
 import { formatMessage } from '../../../shared/messages/index';
 import { capped, issue, issuesOfText } from '../../../shared/transcript/issues';

@@ -1,6 +1,6 @@
 /** What the file dialog shows and how keys find their way in it. Pure. */
 import { TranscriptFormat, type FileInfo } from '../../../shared/api/contract';
-import { SUBTITLE_ENDINGS } from '../../../shared/formats/subtitle-formats';
+import { SUBTITLE_ENDINGS } from '../../../shared/formats/endings';
 import type { FilePurpose } from '../../state/file-choice';
 
 /** Without the dot. */

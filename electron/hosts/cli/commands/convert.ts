@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { SUBTITLE_ENDINGS } from '../../../../shared/formats/subtitle-formats';
+import { SUBTITLE_ENDINGS } from '../../../../shared/formats/endings';
 import { formatMessage } from '../../../../shared/messages/index';
 import { convertSubtitles } from '../../../services/convert/convert';
 import type { Command } from '../../common/command-line/command';

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { TranscriptFormat, type OpenedProject, type SubtitleFormat } from '../../../../shared/api/contract';
 import type { Track } from '../../../../shared/domain/track';
-import { SUBTITLE_ENDINGS } from '../../../../shared/formats/subtitle-formats';
+import { SUBTITLE_ENDINGS } from '../../../../shared/formats/endings';
 import { formatMessage } from '../../../../shared/messages/index';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
