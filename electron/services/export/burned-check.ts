@@ -32,7 +32,7 @@ const FEWEST_PIXELS = 3;
 const SHORTEST_MS = 200;
 const LIMIT_MS = 60_000;
 
-/** Compares the middles of a few cues (`sampleTimes`). A comparison that cannot be made does not count. */
+/** Compares a moment of a few cues (`sampleTimes`). A comparison that cannot be made does not count. */
 export async function checkBurned(options: BurnedCheckOptions): Promise<BurnedCheck> {
   let checked = 0;
   let seen = 0;
@@ -52,17 +52,24 @@ export async function checkBurned(options: BurnedCheckOptions): Promise<BurnedCh
 const ONE_LOOK_MS = 120_000;
 const TWO_LOOKS_MS = 360_000;
 
-/** Middles (ms) of one to three cues that show something long enough and inside the footage; ascending. */
+/** A look this long after the cue's start is as sure as its middle, and fewer frames lie between it and the file's start. */
+const INTO_CUE_MS = 400;
+
+/** A moment (ms) in each of one to three cues that show something long enough and inside the footage; ascending. */
 export function sampleTimes(cues: BurnedCheckOptions['cues'], durationMs: number): number[] {
   const fit = cues.filter(
     ({ startMs, endMs, text }) =>
       endMs - startMs >= SHORTEST_MS &&
-      (startMs + endMs) / 2 < durationMs - SHORTEST_MS &&
+      momentOf({ startMs, endMs }) < durationMs - SHORTEST_MS &&
       /[\p{L}\p{N}]/u.test(withoutMarkUp(text)),
   );
   const halfWay = durationMs < TWO_LOOKS_MS ? [] : [fit[fit.length >> 1]];
   const picked = new Set([fit[0], ...(durationMs < ONE_LOOK_MS ? [] : [...halfWay, fit.at(-1)])]);
-  return [...picked].flatMap((cue) => (cue ? [Math.round((cue.startMs + cue.endMs) / 2)] : []));
+  return [...picked].flatMap((cue) => (cue ? [momentOf(cue)] : []));
+}
+
+function momentOf({ startMs, endMs }: { readonly startMs: number; readonly endMs: number }): number {
+  return Math.round(Math.min((startMs + endMs) / 2, startMs + INTO_CUE_MS));
 }
 
 /** How many pixels of the small grey picture differ at a time; null where one of the two gives no picture. */
