@@ -94,6 +94,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
     clients,
     tools,
     media,
+    tell,
   };
 
   return {

@@ -1,4 +1,5 @@
 import type { Input, Tool } from '../../shared/api/contract';
+import type { EventName, EventPayload } from '../../shared/api/events';
 import type { AppFolders } from '../platform/paths';
 import type { Clients } from '../services/files/clients';
 import type { FileHandles } from '../services/files/handles';
@@ -41,4 +42,6 @@ export interface ServiceParts {
     paths(needs?: readonly string[]): Promise<ToolPaths>;
   };
   readonly media: MediaStates;
+  /** Tells every screen something unasked. */
+  readonly tell: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }

@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
 import { AppError } from '../../shared/api/errors';
-import { alignProject } from '../services/align/align-project';
 import { burnIn } from '../services/export/burn-in';
 import type { MediaInfo } from '../../shared/domain/media';
 import type { MediaReference } from '../../shared/domain/project';
@@ -13,6 +12,7 @@ import { probeMedia } from '../services/media/probe';
 import { makeSample } from '../services/sample/sample';
 import { readTranscriptAside } from '../services/transcript/read-aside';
 import { readFileCapped } from '../platform/files';
+import { alignHandlers } from './align-handlers';
 import type { ServiceParts } from './parts';
 
 type Names = `${'transcript' | 'align' | 'export' | 'sample'}.${string}`;
@@ -49,35 +49,6 @@ function transcriptHandlers({ files }: ServiceParts): Pick<Handlers, 'transcript
         language,
         encoding,
       );
-    },
-  };
-}
-
-function alignHandlers(parts: ServiceParts, check: (session: string) => void): Pick<Handlers, 'align.start'> {
-  const { jobs, projects, tools } = parts;
-  return {
-    'align.start': async ({ session }) => {
-      check(session);
-      const mediaPath = await projects.mediaPath(session);
-      const { ffmpeg } = await tools.paths();
-      const { meta, paragraphs } = projects.get(session);
-      if (!paragraphs.some(({ words }) => words.length > 0)) throw new AppError('empty-transcript');
-      return jobs.start({
-        kind: 'align',
-        subject: basename(mediaPath),
-        key: `align ${session}`,
-        run: async ({ signal, progress }) => ({
-          kind: 'align',
-          alignment: await alignProject({
-            mediaPath,
-            ffmpegPath: ffmpeg,
-            paragraphs,
-            language: meta.language,
-            signal,
-            onProgress: progress,
-          }),
-        }),
-      });
     },
   };
 }

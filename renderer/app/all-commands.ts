@@ -1,4 +1,5 @@
 import { alignCommands } from '../features/align/index';
+import { checkCommands } from '../features/check-words/index';
 import { cueCommands } from '../features/cues/index';
 import { exportCommands } from '../features/export/index';
 import { findCommands } from '../features/find/index';
@@ -26,4 +27,5 @@ export const allCommands: readonly Command[] = [
   ...tapCommands,
   ...findCommands,
   ...timelineCommands,
+  ...checkCommands,
 ];

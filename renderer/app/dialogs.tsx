@@ -1,3 +1,5 @@
+import { MovedCuesDialog } from '../features/align/index';
+import { AddParagraphDialog } from '../features/check-words/index';
 import { ProjectDetailsDialog } from '../features/editor/index';
 import { ExportDialog } from '../features/export/index';
 import { HistoryDialog } from '../features/history/index';
@@ -39,6 +41,10 @@ export function Dialogs() {
       return <FindDialog onClose={close} />;
     case 'operation':
       return <OperationDialog onClose={close} />;
+    case 'moved-cues':
+      return <MovedCuesDialog onClose={close} />;
+    case 'add-paragraph':
+      return <AddParagraphDialog onClose={close} />;
     case null:
       return null;
   }

@@ -1,6 +1,7 @@
 import { followDrops } from '../features/start/index';
 import { getClient } from '../platform/client';
 import { createScope } from '../platform/scope';
+import { followAlignDraft } from '../state/align-draft';
 import { loadAppInfo } from '../state/app-info';
 import { useDocument } from '../state/document';
 import { followFindings } from '../state/findings';
@@ -23,6 +24,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followKeyboard());
   scope.add(followTheme());
   scope.add(followJobs());
+  scope.add(followAlignDraft());
   scope.add(followTracks());
   scope.add(followFrames());
   scope.add(followShots());

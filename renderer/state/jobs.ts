@@ -20,6 +20,12 @@ export function isActive(job: Job): boolean {
   return job.state === 'queued' || job.state === 'running';
 }
 
+/** The job of a kind that is queued or runs, or null. */
+export function activeJob({ jobs }: Pick<JobsState, 'jobs'>, kind: JobKind): Job | null {
+  for (const job of jobs.values()) if (job.kind === kind && isActive(job)) return job;
+  return null;
+}
+
 /** Takes in the newest state of a job. An ended job never comes back to life through a late event. */
 export function acceptJob(job: Job): void {
   useJobs.setState(({ jobs }) => {

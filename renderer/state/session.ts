@@ -14,7 +14,9 @@ export type DialogName =
   | 'operation'
   | 'keys'
   | 'find'
-  | 'history';
+  | 'history'
+  | 'moved-cues'
+  | 'add-paragraph';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;

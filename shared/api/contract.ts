@@ -4,7 +4,7 @@
  * Payloads are plain JSON: no undefined, NaN, dates or bytes (binary travels as base64).
  */
 import { z } from 'zod';
-import { Alignment } from '../domain/alignment';
+import { Alignment, Span } from '../domain/alignment';
 import { JournalEntry } from '../domain/change';
 import { Id, LanguageTag, Time } from '../domain/common';
 import { ErrorData, Job } from '../domain/job';
@@ -119,7 +119,12 @@ export const RecentProject = z.object({
 });
 
 export const JobResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('align'), alignment: Alignment }),
+  z.object({
+    kind: z.literal('align'),
+    alignment: Alignment,
+    /** The stretch that was listened to; null: all of the sound. */
+    range: Span.nullable(),
+  }),
   z.object({
     kind: z.literal('waveform'),
     /** Buckets per second at level 0; each level has a quarter of the buckets of the one before. */
@@ -267,8 +272,12 @@ export const contract = {
     z.object({ source: TextSource, language: LanguageTag, encoding: z.string().max(40).nullable() }),
     TranscriptDraft,
   ),
-  /** Times the open project's transcript against its footage; job result `align`. The caller records it as an edit. */
-  'align.start': method(inSession, Job),
+  /**
+   * Times the open project's transcript against its footage, around the words that a person fixed; job result `align`. The
+   * caller records it as an edit. `words`: only from one word to another, with the doubtful ones around them; null: all.
+   * Told meanwhile: `align.draft`.
+   */
+  'align.start': method(inSession.extend({ words: z.object({ from: Id, to: Id }).nullable() }), Job),
 
   /** What a format cannot hold of a track, before it is written: the same issues that writing gives. */
   'export.limits': method(

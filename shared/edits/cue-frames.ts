@@ -3,7 +3,7 @@ import type { Cue } from '../domain/track';
 import { movedByFrames, nearestFrameTime, type FrameTimes } from '../frames/frames';
 import { shiftCues } from './cue';
 import type { Edit } from './edit';
-import { cuesOf, mapCues, validSpan } from './records';
+import { cuesOf, mapCues, validSpan, settled } from './records';
 
 /**
  * Moves the starts, the ends or both of cues by whole pictures (negative: earlier). A cue keeps at least one picture; with
@@ -47,5 +47,5 @@ export const moveCues: Edit<{ ids: readonly string[]; deltaMs: number; frames: F
 
 function withTimes(cue: Cue, startMs: number, endMs: number): Cue {
   if (startMs === cue.startMs && endMs === cue.endMs) return cue;
-  return { ...cue, ...validSpan(startMs, endMs), timedByHand: true };
+  return { ...settled(cue), ...validSpan(startMs, endMs), timedByHand: true };
 }

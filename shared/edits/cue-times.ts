@@ -9,7 +9,7 @@ import { closedGapMs, minGapMs, profileById, profileFor } from '../profiles/prof
 import { countCharacters } from '../text/characters';
 import type { Edit } from './edit';
 import { nextInLane } from './neighbours';
-import { cuesOf, mapCues, retimed, trackOf, validSpan } from './records';
+import { cuesOf, mapCues, retimed, settled, trackOf, validSpan } from './records';
 
 /**
  * Moves and stretches cues so that what was at `fromMs[0]` comes to `toMs[0]` and what was at `fromMs[1]` to `toMs[1]`, all
@@ -94,7 +94,7 @@ export const retimeFromWords: Edit<{
       const times = validSpan(span.startMs, endMs);
       return times.startMs === cue.startMs && times.endMs === cue.endMs
         ? cue
-        : { ...cue, ...times, timedByHand: false };
+        : { ...settled(cue), ...times, timedByHand: false };
     });
   },
 };

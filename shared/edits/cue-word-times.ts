@@ -1,7 +1,6 @@
-import type { Cue } from '../domain/track';
 import type { Edit } from './edit';
 import { heardSpans, UNKNOWN_TIMING, withCuesRetimed, type CueTiming } from './cues-follow';
-import { cuesOf, mapCues } from './records';
+import { cuesOf, mapCues, settled } from './records';
 
 /** Gives cues the times of their words again, whoever timed them; from here on they follow their words. */
 export const takeWordTimes: Edit<{ ids: readonly string[]; timing?: CueTiming }> = {
@@ -21,12 +20,5 @@ export const takeWordTimes: Edit<{ ids: readonly string[]; timing?: CueTiming }>
 export const keepCueTimes: Edit<{ ids: readonly string[] }> = {
   command: 'cue.keepTimes',
   label: 'edit.cue.keepTimes',
-  apply: (project, { ids }) =>
-    mapCues(project, cuesOf(project, ids), (cue) => (cue.wordsMoved === true ? settled(cue) : cue)),
+  apply: (project, { ids }) => mapCues(project, cuesOf(project, ids), settled),
 };
-
-function settled(cue: Cue): Cue {
-  const rest = { ...cue };
-  delete rest.wordsMoved;
-  return rest;
-}

@@ -115,7 +115,15 @@ function spoken(text: string): string {
 /** A cue with other times, said to be set by a person; the very same cue where they are its own. */
 export function retimed(cue: Cue, { startMs, endMs }: { startMs: number; endMs: number }): Cue {
   if (startMs === cue.startMs && endMs === cue.endMs) return cue;
-  return { ...cue, startMs, endMs, timedByHand: true };
+  return { ...settled(cue), startMs, endMs, timedByHand: true };
+}
+
+/** The cue with nothing left to say about words that moved without it; the very same where there was nothing. */
+export function settled(cue: Cue): Cue {
+  if (cue.wordsMoved === undefined) return cue;
+  const rest = { ...cue };
+  delete rest.wordsMoved;
+  return rest;
 }
 
 /** What is left of an approval once the text under it changed. */

@@ -1,6 +1,7 @@
 /** The one message catalogue: every text a person reads, in ICU message format, found by key. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { app } from './en/app';
+import { checkWords } from './en/check-words';
 import { checks } from './en/checks';
 import { cli } from './en/cli';
 import { editor } from './en/editor';
@@ -23,6 +24,7 @@ import { windowHost } from './en/window';
 export const english = {
   ...app,
   ...checks,
+  ...checkWords,
   ...cli,
   ...editor,
   ...edits,

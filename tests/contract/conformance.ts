@@ -198,6 +198,33 @@ export function conformance(
       await client.call('project.close', { session });
     });
 
+    it('aligns a piece of a transcript, and says why it cannot align the whole of it', async () => {
+      const { handle } = await client.call('files.find', { path: await footage() });
+      const opened = await client.call('project.create', { media: handle, language: 'en', title: 'Film' });
+      const { session } = opened;
+      const word = (id: string, text: string) => ({ id, text, startMs: null, endMs: null, confidence: null });
+      const paragraph = {
+        ...{ id: 'p', order: 0, speakerId: null, language: null, hintMs: null },
+        words: [word('a', 'Nobody'), word('b', 'says'), word('c', 'this.')],
+      };
+      const changes = [{ table: 'paragraphs' as const, id: 'p', before: null, after: paragraph }];
+      const label = 'edit.transcript.replace';
+      const entry = { kind: 'do' as const, seq: 1, command: 'transcript.replace', label, changes };
+      await client.call('project.append', { session, entries: [entry] });
+      const whole = await ended(() => client.call('align.start', { session, words: null }));
+      expect(whole).toMatchObject({ kind: 'align', state: 'failed', error: { code: 'no-speech' } });
+      const piece = await ended(() => client.call('align.start', { session, words: { from: 'b', to: 'c' } }));
+      const result = await client.call('jobs.result', { job: piece.id });
+      if (result.kind !== 'align') throw new Error(result.kind);
+      expect(result.alignment.words.map(({ wordId }) => wordId)).toContain('c');
+      expect(result.range?.startMs).toBe(0);
+      const nowhere = client.call('align.start', { session, words: { from: 'b', to: 'z' } });
+      await expect(nowhere).rejects.toMatchObject({ code: 'bad-request' });
+      const foreign = subject.second.call('align.start', { session, words: null });
+      await expect(foreign).rejects.toMatchObject({ code: 'unknown-handle' });
+      await client.call('project.close', { session });
+    });
+
     it('has no result for a job that is not done', async () => {
       await expect(client.call('jobs.result', { job: 'nothing' })).rejects.toMatchObject({
         code: 'not-found',

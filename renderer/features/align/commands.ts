@@ -1,14 +1,33 @@
 import type { Command } from '../../app/commands';
-import { canEdit, useDocument } from '../../state/document';
-import { isActive, useJobs } from '../../state/jobs';
+import type { Word } from '../../../shared/domain/transcript';
+import { pinWords } from '../../../shared/edits/word-marks';
+import { isAligning } from '../../state/align-draft';
+import { canEdit, run, useDocument } from '../../state/document';
 import { attempt } from '../../state/notices';
 import { timedWords } from '../../state/selectors';
-import { alignTranscript } from './align';
+import { showDialog } from '../../state/session';
+import { alignAgain, alignTranscript } from './align';
 import { chooseProjectMedia } from './choose-media';
 import { makeCues } from './make-cues';
+import { movedCues } from './moved-cues';
+import { currentParagraph, selectedWords } from './selected-words';
 
-function isAligning(): boolean {
-  return [...useJobs.getState().jobs.values()].some((job) => job.kind === 'align' && isActive(job));
+/** Whether anything can be aligned now. */
+export function canAlign(): boolean {
+  const { media, project } = useDocument.getState();
+  return canEdit() && !isAligning() && media.state === 'ok' && project.paragraphs.length > 0;
+}
+
+function alignRange(words: readonly Word[] | null): void {
+  const [first, last] = [words?.at(0), words?.at(-1)];
+  if (first && last) attempt(() => alignAgain({ from: first.id, to: last.id }));
+}
+
+/** Pins the selected words, or lets them move again where all of them are pinned. */
+function pinSelection(): void {
+  const timed = (selectedWords() ?? []).filter(({ startMs }) => startMs !== null);
+  const on = timed.some(({ pinned }) => pinned !== true);
+  run(pinWords, { ids: timed.map(({ id }) => id), on });
 }
 
 /** From footage and transcript to timed cues. */
@@ -26,12 +45,40 @@ export const alignCommands: readonly Command[] = [
     titleKey: 'command.transcript.align',
     shortcut: 'Mod+Shift+L',
     group: 'project',
-    isEnabled: () =>
-      canEdit() &&
-      !isAligning() &&
-      useDocument.getState().media.state === 'ok' &&
-      useDocument.getState().project.paragraphs.length > 0,
+    isEnabled: canAlign,
     run: () => attempt(alignTranscript),
+  },
+  {
+    id: 'align.selection',
+    titleKey: 'align.command.selection',
+    shortcut: 'Shift+L',
+    group: 'timeline',
+    isEnabled: () => canAlign() && selectedWords() !== null,
+    run: () => alignRange(selectedWords()),
+  },
+  {
+    id: 'align.paragraph',
+    titleKey: 'align.command.paragraph',
+    shortcut: null,
+    group: 'timeline',
+    isEnabled: () => canAlign() && currentParagraph() !== null,
+    run: () => alignRange(currentParagraph()?.words ?? null),
+  },
+  {
+    id: 'align.pinSelection',
+    titleKey: 'align.command.pin',
+    shortcut: 'Shift+P',
+    group: 'timeline',
+    isEnabled: () => canEdit() && selectedWords() !== null,
+    run: pinSelection,
+  },
+  {
+    id: 'align.takeWordTimes',
+    titleKey: 'align.command.moved',
+    shortcut: null,
+    group: 'cues',
+    isEnabled: () => movedCues().length > 0,
+    run: () => showDialog('moved-cues'),
   },
   {
     id: 'cues.generate',

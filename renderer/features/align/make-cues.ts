@@ -1,20 +1,15 @@
 import { makeSubtitles, sourceTrackOf } from '../../../shared/edits/make-subtitles';
-import { constantFrameRate } from '../../../shared/frames/rate';
 import { t } from '../../app/messages';
 import { newId } from '../../platform/new-id';
 import { run, useDocument } from '../../state/document';
 import { notify } from '../../state/notices';
 import { cuesOfTrack } from '../../state/selectors';
 import { showTrack } from '../../state/session';
+import { cueTiming } from './cue-timing';
 
 /** Makes the source track's cues from the timed transcript, replacing those it has; cues with the same words keep their ids. */
 export function makeCues(): void {
-  const { media, project } = useDocument.getState();
-  run(makeSubtitles, {
-    newId,
-    frameRate: constantFrameRate(media.info),
-    durationMs: media.info?.durationMs ?? project.meta.media?.durationMs ?? null,
-  });
+  run(makeSubtitles, { newId, ...cueTiming() });
   const after = useDocument.getState().project;
   const made = sourceTrackOf(after);
   if (!made) return;

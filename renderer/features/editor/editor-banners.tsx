@@ -1,6 +1,7 @@
 import { useMessages } from '../../app/messages';
 import { runCommand } from '../../app/commands';
 import { useDocument } from '../../state/document';
+import { MovedCuesBanner } from '../align/index';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 
@@ -50,6 +51,7 @@ export function EditorBanners() {
           {media.problem.message}
         </Banner>
       )}
+      <MovedCuesBanner />
     </div>
   );
 }

@@ -3,9 +3,9 @@ import { useMessages } from '../../app/messages';
 import { setLayout, useSession } from '../../state/session';
 import { CueListPanel } from '../cues/index';
 import { PlayerPanel } from '../player/index';
-import { TranscriptPanel } from '../transcript/index';
 import { useHidden } from './layout';
 import { Panel } from './panel';
+import { TranscriptSide } from './transcript-side';
 
 /** Two columns for narrow windows and large zoom: one text at a time, beside the player. */
 export function NarrowPanels() {
@@ -32,7 +32,7 @@ export function NarrowPanels() {
           </ToggleButton>
         </ToggleButtonGroup>
         <Panel label={t(shown === 'cues' ? 'editor.cues' : 'editor.transcript')}>
-          {shown === 'cues' ? <CueListPanel /> : <TranscriptPanel />}
+          {shown === 'cues' ? <CueListPanel /> : <TranscriptSide />}
         </Panel>
       </div>
       <div className="editor__side editor__side--narrow" hidden={playerHidden}>

@@ -2,9 +2,9 @@ import { useMessages } from '../../app/messages';
 import { ResizeHandle } from '../../ui/resize-handle';
 import { CueListPanel } from '../cues/index';
 import { PlayerPanel } from '../player/index';
-import { TranscriptPanel } from '../transcript/index';
 import { useHidden, useShare } from './layout';
 import { Panel } from './panel';
+import { TranscriptSide } from './transcript-side';
 
 /** What these two leave to the cues holds a line of 42 characters in a window 1,280 px wide. */
 const TRANSCRIPT = { min: 0.14, max: 0.45, initial: 0.24 } as const;
@@ -23,7 +23,7 @@ export function WidePanels() {
         <>
           <div className="editor__side" style={{ flexBasis: `${transcript.value * 100}%` }}>
             <Panel label={t('editor.transcript')}>
-              <TranscriptPanel />
+              <TranscriptSide />
             </Panel>
           </div>
           <ResizeHandle

@@ -1,6 +1,7 @@
 import { createScope } from '../../platform/scope';
 import type { Project } from '../../../shared/domain/project';
 import { profileById, profileFor } from '../../../shared/profiles/profiles';
+import { useAlignDraft } from '../../state/align-draft';
 import { useDocument } from '../../state/document';
 import { usePlayback } from '../../state/playback';
 import { cuesOfTrack, timedWords, trackById } from '../../state/selectors';
@@ -9,6 +10,7 @@ import { trueFrames, useFrames } from '../../state/frames';
 import { useSession } from '../../state/session';
 import type { Times } from './drag';
 import { drawOverview, drawScene } from './draw';
+import { fallClock, isFalling } from './fall';
 import { endOf, fitView, layOutBands, xOf, type Bands } from './geometry';
 import { readColours, type Lane, type PlacedWord, type Scene, type Waveform } from './scene';
 import { createRepaint, prepareSurface } from './surface';
@@ -61,6 +63,7 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   const scene = (): Scene => {
     const { project } = useDocument.getState();
     const { activeTrackId, selectedCueIds, layout } = useSession.getState();
+    const { words: draft } = useAlignDraft.getState();
     const track = trackById(project, activeTrackId);
     const at = project.tracks.findIndex(({ id }) => id === activeTrackId);
     layOut(project.tracks.length, at);
@@ -69,7 +72,8 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
       bands,
       durationMs: currentDuration(),
       cues: cuesOfTrack(project, activeTrackId),
-      words: placedWords(timedWords(project)),
+      words: draft.length > 0 ? draft : placedWords(timedWords(project)),
+      nowMs: fallClock(),
       selected: selectedCueIds,
       direction: track?.direction ?? 'ltr',
       lanes: lanesOf(project, at, bands),
@@ -116,7 +120,9 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   const main = createRepaint(() => {
     const surface = prepareSurface(canvas);
     if (!surface) return;
-    drawScene(surface.context, scene());
+    const drawn = scene();
+    drawScene(surface.context, drawn);
+    if (isFalling(drawn.words, drawn.nowMs)) main.request();
     moveWindow();
     movePlayhead();
   });
@@ -195,6 +201,7 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
       if (state.playheadMs !== before.playheadMs) follow(state.playheadMs, before.playheadMs);
     }),
   );
+  scope.add(useAlignDraft.subscribe(() => main.request()));
   scope.add(
     useTimelineView.subscribe(() => {
       if (!isOwnMove) isFollowing = false;

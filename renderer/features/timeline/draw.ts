@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/domain/profile';
 import type { Cue } from '../../../shared/domain/track';
 import { countCharacters } from '../../../shared/text/characters';
 import { withoutMarkUp } from '../../../shared/text/mark-up';
+import { fallOf } from './fall';
 import { endOf, xOf, type Band } from './geometry';
 import { drawFrameTicks, drawLanes, drawShots, drawSpeech, showsFrames } from './draw-layers';
 import { rulerTicks } from './ruler';
@@ -20,6 +21,8 @@ const LEAST_CUE_TEXT_PX = 28;
 /** A word with less of its time left free by the word before is passed over. */
 const LEAST_WORD_PX = 6;
 const WORD_GAP_PX = 5;
+/** A word falls into place from this share of the waveform's height above it. */
+const FALL_SHARE = 0.6;
 const RADIUS = 4;
 const PADDING = 6;
 
@@ -127,8 +130,11 @@ function drawWords(context: Context, scene: Scene): void {
     const x = Math.max(freeFrom, xOf(view, word.startMs));
     const slack = xOf(view, word.endMs) - x;
     if (slack < LEAST_WORD_PX) continue;
+    const fall = fallOf(word, scene.nowMs);
     context.fillStyle = isLow(word) ? colours.warning : colours.quiet;
-    context.fillText(word.text, x, top + height / 2 - 1);
+    context.globalAlpha = 0.25 + 0.75 * fall;
+    context.fillText(word.text, x, top + height / 2 - 1 - (1 - fall) * bands.waveform.height * FALL_SHARE);
+    context.globalAlpha = 1;
     freeFrom = x + widthOf(context, word.text) + WORD_GAP_PX;
   }
 }

@@ -13,6 +13,8 @@ export interface PlacedWord {
   readonly startMs: number;
   readonly endMs: number;
   readonly confidence: number | null;
+  /** Of a provisional place: when it was first known, by the page's clock, ms. */
+  readonly arrivedAt?: number;
 }
 
 /** A track that is shown but not worked on. */
@@ -73,6 +75,8 @@ export interface Scene {
   readonly findings: ReadonlyMap<Id, readonly Finding[]>;
   /** Characters a second above which a cue is tinted. */
   readonly mostSpeed: number;
+  /** By the page's clock, ms: how far words have fallen into place. */
+  readonly nowMs: number;
   readonly selected: ReadonlySet<Id>;
   readonly direction: 'ltr' | 'rtl';
   readonly waveform: Waveform | null;

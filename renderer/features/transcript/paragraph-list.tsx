@@ -20,7 +20,7 @@ import { useMayFollow } from '../cues/index';
 import { highlightWords, type Highlight } from './highlight';
 import { doubtsIn, seekTimeOf, startOfParagraph } from './model';
 import { ParagraphView } from './paragraph-view';
-import { editParagraph, stopEditingParagraph, usePlaces } from './places';
+import { editParagraph, focusParagraph, stopEditingParagraph, usePlaces } from './places';
 
 /** Rough height of a paragraph of some 60 words; each is measured once shown. */
 const PARAGRAPH_PX = 140;
@@ -68,6 +68,7 @@ export function ParagraphList() {
     const paragraph = paragraphs[index];
     if (!paragraph) return;
     setFocused(index);
+    focusParagraph(paragraph.id);
     list.scrollToIndex(index, { align: 'auto' });
     // The paragraph may have to be drawn first.
     requestAnimationFrame(() =>
@@ -96,9 +97,11 @@ export function ParagraphList() {
   const onClick = (event: MouseEvent) => {
     const wordId = attributeAbove(event.target, 'data-word');
     const index = Number(attributeAbove(event.target, 'data-index') ?? -1);
-    const words = paragraphs[index]?.words;
-    if (!words) return;
+    const paragraph = paragraphs[index];
+    if (!paragraph) return;
+    const { words } = paragraph;
     setFocused(index);
+    focusParagraph(paragraph.id);
     const ms = wordId === null ? null : seekTimeOf(words, wordId);
     if (ms !== null) seek(ms, 'after');
   };

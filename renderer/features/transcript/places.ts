@@ -11,9 +11,11 @@ interface Places {
   readonly shown: WordPlace | null;
   /** The paragraph being typed. */
   readonly editedId: string | null;
+  /** The paragraph last gone to. */
+  readonly focusedId: string | null;
 }
 
-export const usePlaces = create<Places>()(() => ({ shown: null, editedId: null }));
+export const usePlaces = create<Places>()(() => ({ shown: null, editedId: null, focusedId: null }));
 
 /** Opens a paragraph for typing. Does nothing in a read-only project. */
 export function editParagraph(editedId: string): void {
@@ -50,4 +52,15 @@ export function editParagraphAtPlayhead(): void {
   showText('transcript');
   usePlaces.setState({ shown: { paragraph: paragraphs.indexOf(paragraph), wordId: word.id } });
   editParagraph(paragraph.id);
+}
+
+/** Remembers the paragraph the person has gone to. */
+export function focusParagraph(focusedId: string): void {
+  usePlaces.setState({ focusedId });
+}
+
+/** Brings a word into view. */
+export function showWord(paragraph: number, wordId: string): void {
+  showText('transcript');
+  usePlaces.setState({ shown: { paragraph, wordId } });
 }

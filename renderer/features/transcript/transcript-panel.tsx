@@ -1,10 +1,10 @@
 import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
-import { isActive, useJobs } from '../../state/jobs';
+import { activeJob, useJobs } from '../../state/jobs';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { Progress } from '../../ui/progress';
+import { AlignProgress } from './align-progress';
 import { summarise } from './model';
 import { ParagraphList } from './paragraph-list';
 import { showNextWord } from './places';
@@ -40,18 +40,10 @@ function NextStep() {
   const t = useMessages();
   const paragraphs = useDocument((state) => state.project.paragraphs);
   const hasMedia = useDocument((state) => state.media.state === 'ok');
-  const aligning = useJobs((state) => {
-    for (const job of state.jobs.values()) if (job.kind === 'align' && isActive(job)) return job.progress;
-    return null;
-  });
+  const aligning = useJobs((state) => activeJob(state, 'align'));
+  const uncovered = useDocument((state) => state.project.meta.hearing?.uncovered.length ?? 0);
   const { timed, unplaced, uncertain } = summarise(paragraphs);
-  if (aligning !== null)
-    return (
-      <div className="transcript__step">
-        <span>{t('words.aligning')}</span>
-        <Progress label={t('words.aligning')} value={aligning} />
-      </div>
-    );
+  if (aligning !== null) return <AlignProgress job={aligning} />;
   if (timed === 0)
     return (
       <div className="transcript__step">
@@ -65,9 +57,12 @@ function NextStep() {
         </Button>
       </div>
     );
-  if (unplaced + uncertain === 0) return null;
+  if (unplaced + uncertain + uncovered === 0) return null;
   return (
     <div className="transcript__step transcript__step--quiet">
+      <Button size="small" onPress={() => runCommand('check.toggle')}>
+        {t('words.check')}
+      </Button>
       {unplaced > 0 && (
         <Button variant="quiet" size="small" onPress={() => showNextWord('unplaced')}>
           <span className="word--unplaced">{t('words.unplaced', { count: unplaced })}</span>

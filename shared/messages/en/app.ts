@@ -35,6 +35,7 @@ export const app = {
   'command.group.cues': 'Subtitles',
   'command.group.timing': 'Times',
   'command.group.text': 'Texts',
+  'command.group.check': 'Checking the words',
   'command.group.timeline': 'Timeline',
   'command.group.view': 'View',
   'command.group.help': 'Help and settings',
@@ -159,6 +160,25 @@ export const app = {
 
   'align.done':
     '{placed} of {words, plural, one {# word} other {# words}} timed.{uncovered, plural, =0 {} one { # stretch of speech has no text.} other { # stretches of speech have no text.}}',
+  'align.again':
+    '{words, plural, one {# word} other {# words}} timed again.{unplaced, plural, =0 {} one { # was not found.} other { # were not found.}}',
+  'align.command.selection': 'Align the selected words again',
+  'align.command.paragraph': 'Align this paragraph again',
+  'align.command.pin': 'Pin the selected words, or let them move again',
+  'align.command.moved': 'Subtitles that no longer match their words…',
+  'align.moved.banner':
+    '{count, plural, one {# subtitle was timed by hand and no longer matches its words.} other {# subtitles were timed by hand and no longer match their words.}}',
+  'align.moved.show': 'Show them…',
+  'align.moved.title': 'Subtitles that no longer match their words',
+  'align.moved.lead':
+    'Their words were timed again after somebody set these times by hand. Nothing was moved.',
+  'align.moved.times': 'begins at {own}, its words at {words}',
+  'align.moved.take': 'Take the new times',
+  'align.moved.takeNamed': 'Take the new times: {text}',
+  'align.moved.keep': 'Keep',
+  'align.moved.keepNamed': 'Keep the times: {text}',
+  'align.moved.takeAll': 'Take all new times',
+  'align.moved.keepAll': 'Keep all as they are',
   'align.remake': 'Make subtitles again',
   'align.untimed':
     '{count, plural, one {# word has} other {# words have}} no time and {count, plural, one {is} other {are}} in no subtitle.',

@@ -87,8 +87,12 @@ export const timeline = {
   'words.alignHelp': 'The words have no times yet.',
   'words.alignNoMedia': 'The words have no times yet. Add the footage to align them.',
   'words.aligning': 'Listening to the footage…',
+  'words.aligningState':
+    '{percent}{left, select, none {} other {, {left} left}}{placed, plural, =0 {} other { · # of {wanted} words in place}}',
+  'words.cancelAlign': 'Stop aligning',
   'words.chooseMedia': 'Choose the footage…',
   'words.unplaced': '{count, plural, one {# word} other {# words}} not found',
+  'words.check': 'Check these…',
   'words.uncertain': '{count} uncertain',
   'words.next': 'Go to the next one',
   'words.unknownSpeaker': 'Speaker',

@@ -15,7 +15,8 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const here = (name: string) => join(app.folder, name);
-const align = ({ session }: Film) => failureOf(app.client, () => app.client.call('align.start', { session }));
+const align = ({ session }: Film) =>
+  failureOf(app.client, () => app.client.call('align.start', { session, words: null }));
 const burn = ({ session, track }: Film, name = 'out.mp4') =>
   failureOf(app.client, () =>
     app.client.call('export.video', { session, track, target: app.services.mint(here(name)), height: null }),

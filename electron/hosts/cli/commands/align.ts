@@ -50,7 +50,7 @@ export const align: Command = {
     await document.run(replaceTranscript, { newId, draft, language });
     const { session } = document;
     const { alignment } = await finishJob(client, output, signal, 'align', () =>
-      client.call('align.start', { session }),
+      client.call('align.start', { session, words: null }),
     );
     await document.run(applyAlignment, { alignment });
     await document.run(makeSubtitles, {

@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import { pieceOf } from '../../shared/align/piece';
+import type { Handlers } from '../../shared/api/client';
+import { AppError } from '../../shared/api/errors';
+import type { Project } from '../../shared/domain/project';
+import type { TimelineOfFile } from '../../shared/ffmpeg/timeline';
+import { alignProject, type AlignProjectOptions } from '../services/align/align-project';
+import { probeMedia } from '../services/media/probe';
+import type { ServiceParts } from './parts';
+
+/** Timing words against the sound, whole or piece by piece. */
+export function alignHandlers(
+  parts: ServiceParts,
+  check: (session: string) => void,
+): Pick<Handlers, 'align.start'> {
+  const { jobs, projects, tools, tell } = parts;
+  return {
+    'align.start': async ({ session, words }) => {
+      check(session);
+      const mediaPath = await projects.mediaPath(session);
+      const found = await tools.paths();
+      const project = projects.get(session);
+      const piece = words && pieceOf(project.paragraphs, words, project.meta.media?.durationMs ?? 0);
+      if (words && !piece) throw new AppError('bad-request', { reason: 'these words are not there' });
+      const work = guidedBy(project);
+      if (!work.paragraphs.some(({ words: left }) => left.length > 0)) throw new AppError('empty-transcript');
+      return jobs.start({
+        kind: 'align',
+        subject: basename(mediaPath),
+        key: `align ${session} ${words?.from ?? ''} ${words?.to ?? ''}`,
+        run: async ({ signal, progress }) => {
+          const alignment = await alignProject({
+            ...work,
+            mediaPath,
+            ffmpegPath: found.ffmpeg,
+            timeline: await timelineOf(project, () => probeMedia(mediaPath, found, signal)),
+            range: piece ?? undefined,
+            signal,
+            onProgress: progress,
+            onDraft: (draft) => tell('align.draft', { session, words: [...draft] }),
+          });
+          const range = piece && { startMs: piece.startMs, endMs: piece.endMs };
+          return { kind: 'align', alignment, range };
+        },
+      });
+    },
+  };
+}
+
+/** A file is probed once for all its pieces: a piece takes less time than a probe. By fingerprint; some hundred bytes each. */
+const timelines = new Map<string, TimelineOfFile>();
+
+async function timelineOf(project: Project, probe: () => Promise<TimelineOfFile>): Promise<TimelineOfFile> {
+  const key = JSON.stringify(project.meta.media?.fingerprint);
+  const known = timelines.get(key);
+  if (known) return known;
+  const { container, startMs } = await probe();
+  timelines.set(key, { container, startMs });
+  return { container, startMs };
+}
+
+/** What the person has said about the words and the sound of a project, as the aligner takes it. */
+function guidedBy(
+  project: Project,
+): Pick<AlignProjectOptions, 'paragraphs' | 'language' | 'fixed' | 'leaveOut'> {
+  const paragraphs = project.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    words: paragraph.words.filter(({ notSpoken }) => notSpoken !== true),
+  }));
+  const fixed = paragraphs.flatMap(({ words }) =>
+    words.flatMap(({ id, startMs, endMs, pinned }) =>
+      pinned === true && startMs !== null && endMs !== null ? [{ wordId: id, startMs, endMs }] : [],
+    ),
+  );
+  const leaveOut = project.meta.hearing?.leftOut ?? [];
+  return { paragraphs, language: project.meta.language, fixed, leaveOut };
+}
