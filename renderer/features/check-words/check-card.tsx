@@ -197,14 +197,9 @@ function IconAction({ id, children }: { readonly id: IconCommand; readonly child
   if (!command) return null;
   const [shortcut] = shortcutsOf(command);
   return (
-    <Button
-      size="small"
-      variant="quiet"
-      aria-label={t(`${id}.short`)}
-      isDisabled={!command.isEnabled()}
-      onPress={() => command.run()}
-    >
+    <Button size="small" variant="quiet" isDisabled={!command.isEnabled()} onPress={() => command.run()}>
       {children}
+      <span className="visually-hidden">{t(`${id}.short`)}</span>
       {shortcut !== undefined && <Keys shortcut={shortcut} />}
     </Button>
   );
