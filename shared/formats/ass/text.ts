@@ -119,5 +119,5 @@ function runsOf(text: string, fonts: TextFonts, state: State): Run[] {
 
 /** What is left of a text when the marks that `encodeText` may add are taken away: for comparing what was read back. */
 export function withoutAddedMarks(text: string): string {
-  return text.replace(/^([ \t]*(?:<\/?i>)*)[\u200e\u200f]/gm, '$1').replace(/\\\u2060/g, '\\');
+  return text.replace(/^([ \t]*(?:<\/?i>)*)[\u200e\u200f]/gm, '$1').replace(/\\\u2060+/g, '\\');
 }

@@ -188,6 +188,11 @@ describe('any text', () => {
     );
   });
 
+  test('a word joiner of the text’s own behind a backslash is no difference (found by chance in CI)', () => {
+    const cues = [cue('\\</i>\u2060')];
+    expect(differenceInAss(writeAss(document({ cues })), cues)).toBeNull();
+  });
+
   test('holds no block but our own', () => {
     const ours = /^(?:i[01]|an8|fnNoto Sans(?: Arabic)?|fs[\d.]+)?$/;
     fc.assert(
