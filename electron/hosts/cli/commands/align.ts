@@ -78,7 +78,14 @@ export const align: Command = {
         file: basename(target),
       }),
     );
-    output.object({ project: target, words, unplaced, uncovered: alignment.uncovered, cues });
+    output.object({
+      project: target,
+      words,
+      unplaced,
+      uncovered: alignment.uncovered,
+      cues,
+      report: alignment.report ?? null,
+    });
     return EXIT.done;
   },
 };
