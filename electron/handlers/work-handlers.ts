@@ -14,8 +14,9 @@ import { readTranscriptAside } from '../services/transcript/read-aside';
 import { readFileCapped } from '../platform/files';
 import { alignHandlers } from './align-handlers';
 import type { ServiceParts } from './parts';
+import { retimeHandlers } from './retime-handlers';
 
-type Names = `${'transcript' | 'align' | 'export' | 'sample'}.${string}`;
+type Names = `${'retime' | 'transcript' | 'align' | 'export' | 'sample'}.${string}`;
 
 /** What is done with a project: reading a transcript, aligning, exporting; and the sample to try it on. */
 export function workHandlers(
@@ -25,6 +26,7 @@ export function workHandlers(
   return {
     ...transcriptHandlers(parts),
     ...alignHandlers(parts, check),
+    ...retimeHandlers(parts, check),
     ...exportHandlers(parts, check),
     ...sampleHandlers(parts),
   };

@@ -6,6 +6,7 @@ import { findCommands } from '../features/find/index';
 import { importCommands } from '../features/import/index';
 import { operationCommands } from '../features/operations/index';
 import { playerCommands } from '../features/player/index';
+import { retimeCommands } from '../features/retime/index';
 import { startCommands } from '../features/start/index';
 import { tapCommands } from '../features/tap/index';
 import { timelineCommands } from '../features/timeline/index';
@@ -20,6 +21,7 @@ export const allCommands: readonly Command[] = [
   ...importCommands,
   ...transcriptCommands,
   ...alignCommands,
+  ...retimeCommands,
   ...exportCommands,
   ...playerCommands,
   ...cueCommands,

@@ -9,6 +9,7 @@ import { HelpDialog } from '../features/help/index';
 import { ImportDialog } from '../features/import/index';
 import { OperationDialog } from '../features/operations/index';
 import { PaletteDialog } from '../features/palette/index';
+import { RetimeDialog } from '../features/retime/index';
 import { SettingsDialog } from '../features/settings/index';
 import { NewProjectDialog } from '../features/start/index';
 import { showDialog, useSession } from '../state/session';
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <PaletteDialog onClose={close} />;
     case 'help':
       return <HelpDialog onClose={close} />;
+    case 'retime':
+      return <RetimeDialog onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'export':

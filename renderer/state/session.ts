@@ -10,6 +10,7 @@ export type DialogName =
   | 'export'
   | 'import-transcript'
   | 'new-project'
+  | 'retime'
   | 'project-details'
   | 'operation'
   | 'keys'

@@ -9,6 +9,7 @@ import { JournalEntry } from '../domain/change';
 import { Id, LanguageTag, Time } from '../domain/common';
 import { ErrorData, Job } from '../domain/job';
 import { MediaInfo } from '../domain/media';
+import { Retiming } from '../domain/retiming';
 import { MediaReference, Project } from '../domain/project';
 
 /** Stands for a file or folder that the person opened in this session; paths stay with the services. */
@@ -138,6 +139,8 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('proxy'), url: z.string() }),
   z.object({ kind: z.literal('export-video'), file: FileInfo, durationMs: Time }),
   z.object({ kind: z.literal('export-subtitles'), file: FileInfo, cues: z.number().int() }),
+  /** `cues` are the ids that `retiming.times` belong to, in that order. */
+  z.object({ kind: z.literal('retime'), cues: z.array(Id), retiming: Retiming }),
   z.object({ kind: z.literal('sample'), media: FileInfo, transcript: FileInfo }),
 ]);
 
@@ -284,6 +287,9 @@ export const contract = {
     inSession.extend({ track: Id, format: SubtitleFormat, options: SubtitleOptions.optional() }),
     z.object({ issues: z.array(TextIssue) }),
   ),
+  /** Looks where a track's cues belong: by the footage's sound (`other` null) or by another track; job result `retime`. The caller records it as an edit. */
+  'retime.start': method(inSession.extend({ track: Id, other: Id.nullable() }), Job),
+
   'export.subtitles': method(
     inSession.extend({
       track: Id,

@@ -27,6 +27,7 @@ import { addShot, removeShot } from './shots';
 import { setStyle } from './style';
 import { makeRoughCues, tapCue } from './tap';
 import { addTrack, removeTrack, setTrackProfile, setTrackStyle } from './track';
+import { retimeTrack } from './retime';
 import { setTrackCues } from './track-cues';
 import { replaceTranscript, setParagraphSpeaker, setParagraphText } from './transcript';
 import { checkWords, leaveOutWords, pinWords } from './word-marks';
@@ -68,6 +69,7 @@ export const edits = {
   'shots.remove': removeShot,
   'track.add': addTrack,
   'track.remove': removeTrack,
+  'track.retime': retimeTrack,
   'track.setCues': setTrackCues,
   'track.setProfile': setTrackProfile,
   'track.setStyle': setTrackStyle,

@@ -128,6 +128,16 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
           },
         }),
       'track.remove': () => run(edits['track.remove'], { id: track }),
+      'track.retime': () =>
+        run(edits['track.retime'], {
+          trackId: track,
+          times: ids.map((id, n) => ({
+            id,
+            span:
+              n === 1 && b % 5 === 0 ? null : { startMs: Math.max(0, time), endMs: Math.max(0, time) + b },
+          })),
+          keepHandTimed: a % 2 === 0,
+        }),
       'track.setCues': () =>
         run(edits['track.setCues'], {
           newId,

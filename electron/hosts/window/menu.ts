@@ -4,7 +4,7 @@ import { formatMessage, type MessageKey } from '../../../shared/messages/index';
 /** Menu entries by command of the renderer's registry; a test checks that each exists there. */
 export const MENU_COMMANDS = {
   file: ['media.open', 'project.open', 'project.save', 'project.saveAs', 'transcript.import', 'export.open'],
-  edit: ['edit.undo', 'edit.redo'],
+  edit: ['edit.undo', 'edit.redo', 'track.retime'],
   help: ['palette.open', 'help.keys', 'settings.open'],
 } as const satisfies Record<string, readonly string[]>;
 

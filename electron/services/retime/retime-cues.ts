@@ -49,7 +49,7 @@ export async function retimeCues({
         ? { kind: 'audio', samples, rateHz: LISTEN_RATE_HZ, name: basename(target.mediaPath) }
         : {
             kind: 'cues',
-            spans: isMedia ? [] : [...target.spans],
+            spans: isMedia ? [] : target.spans.map(({ startMs, endMs }) => ({ startMs, endMs })),
             durationMs: isMedia ? null : target.durationMs,
           },
   };

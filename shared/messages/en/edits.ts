@@ -34,6 +34,7 @@ export const edits = {
   'edit.track.makeRoughCues': 'Make subtitles to be timed by hand',
   'edit.track.add': 'Add language',
   'edit.track.remove': 'Remove language',
+  'edit.track.retime': 'Put subtitles in step',
   'edit.track.setCues': 'Replace all subtitles of a language',
   'edit.track.makeSubtitles': 'Make subtitles',
   'edit.track.setProfile': 'Change quality profile',

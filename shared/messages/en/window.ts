@@ -8,6 +8,7 @@ export const windowHost = {
   'menu.project.save': 'Save',
   'menu.project.saveAs': 'Save as…',
   'menu.transcript.import': 'Import transcript…',
+  'menu.track.retime': 'Put Subtitles in Step…',
   'menu.export.open': 'Export…',
   'menu.edit.undo': 'Undo',
   'menu.edit.redo': 'Redo',

@@ -1,0 +1,2 @@
+export { retimeCommands } from './commands';
+export { RetimeDialog } from './retime-dialog';
