@@ -225,6 +225,16 @@ export function conformance(
       await client.call('project.close', { session });
     });
 
+    it('puts no track in step that has no subtitles, nor one of another window', async () => {
+      const opened = await client.call('project.create', { media: null, language: 'en', title: 'Film' });
+      const { session } = opened;
+      const request = { session, track: 'none', other: null };
+      await expect(client.call('retime.start', request)).rejects.toMatchObject({ code: 'no-cues' });
+      const foreign = subject.second.call('retime.start', request);
+      await expect(foreign).rejects.toMatchObject({ code: 'unknown-handle' });
+      await client.call('project.close', { session });
+    });
+
     it('has no result for a job that is not done', async () => {
       await expect(client.call('jobs.result', { job: 'nothing' })).rejects.toMatchObject({
         code: 'not-found',

@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/app';
+import { bringSample, cueRow, importSubtitles, openVideo } from '../support/person';
+import { sampleSubtitles } from '../support/sample-subtitles';
+import { expectAccessible, picture } from '../support/screens';
+
+test('late subtitles are put in step with the footage, shown first, as one step', async ({ app }) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  bringSample(app, 'sample-en');
+  writeFileSync(join(app.folder, 'late.srt'), sampleSubtitles('sample-en', 8, 5000));
+  await openVideo(page, 'sample-en.mp4');
+  await importSubtitles(page, 'late.srt');
+  const time = async () => (await cueRow(page, 1).getByRole('gridcell').nth(1).innerText()).trim();
+  await expect(cueRow(page, 1)).toBeVisible();
+  const late = await time();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('in step');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Put subtitles in step' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page, 'retime');
+  await picture(page, 'retime-choice');
+  await dialog.getByRole('button', { name: 'Find the times' }).click();
+  await expect(dialog.getByRole('cell', { name: /^−(4\.9|5\.0)\d s$/ })).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page, 'retime result');
+  await picture(page, 'retime-dark');
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await picture(page, 'retime-light');
+  expect(await time()).toBe(late);
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await time()).not.toBe(late);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(time).toBe(late);
+});
