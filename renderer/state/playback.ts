@@ -33,6 +33,14 @@ export interface PlaybackState {
   readonly volume: number;
   readonly muted: boolean;
   readonly subtitlesShown: boolean;
+  /** The track drawn over the picture; null: the one worked on. */
+  readonly subtitleTrackId: string | null;
+  /** Frames that show what old screens and the sites' own controls may cover. */
+  readonly guidesShown: boolean;
+  /** Plays a stretch again and again until stopped. */
+  readonly looping: boolean;
+  /** Played backwards by steps, at this many times the speed of life; 0 when not. */
+  readonly reverse: number;
 }
 
 /** `at`: the picture on screen at that time. `after`: the first picture that starts at or after it, so a cue that begins there is seen. */
@@ -45,8 +53,12 @@ export interface PlaybackController {
   seek(ms: Milliseconds, edge: SeekEdge): void;
   /** Moves by whole pictures; negative goes back. Stops playing. */
   step(frames: number): void;
-  /** Plays `[startMs, endMs)` once and stops on its last picture. */
-  playRange(startMs: Milliseconds, endMs: Milliseconds): void;
+  /** Plays `[startMs, endMs)`, once and stops on its last picture, or again and again until stopped. */
+  playRange(startMs: Milliseconds, endMs: Milliseconds, isLoop: boolean): void;
+  /** Plays backwards, silent, at so many times the speed of life. */
+  playBack(rate: number): void;
+  /** Lets a moment of the sound be heard at the place where the film stands still. */
+  hear(): void;
 }
 
 const EMPTY: PlaybackState = {
@@ -59,6 +71,10 @@ const EMPTY: PlaybackState = {
   volume: 1,
   muted: false,
   subtitlesShown: true,
+  subtitleTrackId: null,
+  guidesShown: false,
+  looping: false,
+  reverse: 0,
 };
 
 export const usePlayback = create<PlaybackState>()(() => EMPTY);
@@ -77,7 +93,7 @@ export function registerPlayer(player: PlaybackController): () => void {
   return () => {
     if (controller !== player) return;
     controller = null;
-    set({ playing: false, ready: false, problem: null });
+    set({ playing: false, ready: false, problem: null, looping: false, reverse: 0 });
   };
 }
 
@@ -89,7 +105,8 @@ function durationOf({ media, project }: DocumentState): Milliseconds {
 // Another project starts at its beginning; whether a player is on screen does not matter.
 useDocument.subscribe((state, before) => {
   const durationMs = durationOf(state);
-  if (state.session !== before.session) set({ playheadMs: 0, rate: 1, durationMs });
+  if (state.session !== before.session)
+    set({ playheadMs: 0, rate: 1, durationMs, subtitleTrackId: null, looping: false, reverse: 0 });
   else if (durationMs !== get().durationMs) set({ durationMs });
 });
 
@@ -108,7 +125,7 @@ export function pause(): void {
 
 /** Plays or pauses. */
 export function togglePlay(): void {
-  if (get().playing) pause();
+  if (get().playing || get().reverse > 0) pause();
   else play();
 }
 
@@ -128,17 +145,28 @@ export function step(frames: number): void {
   controller?.step(frames);
 }
 
-/** Plays `[startMs, endMs)` once. */
-export function playRange(startMs: Milliseconds, endMs: Milliseconds): void {
-  controller?.playRange(startMs, endMs);
+/** Plays `[startMs, endMs)` once, or again and again. */
+export function playRange(startMs: Milliseconds, endMs: Milliseconds, isLoop = false): void {
+  controller?.playRange(startMs, endMs, isLoop);
+}
+
+/** Plays backwards at so many times the speed of life. */
+export function playBack(rate: number): void {
+  controller?.playBack(rate);
+}
+
+/** Goes to a time under a hand that moves through the film: a moment of the sound there is heard. */
+export function scrub(ms: Milliseconds): void {
+  seek(ms);
+  controller?.hear();
 }
 
 /** Speeds a person can choose. Chromium keeps the pitch of voices at all of them. */
-export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
+export const RATES = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4] as const;
 
 /** Sets the speed, brought into the range of `RATES`. */
 export function setRate(rate: number): void {
-  set({ rate: Math.min(2, Math.max(0.5, rate)) });
+  set({ rate: Math.min(4, Math.max(0.25, rate)) });
 }
 
 /** Sets loudness from 0 to 1; anything above 0 also unmutes. */
@@ -155,6 +183,16 @@ export function toggleMuted(): void {
 /** Shows or hides the subtitles over the picture. */
 export function toggleSubtitles(): void {
   set((state) => ({ subtitlesShown: !state.subtitlesShown }));
+}
+
+/** Draws the subtitles of a track over the picture; null: of the one worked on. */
+export function showSubtitlesOf(subtitleTrackId: string | null): void {
+  set({ subtitleTrackId, subtitlesShown: true });
+}
+
+/** Shows or hides the safe-area guides. */
+export function toggleGuides(): void {
+  set((state) => ({ guidesShown: !state.guidesShown }));
 }
 
 /** Calls `listener` now and at each move of the playhead, outside React; returns what stops it. */

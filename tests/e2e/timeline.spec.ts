@@ -36,6 +36,8 @@ test('drags land on shots and pictures, Escape takes them back, a band selects, 
   await importSubtitles(page, 'cuts.srt');
   await command(page, 'Find shot changes');
   await expect(page.getByText('2 shot changes found')).toBeVisible();
+  // While they last, notices lie over the end of the row of subtitles, where one is drawn below.
+  await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
   await expect(page.getByRole('timer', { name: 'Time' })).toHaveAttribute('data-frames', 'true');
 
   const canvas = page.getByRole('application', { name: 'Timeline' });
@@ -51,6 +53,7 @@ test('drags land on shots and pictures, Escape takes them back, a band selects, 
 
   // Across a gap a cue is drawn; it begins and ends on pictures.
   await drag(page, await at(6500, cuesRow), await at(8000, cuesRow));
+  await expect(cueRow(page, 3)).toHaveCount(1);
   const times = await cueRow(page, 3).getByRole('gridcell').nth(1).innerText();
   for (const time of times.trim().split(/\s+/)) expect(Number(time.slice(-3)) % 40).toBe(0);
   await page.keyboard.press('ControlOrMeta+z');
@@ -85,6 +88,58 @@ test('drags land on shots and pictures, Escape takes them back, a band selects, 
   for (let n = 0; n < 9; n++) await command(page, 'Zoom in');
   await picture(page, 'timeline-frames-light');
 });
+
+test('plays backwards, again and again, and at four times the speed; shows any safe area and scrubs without drifting', async ({
+  app,
+}) => {
+  const { page, folder } = app;
+  copyFileSync(footage(), join(folder, 'cuts.mp4'));
+  writeFileSync(join(folder, 'cuts.srt'), SUBTITLES);
+  await openVideo(page, 'cuts.mp4');
+  await importSubtitles(page, 'cuts.srt');
+  const timer = page.getByRole('timer', { name: 'Time' });
+  await expect(timer).toHaveAttribute('data-frames', 'true');
+  const canvas = page.getByRole('application', { name: 'Timeline' });
+  await command(page, 'Show the whole film');
+  const at = placesOf(canvas, 9000);
+
+  // Dragged along the ruler, a moment of the sound is heard, and the playhead stays where it was let go.
+  await drag(page, await at(2000, -190), await at(8000, -190));
+  await page.waitForTimeout(400);
+  expect(Math.abs((await playhead(page)) - 8000)).toBeLessThan(45);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+
+  await canvas.focus();
+  await page.keyboard.press('j');
+  await expect.poll(() => playhead(page)).toBeLessThan(7500);
+  await page.keyboard.press('k');
+  const stopped = await playhead(page);
+  await page.waitForTimeout(300);
+  expect(await playhead(page)).toBe(stopped);
+
+  // The second subtitle, 4 to 5 s, again and again: longer than it lasts, the playhead is still on it.
+  await cueRow(page, 2).click();
+  await canvas.focus();
+  await page.keyboard.press('Shift+R');
+  await expect.poll(() => playhead(page)).toBeGreaterThan(4600);
+  await expect.poll(() => playhead(page), { intervals: [50] }).toBeLessThan(4400);
+  await expect.poll(() => playhead(page)).toBeGreaterThan(4600);
+  await page.keyboard.press('Shift+R');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '4×' });
+  await expect
+    .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.playbackRate))
+    .toBe(4);
+  await command(page, 'Show or hide the safe areas');
+  await picture(page, 'player-safe-areas');
+});
+
+async function playhead(page: Page): Promise<number> {
+  const text = await page.getByRole('timer', { name: 'Time' }).innerText();
+  const [, minutes, seconds] = /(\d+):(\d+\.\d+)/.exec(text) ?? [];
+  return Number(minutes) * 60_000 + Math.round(Number(seconds) * 1000);
+}
 
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');

@@ -1,14 +1,21 @@
 import type { Command } from '../../app/commands';
 import { useDocument } from '../../state/document';
+import { cueById, timedWords } from '../../state/selectors';
+import { useSession } from '../../state/session';
+import { nextShot } from '../../state/shots';
+import { toggleFull, togglePictureInPicture } from './full-size';
 import {
   RATES,
   pause,
   play,
+  playBack,
+  playRange,
   seek,
   seekBy,
   setRate,
   step,
   togglePlay,
+  toggleGuides,
   toggleMuted,
   toggleSubtitles,
   usePlayback,
@@ -17,8 +24,6 @@ import {
 const isReady = () => usePlayback.getState().ready;
 const isOpen = () => useDocument.getState().session !== null;
 const JUMP_MS = 1000;
-/** J goes back by this: long enough to hear a phrase again. */
-const BACK_MS = 2000;
 
 const command = (
   id: string,
@@ -28,18 +33,55 @@ const command = (
   more: Partial<Command> = {},
 ): Command => ({ id, titleKey, shortcut, group: 'playback', isEnabled: isReady, run, ...more });
 
-/** L: plays; while playing, faster each time. */
+/** L: plays; while playing, faster each time. Out of backwards it first plays on. */
 function playFaster(): void {
   const { playing, rate } = usePlayback.getState();
   if (!playing) return play();
   setRate(RATES.find((candidate) => candidate > rate && candidate >= 1) ?? rate);
 }
 
-/** J: first back to normal speed, then back in time (Chromium cannot play backwards). */
+const BACK_RATES = [1, 2, 4] as const;
+
+/** J: while playing fast, slower; then backwards, faster each time. */
 function playSlower(): void {
-  if (usePlayback.getState().rate > 1) setRate(1);
-  else seekBy(-BACK_MS);
+  const { playing, rate, reverse } = usePlayback.getState();
+  if (playing && rate > 1) return setRate(RATES.findLast((candidate) => candidate < rate) ?? 1);
+  playBack(BACK_RATES.find((candidate) => candidate > reverse) ?? reverse);
 }
+
+/** The cue that the selection is anchored at. */
+function anchor() {
+  return cueById(useDocument.getState().project, useSession.getState().anchorCueId);
+}
+
+function toggleLoop(): void {
+  const cue = anchor();
+  if (usePlayback.getState().looping) pause();
+  else if (cue) playRange(cue.startMs, cue.endMs, true);
+}
+
+const LEAD_MS = 1000;
+
+/** To the word, cue edge or shot behind (1) or before (-1) the playhead. */
+function jumpWord(direction: 1 | -1): void {
+  const { playheadMs } = usePlayback.getState();
+  const words = timedWords(useDocument.getState().project);
+  const isBeyond = ({ startMs }: (typeof words)[number]) =>
+    direction === 1 ? (startMs ?? 0) > playheadMs + NEAR_MS : (startMs ?? 0) < playheadMs - NEAR_MS;
+  const word = direction === 1 ? words.find(isBeyond) : words.findLast(isBeyond);
+  const startMs = word?.startMs ?? null;
+  if (startMs !== null) seek(startMs, 'after');
+}
+
+/** A word is shown on the picture after its start: what lies so near is the one already shown. */
+const NEAR_MS = 45;
+
+function jumpShot(direction: 1 | -1): void {
+  const shot = nextShot(usePlayback.getState().playheadMs, direction);
+  if (shot !== null) seek(shot, 'after');
+}
+
+const again = { repeats: true } as const;
 
 function stop(): void {
   pause();
@@ -73,4 +115,20 @@ export const playerCommands: readonly Command[] = [
   command('play.subtitles', 'player.command.subtitles', 'Mod+Shift+U', toggleSubtitles, {
     isEnabled: isOpen,
   }),
+  command('play.loop', 'player.command.loop', 'Shift+R', toggleLoop, {
+    isEnabled: () => isReady() && anchor() !== null,
+  }),
+  command('play.lead', 'player.command.lead', 'Shift+Space', () => {
+    const cue = anchor();
+    const from = cue ? cue.startMs : usePlayback.getState().playheadMs;
+    seek(Math.max(0, from - LEAD_MS));
+    play();
+  }),
+  command('play.wordBack', 'player.command.wordBack', 'Mod+ArrowLeft', () => jumpWord(-1), again),
+  command('play.wordForward', 'player.command.wordForward', 'Mod+ArrowRight', () => jumpWord(1), again),
+  command('play.shotBack', 'player.command.shotBack', 'Mod+Shift+ArrowLeft', () => jumpShot(-1), again),
+  command('play.shotForward', 'player.command.shotForward', 'Mod+Shift+ArrowRight', () => jumpShot(1), again),
+  command('play.guides', 'player.command.guides', null, toggleGuides, { isEnabled: isOpen }),
+  command('play.full', 'player.command.full', 'F11', toggleFull),
+  command('play.window', 'player.command.window', null, togglePictureInPicture),
 ];

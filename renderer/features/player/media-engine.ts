@@ -33,6 +33,9 @@ export interface MediaEngineOptions {
   failed(): void;
 }
 
+/** So much of the sound is heard at each place of a scrub: a syllable. */
+const HEARD_MS = 120;
+
 /** A range stops this much early: a callback may come a little before the picture it announces. */
 const RANGE_SLACK_MS = 4;
 
@@ -47,6 +50,9 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   let { frames } = options;
   let wantedSeconds: number | null = null;
   let rangeEndMs: number | null = null;
+  /** Where a stretch that is played again and again begins; null for none. */
+  let loopStartMs: number | null = null;
+  let back: { readonly rate: number; readonly fromMs: number; readonly sinceMs: number } | null = null;
   /** The picture last sought, which may start after the playhead; null once the film ran on from it. */
   let soughtFrame: number | null = null;
   /** How the playhead was last sought: another source, such as a preview, is put at the same picture. */
@@ -78,8 +84,25 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   const frameFor = (ms: Milliseconds, edge: SeekEdge) =>
     edge === 'at' ? frameAt(frames, ms) : Math.min(lastFrame(), firstFrameFrom(frames.timesMs, ms));
 
-  const seek = (ms: Milliseconds, edge: SeekEdge) => {
+  const forgetRange = () => {
     rangeEndMs = null;
+    loopStartMs = null;
+    stopHearing();
+    stopBack();
+    if (usePlayback.getState().looping) reportPlayback({ looping: false });
+  };
+
+  const stopBack = () => {
+    back = null;
+    if (usePlayback.getState().reverse > 0) reportPlayback({ reverse: 0 });
+  };
+
+  const seek = (ms: Milliseconds, edge: SeekEdge) => {
+    forgetRange();
+    show(ms, edge);
+  };
+
+  const show = (ms: Milliseconds, edge: SeekEdge) => {
     soughtEdge = edge;
     // Without footage nothing tells how long it is; cues can be worked on all the same.
     const last = usePlayback.getState().durationMs || Infinity;
@@ -99,6 +122,7 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   const stopAtRangeEnd = () => {
     if (rangeEndMs === null || element.seeking || nowMs() < rangeEndMs - RANGE_SLACK_MS) return;
     const endMs = rangeEndMs;
+    if (loopStartMs !== null) return show(loopStartMs, 'after');
     element.pause();
     seek(Math.max(0, endMs - 1), 'at');
   };
@@ -112,6 +136,41 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
     }
     scope.frame(tick);
   };
+
+  /** Backwards by whole pictures: Chromium cannot play so, and each picture waits for the one before it. */
+  const stepBack = () => {
+    if (!back) return;
+    const atMs = back.fromMs - (performance.now() - back.sinceMs) * back.rate;
+    const frame = Math.max(0, frameAt(frames, Math.max(0, Math.round(atMs))));
+    if (!element.seeking && frame !== soughtFrame) seekFrame(frame, Math.round(timeOfFrame(frames, frame)));
+    if (atMs <= 0) return stopBack();
+    scope.frame(stepBack);
+  };
+
+  let hearing = 0;
+  const hear = () => {
+    if (!usePlayback.getState().ready) return;
+    const wasPaused = element.paused || hearing !== 0;
+    if (!wasPaused) return;
+    clearTimeout(hearing);
+    isHearing = true;
+    element.play().catch(() => undefined);
+    hearing = window.setTimeout(() => {
+      hearing = 0;
+      element.pause();
+      isHearing = false;
+      show(usePlayback.getState().playheadMs, 'at');
+    }, HEARD_MS);
+  };
+  let isHearing = false;
+  const stopHearing = () => {
+    if (hearing === 0) return;
+    clearTimeout(hearing);
+    hearing = 0;
+    isHearing = false;
+    element.pause();
+  };
+  scope.add(() => clearTimeout(hearing));
 
   let cancelPictures: () => void = () => undefined;
   const followPictures = () => {
@@ -132,16 +191,23 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   };
 
   scope.listen(element, 'play', () => {
+    if (isHearing) return;
     soughtFrame = null;
     soughtEdge = 'at';
     reportPlayback({ playing: true });
     tick();
   });
   scope.listen(element, 'pause', () => {
+    if (isHearing) return;
     reportPlayback({ playing: false });
     settle();
   });
-  scope.listen(element, 'ended', settle);
+  scope.listen(element, 'ended', () => {
+    if (loopStartMs === null) return settle();
+    // The stretch ends where the film does: there the element stops by itself.
+    show(loopStartMs, 'after');
+    start();
+  });
   scope.listen(element, 'seeked', () => {
     if (wantedSeconds !== null) startSeek();
     // The element may keep the same picture, and then no picture callback comes.
@@ -174,26 +240,38 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
 
   return {
     play() {
-      rangeEndMs = null;
+      forgetRange();
       start();
     },
     pause() {
-      rangeEndMs = null;
+      forgetRange();
       element.pause();
     },
     seek,
     step(count) {
       element.pause();
-      rangeEndMs = null;
+      forgetRange();
       const frame = (soughtFrame ?? frameAt(frames, usePlayback.getState().playheadMs)) + count;
       const inside = Math.min(lastFrame(), Math.max(0, frame));
       seekFrame(inside, Math.round(timeOfFrame(frames, inside)));
     },
-    playRange(startMs, endMs) {
+    playRange(startMs, endMs, isLoop) {
       seek(startMs, 'after');
       rangeEndMs = endMs;
+      if (isLoop) {
+        loopStartMs = startMs;
+        reportPlayback({ looping: true });
+      }
       start();
     },
+    playBack(rate) {
+      element.pause();
+      forgetRange();
+      back = { rate, fromMs: usePlayback.getState().playheadMs, sinceMs: performance.now() };
+      reportPlayback({ reverse: rate });
+      stepBack();
+    },
+    hear,
     load(url) {
       reportPlayback({ ready: false });
       if (url === null) element.removeAttribute('src');

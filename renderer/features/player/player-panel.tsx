@@ -17,6 +17,7 @@ export function PlayerPanel() {
   const overlay = useRef<HTMLDivElement>(null);
   const media = useDocument((state) => state.media);
   const player = usePlayer(video, overlay);
+  const guidesShown = usePlayback((state) => state.guidesShown);
   const problem = useProblem(player);
   const { width, height } = pictureSize(media);
   const isSoundOnly = media.info !== null && media.info.video === null;
@@ -37,6 +38,7 @@ export function PlayerPanel() {
           />
           {isSoundOnly && <p className="player__sound">{t('player.soundOnly')}</p>}
           <div ref={overlay} className="player__overlay" />
+          {guidesShown && <div className="player__guides" aria-hidden />}
         </div>
         <PlayerMessage />
         {player.subtitlesFailed && (

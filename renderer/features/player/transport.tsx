@@ -4,15 +4,17 @@ import { useMessages } from '../../app/messages';
 import {
   RATES,
   followPlayhead,
-  seek,
+  scrub,
   setRate,
   setVolume,
+  showSubtitlesOf,
   step,
   togglePlay,
   toggleMuted,
   toggleSubtitles,
   usePlayback,
 } from '../../state/playback';
+import { useDocument } from '../../state/document';
 import { useFrames } from '../../state/frames';
 import { formatClock, formatTimecode } from '../../state/timecode';
 import { Button } from '../../ui/button';
@@ -51,6 +53,7 @@ export function Transport() {
         <Clock />
         <span className="transport__gap" />
         <Rate />
+        <SubtitleTrack />
         <SubtitlesToggle />
         <Volume />
       </div>
@@ -112,7 +115,7 @@ function SeekBar() {
       step={100}
       defaultValue={0}
       aria-label={t('player.seek')}
-      onInput={(event) => seek(Number(event.currentTarget.value))}
+      onInput={(event) => scrub(Number(event.currentTarget.value))}
     />
   );
 }
@@ -130,6 +133,29 @@ function Rate() {
       {RATES.map((value) => (
         <option key={value} value={value}>
           {t('player.rateValue', { rate: value })}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Which track is drawn over the picture, where there are several. */
+function SubtitleTrack() {
+  const t = useMessages();
+  const tracks = useDocument((state) => state.project.tracks);
+  const chosen = usePlayback((state) => state.subtitleTrackId);
+  if (tracks.length < 2) return null;
+  return (
+    <select
+      className="transport__rate"
+      aria-label={t('player.subtitlesOf')}
+      value={tracks.some(({ id }) => id === chosen) ? (chosen ?? '') : ''}
+      onChange={(event) => showSubtitlesOf(event.currentTarget.value || null)}
+    >
+      <option value="">{t('player.shownTrack')}</option>
+      {tracks.map(({ id, language, name }) => (
+        <option key={id} value={id}>
+          {name === '' ? language : name}
         </option>
       ))}
     </select>

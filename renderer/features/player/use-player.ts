@@ -3,6 +3,7 @@ import type { MediaState } from '../../../shared/api/contract';
 import { useDocument } from '../../state/document';
 import { trueFrames, useFrames } from '../../state/frames';
 import { followPlayhead, registerPlayer, usePlayback } from '../../state/playback';
+import { trackById } from '../../state/selectors';
 import { useSession } from '../../state/session';
 import { createMediaEngine, type MediaEngine } from './media-engine';
 import { createSubtitleRenderer, type SubtitleRenderer } from './subtitle-renderer';
@@ -92,9 +93,11 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
     const write = () => {
       request = 0;
       const { project, media } = useDocument.getState();
-      const { playheadMs, subtitlesShown } = usePlayback.getState();
+      const { playheadMs, subtitlesShown, subtitleTrackId } = usePlayback.getState();
       const size = pictureSize(media);
-      const trackId = subtitlesShown ? useSession.getState().activeTrackId : null;
+      const { activeTrackId } = useSession.getState();
+      const chosen = trackById(project, subtitleTrackId)?.id ?? activeTrackId;
+      const trackId = subtitlesShown ? chosen : null;
       const parts = scriptParts(project, trackId, size, trueFrames()?.timesMs ?? null, playheadMs);
       if (!first && isSameScript(parts, shown)) return;
       first = false;
@@ -116,7 +119,11 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
         if (state.activeTrackId !== before.activeTrackId) later();
       }),
       usePlayback.subscribe((state, before) => {
-        if (state.subtitlesShown !== before.subtitlesShown) later();
+        if (
+          state.subtitlesShown !== before.subtitlesShown ||
+          state.subtitleTrackId !== before.subtitleTrackId
+        )
+          later();
       }),
       followPlayhead((ms) => {
         if (blockOf(ms) === block) return;

@@ -1,7 +1,7 @@
 /** Mouse, pen and wheel on the timeline. Everything they do has a key too (see commands). */
 import { constantFrameRate } from '../../../shared/frames/rate';
 import { createScope } from '../../platform/scope';
-import { seek } from '../../state/playback';
+import { scrub, seek } from '../../state/playback';
 import { cueById, cuesOfTrack } from '../../state/selectors';
 import { useDocument } from '../../state/document';
 import { selectCue, selectCuesTo, showTrack, toggleCue, useSession } from '../../state/session';
@@ -88,7 +88,7 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
     if (x < 0) scroll(-EDGE_SCROLL_PX);
     else if (x > view.widthPx) scroll(EDGE_SCROLL_PX);
     const ms = Math.min(msAt(useTimelineView.getState().view, x), currentDuration());
-    if (drag === 'scrub') return seek(ms);
+    if (drag === 'scrub') return scrub(ms);
     const { times, lineMs } = drag.move({ ms, msPerPx: view.msPerPx, isFree: event.altKey });
     controller.showLine(lineMs);
     if (drag.isBand) controller.showBand(times);

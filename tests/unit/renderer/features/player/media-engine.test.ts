@@ -158,7 +158,7 @@ describe('playing', () => {
     expect(playhead()).toBe(2040);
   });
   it('a range stops at its end, on its last picture', () => {
-    engine.playRange(1000, 2000);
+    engine.playRange(1000, 2000, false);
     video.finishSeek();
     video.advanceTo(1.5);
     expect(video.paused).toBe(false);
@@ -168,17 +168,43 @@ describe('playing', () => {
     expect(video.sought.at(-1)).toBe(1.98);
   });
   it('a range is forgotten when the person plays on or goes elsewhere', () => {
-    engine.playRange(1000, 2000);
+    engine.playRange(1000, 2000, false);
     video.finishSeek();
     engine.play();
     video.advanceTo(2.5);
     expect(video.paused).toBe(false);
-    engine.playRange(1000, 2000);
+    engine.playRange(1000, 2000, false);
     seek(5000);
     video.finishSeek();
     video.advanceTo(5.1);
     expect(video.paused).toBe(false);
   });
+});
+
+it('a loop begins again at its end, until stopped', () => {
+  engine.playRange(1000, 2000, true);
+  video.finishSeek();
+  expect(usePlayback.getState().looping).toBe(true);
+  for (let round = 0; round < 3; round++) {
+    video.advanceTo(2.001);
+    expect(video.sought.at(-1)).toBe(1.02);
+    expect(video.paused).toBe(false);
+    video.finishSeek();
+  }
+  engine.pause();
+  expect(usePlayback.getState().looping).toBe(false);
+  void video.play();
+  video.advanceTo(2.5);
+  expect(video.paused).toBe(false);
+});
+
+it('backwards goes from picture to picture, and ends when anything else begins', () => {
+  seek(4000);
+  video.finishSeek();
+  engine.playBack(2);
+  expect(usePlayback.getState().reverse).toBe(2);
+  engine.play();
+  expect(usePlayback.getState().reverse).toBe(0);
 });
 
 it('another source comes back to the playhead and goes on playing', () => {
