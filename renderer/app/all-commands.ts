@@ -3,6 +3,7 @@ import { checkCommands } from '../features/check-words/index';
 import { cueCommands } from '../features/cues/index';
 import { exportCommands } from '../features/export/index';
 import { findCommands } from '../features/find/index';
+import { findingCommands } from '../features/findings/index';
 import { importCommands } from '../features/import/index';
 import { operationCommands } from '../features/operations/index';
 import { playerCommands } from '../features/player/index';
@@ -28,6 +29,7 @@ export const allCommands: readonly Command[] = [
   ...operationCommands,
   ...tapCommands,
   ...findCommands,
+  ...findingCommands,
   ...timelineCommands,
   ...checkCommands,
 ];

@@ -2,6 +2,7 @@ import { MovedCuesDialog } from '../features/align/index';
 import { AddParagraphDialog } from '../features/check-words/index';
 import { ProjectDetailsDialog } from '../features/editor/index';
 import { ExportDialog } from '../features/export/index';
+import { FixDialog } from '../features/findings/index';
 import { HistoryDialog } from '../features/history/index';
 import { KeysDialog } from '../features/keys/index';
 import { FindDialog } from '../features/find/index';
@@ -48,6 +49,8 @@ export function Dialogs() {
       return <MovedCuesDialog onClose={close} />;
     case 'add-paragraph':
       return <AddParagraphDialog onClose={close} />;
+    case 'fix-findings':
+      return <FixDialog onClose={close} />;
     case null:
       return null;
   }

@@ -17,7 +17,8 @@ export type DialogName =
   | 'find'
   | 'history'
   | 'moved-cues'
-  | 'add-paragraph';
+  | 'add-paragraph'
+  | 'fix-findings';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;

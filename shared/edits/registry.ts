@@ -11,6 +11,7 @@ import {
   shiftCues,
 } from './cue';
 import { moveCues, nudgeCues } from './cue-frames';
+import { fixCues } from './cue-fix';
 import { mergeCues } from './cue-merge';
 import { closeGaps, extendToNext, extendToPrevious, removeOverlaps } from './cue-gaps';
 import { splitCue } from './cue-split';
@@ -48,6 +49,7 @@ export const edits = {
   'cue.setStatus': setCueStatus,
   'cue.setSpeaker': setCueSpeaker,
   'cue.confirm': confirmCues,
+  'cue.fix': fixCues,
   'cue.stretch': stretchCues,
   'cue.changeFrameRate': changeFrameRate,
   'cue.snap': snapCues,

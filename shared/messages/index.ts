@@ -9,6 +9,7 @@ import { edits } from './en/edits';
 import { errors } from './en/errors';
 import { exports_ } from './en/export';
 import { find } from './en/find';
+import { findings } from './en/findings';
 import { formats } from './en/formats';
 import { jobs } from './en/jobs';
 import { keys } from './en/keys';
@@ -31,6 +32,7 @@ export const english = {
   ...errors,
   ...exports_,
   ...find,
+  ...findings,
   ...formats,
   ...jobs,
   ...keys,

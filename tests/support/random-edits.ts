@@ -66,6 +66,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
       'cue.setStatus': () => run(edits['cue.setStatus'], { ids, status: b % 2 ? 'approved' : 'draft' }),
       'cue.setSpeaker': () => run(edits['cue.setSpeaker'], { ids, speakerId: speaker }),
       'cue.confirm': () => run(edits['cue.confirm'], { ids }),
+      'cue.fix': () => run(edits['cue.fix'], { fixes: ids.map((id) => ({ id, text, endMs: 1000 })) }),
       'cue.stretch': () => run(edits['cue.stretch'], { ids, fromMs: [0, 1000], toMs: [a, a + b + 1] }),
       'cue.changeFrameRate': () =>
         run(edits['cue.changeFrameRate'], { ids, fromRate: 25, toRate: b % 2 ? 23.976 : 30 }),

@@ -6,12 +6,14 @@ import { writeProjectFile } from '../../shared/formats/project/write';
 import { testMedia } from './media';
 import { FRAME_RATE, fixtureProject, type FixtureProject } from './rule-fixtures';
 
-/** Writes `rules.outspoken`, `rules.mp4` (plain, a frame for each 1/25 s) and `rules.shots.txt` into a folder. */
+/** Writes `rules.outspoken`, `rules.mp4` (black and white by turns, a frame for each 1/25 s) and `rules.shots.txt` into a folder. */
 export async function writeRuleProject(folder: string): Promise<FixtureProject> {
   const made = fixtureProject();
   const seconds = made.durationMs / 1000;
+  const passed = made.shots.map((ms) => `gte(t\\,${ms / 1000})`).join('+');
   const film = testMedia([
-    ...['-f', 'lavfi', '-i', `color=c=gray:s=64x36:r=${FRAME_RATE}:d=${seconds}`],
+    ...['-f', 'lavfi', '-i', `color=c=black:s=64x36:r=${FRAME_RATE}:d=${seconds}`],
+    ...['-vf', `negate=enable='mod(${passed}\,2)'`],
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '250', '-pix_fmt', 'yuv420p'],
   ]);
   copyFileSync(film, join(folder, 'rules.mp4'));

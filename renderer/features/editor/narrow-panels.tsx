@@ -6,6 +6,7 @@ import { PlayerPanel } from '../player/index';
 import { useHidden } from './layout';
 import { Panel } from './panel';
 import { TranscriptSide } from './transcript-side';
+import { WithFindings } from './with-findings';
 
 /** Two columns for narrow windows and large zoom: one text at a time, beside the player. */
 export function NarrowPanels() {
@@ -31,9 +32,11 @@ export function NarrowPanels() {
             {t('editor.cues')}
           </ToggleButton>
         </ToggleButtonGroup>
-        <Panel label={t(shown === 'cues' ? 'editor.cues' : 'editor.transcript')}>
-          {shown === 'cues' ? <CueListPanel /> : <TranscriptSide />}
-        </Panel>
+        <WithFindings>
+          <Panel label={t(shown === 'cues' ? 'editor.cues' : 'editor.transcript')}>
+            {shown === 'cues' ? <CueListPanel /> : <TranscriptSide />}
+          </Panel>
+        </WithFindings>
       </div>
       <div className="editor__side editor__side--narrow" hidden={playerHidden}>
         <Panel label={t('editor.player')}>

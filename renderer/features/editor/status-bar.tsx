@@ -31,8 +31,10 @@ function FindingCount() {
   const count = useFindings((state) => (state.check ? state.all.length : null));
   if (count === null) return null;
   return (
-    <span className="status__text numbers" role="status">
-      {t('editor.findings', { count })}
+    <span role="status">
+      <AriaButton className="status__button numbers" onPress={() => runCommand('view.findings')}>
+        {t('editor.findings', { count })}
+      </AriaButton>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { PlayerPanel } from '../player/index';
 import { useHidden, useShare } from './layout';
 import { Panel } from './panel';
 import { TranscriptSide } from './transcript-side';
+import { WithFindings } from './with-findings';
 
 /** What these two leave to the cues holds a line of 42 characters in a window 1,280 px wide. */
 const TRANSCRIPT = { min: 0.14, max: 0.45, initial: 0.24 } as const;
@@ -37,9 +38,11 @@ export function WidePanels() {
         </>
       )}
       <div className="editor__centre">
-        <Panel label={t('editor.cues')}>
-          <CueListPanel />
-        </Panel>
+        <WithFindings>
+          <Panel label={t('editor.cues')}>
+            <CueListPanel />
+          </Panel>
+        </WithFindings>
       </div>
       {!playerHidden && (
         <ResizeHandle

@@ -13,6 +13,7 @@ export const edits = {
   'edit.cue.setStatus': 'Change subtitle status',
   'edit.cue.setSpeaker': 'Change who speaks in subtitles',
   'edit.cue.confirm': 'Mark subtitles as up to date',
+  'edit.cue.fix': 'Fix findings',
   'edit.cue.stretch': 'Stretch subtitles between two points',
   'edit.cue.changeFrameRate': 'Change frame rate of subtitles',
   'edit.cue.snap': 'Snap subtitles to frames',

@@ -1,0 +1,53 @@
+import type { Cue } from '../domain/track';
+import type { Project } from '../domain/project';
+import type { Edit } from './edit';
+import { cuesOf, mapCues, validSpan, validText, withStaleTranslations, withoutApproval } from './records';
+
+/** What changes in one cue; what is left out stays. */
+export interface CueFix {
+  readonly id: string;
+  readonly text?: string;
+  readonly startMs?: number;
+  readonly endMs?: number;
+}
+
+const MAX_TEXT = 20_000;
+
+/**
+ * Mends cues as quality checks proposed. As with setting texts and times one by one: approvals of changed texts are lost,
+ * translations become stale unless only spaces and line breaks moved, new times count as set by hand.
+ */
+export const fixCues: Edit<{ fixes: readonly CueFix[] }> = {
+  command: 'cue.fix',
+  label: 'edit.cue.fix',
+  apply(project, { fixes }) {
+    const byId = new Map(fixes.map((fix) => [fix.id, fix]));
+    const cues = cuesOf(project, [...byId.keys()]);
+    const said: string[] = [];
+    const next = mapCues(project, cues, (cue) => {
+      const fixed = fixedCue(project, cue, byId.get(cue.id) ?? { id: cue.id });
+      if (spoken(fixed.text) !== spoken(cue.text)) said.push(cue.id);
+      return fixed;
+    });
+    return withStaleTranslations(next, said);
+  },
+};
+
+function fixedCue(project: Project, cue: Cue, { text = cue.text, startMs, endMs }: CueFix): Cue {
+  const span = validSpan(startMs ?? cue.startMs, endMs ?? cue.endMs);
+  const isMoved =
+    (startMs !== undefined && span.startMs !== cue.startMs) ||
+    (endMs !== undefined && span.endMs !== cue.endMs);
+  if (text === cue.text && !isMoved) return cue;
+  return {
+    ...cue,
+    ...(isMoved ? { ...span, timedByHand: true } : {}),
+    ...(text === cue.text
+      ? {}
+      : { text: validText(text, MAX_TEXT, 'the text'), status: withoutApproval(project, cue) }),
+  };
+}
+
+function spoken(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

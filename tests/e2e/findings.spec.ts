@@ -1,0 +1,164 @@
+/** Quality checks as a person meets them: every rule of the table in the panel, walked through, filtered and mended. */
+import type { Locator, Page } from '@playwright/test';
+import { rules } from '../../shared/checks/check';
+import { canFix } from '../../shared/checks/fixes/plan';
+import { expect, test } from '../support/app';
+import { cueRow } from '../support/person';
+import type { FixtureProject } from '../support/rule-fixtures';
+import { writeRuleProject } from '../support/rule-project';
+import { expectAccessible, picture } from '../support/screens';
+
+const THEMES = ['dark', 'light'] as const;
+const SHOT_RULES = ['shot-start', 'shot-end'];
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Findings' });
+
+async function openRules(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open project…' }).click();
+  await page.getByRole('option', { name: /^rules\.outspoken/ }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: /findings$/ }).click();
+  await expect(panel(page).locator('[data-rule]').first()).toBeVisible();
+}
+
+/** Chooses in one of the panel's menus; the option by the beginning of its name. */
+async function choose(page: Page, menu: string, option: string): Promise<void> {
+  await panel(page)
+    .getByRole('button', { name: new RegExp(menu) })
+    .click();
+  await page.getByRole('option', { name: new RegExp(`^${option}`) }).click();
+}
+
+/** Every rule that the panel lists, by scrolling through it. */
+async function listedRules(page: Page): Promise<Set<string>> {
+  const seen = new Set<string>();
+  const box = panel(page).locator('.findings__box');
+  await box.evaluate((element) => element.scrollTo(0, 0));
+  for (;;) {
+    const rows = await box
+      .locator('[data-rule]')
+      .evaluateAll((all) => all.map((row) => row.getAttribute('data-rule')));
+    for (const rule of rows) if (rule !== null) seen.add(rule);
+    const isEnd = await box.evaluate((element) => {
+      const before = element.scrollTop;
+      element.scrollBy(0, element.clientHeight);
+      return element.scrollTop === before;
+    });
+    if (isEnd) return seen;
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  }
+}
+
+/** Shows a track, and waits until its own findings are there. */
+async function showTrack(page: Page, tag: string): Promise<void> {
+  await page.getByRole('radio', { name: tag }).click();
+  await expect(panel(page).getByText('No subtitles to check yet')).toBeHidden();
+  await expect(panel(page).locator('[data-rule]').first()).toBeVisible();
+}
+
+async function everyRule(page: Page): Promise<void> {
+  const found = new Set<string>();
+  const tabs = page.getByRole('radiogroup', { name: 'Languages' }).getByRole('radio');
+  for (let n = 0; n < (await tabs.count()); n++) {
+    await tabs.nth(n).click();
+    await expect(panel(page).locator('[data-rule]').first()).toBeVisible();
+    for (const rule of await listedRules(page)) found.add(rule);
+  }
+  for (const rule of await panel(page)
+    .locator('[data-unchecked]')
+    .evaluateAll((all) => all.map((row) => row.getAttribute('data-unchecked'))))
+    expect(SHOT_RULES).toContain(rule);
+  const names = rules.map(({ name }) => name);
+  expect(names.filter((name) => !found.has(name))).toEqual([]);
+}
+
+/** The walk by key leads to a cue that the list shows as selected and marked. */
+async function walk(page: Page): Promise<void> {
+  await page.keyboard.press('F8');
+  const current = panel(page).locator('.finding--current');
+  await expect(current).toBeInViewport();
+  const number = Number(await current.locator('.finding__place span').first().textContent());
+  const row = cueRow(page, number);
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await expect(row.locator('.mark--error, .mark--warning')).toBeVisible();
+  const first = await current.textContent();
+  await page.keyboard.press('F8');
+  await expect.poll(() => current.textContent()).not.toBe(first);
+  await page.keyboard.press('Shift+F8');
+  await expect.poll(() => current.textContent()).toBe(first);
+}
+
+const countOf = async (count: Locator) => Number(/^\d+/.exec((await count.textContent()) ?? '')?.[0] ?? 0);
+
+/** Mends all of one kind after a look at what would change, and takes it back as one step. */
+async function fixAll(page: Page): Promise<void> {
+  await choose(page, 'Kind', 'Ellipsis');
+  const count = panel(page).getByRole('status');
+  await expect(count).toHaveText(/^1 of /);
+  await panel(page)
+    .getByRole('button', { name: /^Fix all/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Fix: Ellipsis' });
+  await expect(dialog.getByRole('cell', { name: 'We came...', exact: true })).toBeVisible();
+  await expect(dialog.getByRole('cell', { name: 'We came…', exact: true })).toBeVisible();
+  await inThemes(page, 'findings-fix');
+  await dialog.getByRole('button', { name: 'Fix it' }).click();
+  await expect(count).toHaveText(/^0 of /);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(count).toHaveText(/^1 of /);
+  await choose(page, 'Kind', 'All kinds');
+}
+
+/** Everything that can be mended is, kind by kind; what the dialogs said they leave is what the check then finds. */
+async function fixEverything(page: Page): Promise<void> {
+  const count = panel(page).getByRole('status');
+  for (const { name } of rules.filter((rule) => canFix(rule.name))) {
+    await choose(page, 'Kind', 'All kinds');
+    if (!(await listedRules(page)).has(name)) continue;
+    const title = await panel(page)
+      .locator(`[data-rule="${name}"] .finding__rule`)
+      .first()
+      .textContent()
+      .catch(() => null);
+    if (title === null) continue;
+    await choose(page, 'Kind', title);
+    await panel(page)
+      .getByRole('button', { name: /^Fix all/ })
+      .click();
+    const dialog = page.getByRole('dialog', { name: `Fix: ${title}` });
+    const lead = (await dialog.locator('.dialog__lead').textContent()) ?? '';
+    const left = /One finding takes/.test(lead) ? 1 : Number(/(\d+) findings take/.exec(lead)?.[1] ?? 0);
+    await dialog.getByRole('button', { name: /^Fix( it| \d+ subtitles)$/ }).click();
+    await expect(dialog).toBeHidden();
+    await expect.poll(() => countOf(count), { message: name }).toBe(left);
+  }
+  await choose(page, 'Kind', 'All kinds');
+}
+
+async function inThemes(page: Page, name: string): Promise<void> {
+  for (const theme of THEMES) {
+    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished)));
+    await picture(page, `${name}-${theme}`);
+    await test.step(`axe: ${name}`, () => expectAccessible(page, name));
+  }
+}
+
+test('every rule is found on the screen, walked to, explained and mended', async ({ app }) => {
+  test.setTimeout(180_000);
+  const made: FixtureProject = await writeRuleProject(app.folder);
+  expect(made.placed.length).toBeGreaterThan(rules.length);
+  const { page } = app;
+  page.setDefaultTimeout(20_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openRules(page);
+  await everyRule(page);
+  await showTrack(page, 'English, spoken language');
+  await walk(page);
+  await inThemes(page, 'findings');
+  await fixAll(page);
+  await fixEverything(page);
+  await inThemes(page, 'findings-fixed');
+});
