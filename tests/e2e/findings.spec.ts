@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { rules } from '../../shared/checks/check';
 import { canFix } from '../../shared/checks/fixes/plan';
+import { formatMessage } from '../../shared/messages/index';
 import { expect, test } from '../support/app';
 import { cueRow } from '../support/person';
 import type { FixtureProject } from '../support/rule-fixtures';
@@ -58,6 +59,16 @@ async function showTrack(page: Page, tag: string): Promise<void> {
   await expect(panel(page).locator('[data-rule]').first()).toBeVisible();
 }
 
+/** Before anybody looked for shot changes the panel says that it could not check their rules. */
+async function findShots(page: Page): Promise<void> {
+  const unchecked = panel(page).locator('[data-unchecked]');
+  await expect(unchecked).toHaveCount(SHOT_RULES.length);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('shot changes');
+  await page.getByRole('option', { name: /Find shot changes/ }).click();
+  await expect(unchecked).toHaveCount(0);
+}
+
 async function everyRule(page: Page): Promise<void> {
   const found = new Set<string>();
   const tabs = page.getByRole('radiogroup', { name: 'Languages' }).getByRole('radio');
@@ -66,10 +77,6 @@ async function everyRule(page: Page): Promise<void> {
     await expect(panel(page).locator('[data-rule]').first()).toBeVisible();
     for (const rule of await listedRules(page)) found.add(rule);
   }
-  for (const rule of await panel(page)
-    .locator('[data-unchecked]')
-    .evaluateAll((all) => all.map((row) => row.getAttribute('data-unchecked'))))
-    expect(SHOT_RULES).toContain(rule);
   const names = rules.map(({ name }) => name);
   expect(names.filter((name) => !found.has(name))).toEqual([]);
 }
@@ -114,26 +121,32 @@ async function fixAll(page: Page): Promise<void> {
 /** Everything that can be mended is, kind by kind; what the dialogs said they leave is what the check then finds. */
 async function fixEverything(page: Page): Promise<void> {
   const count = panel(page).getByRole('status');
+  let mended = 0;
   for (const { name } of rules.filter((rule) => canFix(rule.name))) {
-    await choose(page, 'Kind', 'All kinds');
-    if (!(await listedRules(page)).has(name)) continue;
-    const title = await panel(page)
-      .locator(`[data-rule="${name}"] .finding__rule`)
-      .first()
-      .textContent()
-      .catch(() => null);
-    if (title === null) continue;
-    await choose(page, 'Kind', title);
+    const title = formatMessage(`rule.${name}`);
+    await panel(page).getByRole('button', { name: /Kind/ }).click();
+    const option = page.getByRole('option', { name: new RegExp(`^${title} \\(`) });
+    if ((await option.count()) === 0) {
+      // Broken in a track of its own, or mended together with another kind.
+      await page.keyboard.press('Escape');
+      continue;
+    }
+    await option.click();
     await panel(page)
       .getByRole('button', { name: /^Fix all/ })
       .click();
     const dialog = page.getByRole('dialog', { name: `Fix: ${title}` });
     const lead = (await dialog.locator('.dialog__lead').textContent()) ?? '';
     const left = /One finding takes/.test(lead) ? 1 : Number(/(\d+) findings take/.exec(lead)?.[1] ?? 0);
-    await dialog.getByRole('button', { name: /^Fix( it| \d+ subtitles)$/ }).click();
+    // Where nothing can be mended, the dialog says so and offers nothing.
+    const canMend = !/^Nothing can be fixed/.test(lead);
+    if (canMend) mended++;
+    await dialog.getByRole('button', { name: canMend ? /^Fix( it| \d+ subtitles)$/ : 'Cancel' }).click();
     await expect(dialog).toBeHidden();
     await expect.poll(() => countOf(count), { message: name }).toBe(left);
   }
+  // Most rules are broken in this track; without mending anything this test would say nothing.
+  expect(mended).toBeGreaterThan(12);
   await choose(page, 'Kind', 'All kinds');
 }
 
@@ -154,6 +167,7 @@ test('every rule is found on the screen, walked to, explained and mended', async
   page.setDefaultTimeout(20_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openRules(page);
+  await findShots(page);
   await everyRule(page);
   await showTrack(page, 'English, spoken language');
   await walk(page);

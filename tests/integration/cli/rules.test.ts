@@ -72,6 +72,15 @@ describe('check of a project', () => {
     expect(readFileSync(here('unknown.xml'), 'utf8').match(/<skipped /g)).toHaveLength(SHOT_RULES.length);
   });
 
+  it('looks for shot changes itself, and then knows them', async () => {
+    const shotFindings = (answer: CliRun) =>
+      findingsOf(answer).filter(({ rule }) => SHOT_RULES.includes(rule));
+    const looked = await place.run(['check', 'rules.outspoken', '--lang', 'en', '--find-shots', '--json']);
+    expect(shotFindings(looked)).toEqual(shotFindings(run));
+    const known = await place.run(['check', 'rules.outspoken', '--lang', 'en', '--json']);
+    expect(shotFindings(known)).toEqual(shotFindings(run));
+  });
+
   it('measures by several style guides at once', async () => {
     const answer = await place.run([
       'check',

@@ -1,11 +1,14 @@
 import { basename, extname, resolve } from 'node:path';
+import type { Handle } from '../../../../shared/api/contract';
 import { checkTrack, findingsIn, type CheckInput } from '../../../../shared/checks/check';
 import { checkedMedia, inputOf } from '../../../../shared/checks/input';
 import type { Profile } from '../../../../shared/domain/profile';
+import type { ShotCorrections } from '../../../../shared/domain/shots';
 import { writeJunit } from '../../../../shared/formats/junit/write';
 import { parseShots } from '../../../../shared/formats/shots/parse';
 import { formatMessage } from '../../../../shared/messages/index';
 import { profileById, profileFor, profiles } from '../../../../shared/profiles/profiles';
+import { correctedShots } from '../../../../shared/shots/shots';
 import { readFileCapped, writeFileAtomic } from '../../../platform/files';
 import { readSubtitleFile, trackOf } from '../../../services/convert/subtitle-file';
 import type { Command, CommandContext } from '../../common/command-line/command';
@@ -13,6 +16,8 @@ import { EXIT } from '../../common/command-line/exit-codes';
 import { languageOption, pathOperand, targetOption } from '../../common/command-line/paths';
 import { UsageError } from '../../common/command-line/usage-error';
 import { asObject, junitSuite, textLines, type TrackReport } from '../check-report';
+import { clientOf } from '../client';
+import { finishJob } from '../jobs';
 import { openReadOnly } from '../open-project';
 
 export const check: Command = {
@@ -25,6 +30,7 @@ export const check: Command = {
     lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
     shots: { type: 'string', value: 'FILE', help: 'cli.option.shots' },
+    'find-shots': { type: 'boolean', help: 'cli.option.findShots' },
     junit: { type: 'string', value: 'FILE', help: 'cli.option.junit' },
     force: { type: 'boolean', help: 'cli.option.force' },
   },
@@ -88,6 +94,8 @@ async function projectInputs(
   shots: readonly number[] | null,
 ): Promise<CheckInput[]> {
   const { project, media } = await openReadOnly(context, path);
+  const found =
+    shots === null && media.file && media.info?.video ? await foundShots(context, media.file.handle) : null;
   const wanted = languageOption(context);
   const tracks = project.tracks.filter(({ language }) => wanted === null || language === wanted);
   if (wanted !== null && tracks.length === 0)
@@ -98,8 +106,26 @@ async function projectInputs(
       }),
     );
   const cuesOf = ({ id }: { readonly id: string }) => project.cues.filter(({ trackId }) => trackId === id);
-  const known = checkedMedia(project, media.info, shots);
+  const known = checkedMedia(project, media.info, shots ?? shotsOf(found, project.meta.shots));
   return tracks.map((track) => inputOf(project, track, known, cuesOf));
+}
+
+/** What was found in the footage before, or is looked for now with `--find-shots`; null where nobody has looked. */
+async function foundShots(context: CommandContext, file: Handle): Promise<readonly number[] | null> {
+  const client = clientOf(await context.open());
+  if (!context.flag('find-shots')) return (await client.call('media.knownShots', { file })).shotsMs;
+  const { output, signal } = context;
+  const start = () => client.call('media.shots', { file });
+  return (await finishJob(client, output, signal, 'shots', start)).shotsMs;
+}
+
+/** Corrections by hand count also where nobody has looked. */
+function shotsOf(found: readonly number[] | null, corrections: ShotCorrections | undefined) {
+  if (found === null && !corrections) return null;
+  return correctedShots(
+    (found ?? []).map((ms) => Math.floor(ms)),
+    corrections,
+  );
 }
 
 /** What `--profile` names, several separated by commas; null where it is not given. */
