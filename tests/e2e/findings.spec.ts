@@ -83,7 +83,7 @@ async function everyRule(page: Page): Promise<void> {
 
 /** The walk by key leads to a cue that the list shows as selected and marked. */
 async function walk(page: Page): Promise<void> {
-  await page.keyboard.press('F8');
+  await page.keyboard.press('F7');
   const current = panel(page).locator('.finding--current');
   await expect(current).toBeInViewport();
   const number = Number(await current.locator('.finding__place span').first().textContent());
@@ -91,9 +91,9 @@ async function walk(page: Page): Promise<void> {
   await expect(row).toHaveAttribute('aria-selected', 'true');
   await expect(row.locator('.mark--error, .mark--warning')).toBeVisible();
   const first = await current.textContent();
-  await page.keyboard.press('F8');
+  await page.keyboard.press('F7');
   await expect.poll(() => current.textContent()).not.toBe(first);
-  await page.keyboard.press('Shift+F8');
+  await page.keyboard.press('Shift+F7');
   await expect.poll(() => current.textContent()).toBe(first);
 }
 

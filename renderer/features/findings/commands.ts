@@ -28,8 +28,8 @@ function fixAll(): void {
 
 /** Walking through findings and mending them. */
 export const findingCommands: readonly Command[] = [
-  command('finding.next', 'findings.command.next', 'F8', hasFindings, () => goToNext(1), { repeats: true }),
-  command('finding.previous', 'findings.command.previous', 'Shift+F8', hasFindings, () => goToNext(-1), {
+  command('finding.next', 'findings.command.next', 'F7', hasFindings, () => goToNext(1), { repeats: true }),
+  command('finding.previous', 'findings.command.previous', 'Shift+F7', hasFindings, () => goToNext(-1), {
     repeats: true,
   }),
   command(
