@@ -11,6 +11,9 @@ import { ErrorData, Job } from '../domain/job';
 import { MediaInfo } from '../domain/media';
 import { Retiming } from '../domain/retiming';
 import { MediaReference, Project } from '../domain/project';
+import { SubtitleFormat, TextOutput, TranscriptFormat } from '../domain/text-formats';
+
+export { SubtitleFormat, TextOutput, TranscriptFormat };
 
 /** Stands for a file or folder that the person opened in this session; paths stay with the services. */
 export const Handle = z.string().regex(/^file_[A-Za-z0-9_-]{22,64}$/);
@@ -143,21 +146,6 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('retime'), cues: z.array(Id), retiming: Retiming }),
   z.object({ kind: z.literal('sample'), media: FileInfo, transcript: FileInfo }),
 ]);
-
-/** Kinds of subtitle file. What each can hold: `shared/formats/document/holds.ts`. */
-export const SubtitleFormat = z.enum(['srt', 'vtt', 'ass', 'ttml', 'stl', 'sbv', 'csv', 'tsv']);
-
-/** Kinds of transcript document. */
-export const TranscriptFormat = z.enum(['txt', 'docx', 'html', 'json']);
-
-/** How the characters of a text file are written. WebVTT and TTML are UTF-8 whatever is asked; EBU STL is no text. */
-export const TextOutput = z.object({
-  /** Name iconv-lite knows, e.g. `utf8`, `windows-1251`. */
-  encoding: z.string().min(1).max(40),
-  /** Byte order mark in front (Unicode encodings only). */
-  bom: z.boolean(),
-  lineEnd: z.enum(['lf', 'crlf']),
-});
 
 /** What a person may choose about a subtitle file. Left out: nobody named, UTF-8, LF, no byte order mark. */
 export const SubtitleOptions = z.object({
@@ -343,7 +331,4 @@ export type KeyChoice = z.infer<typeof KeyChoice>;
 export type Settings = z.infer<typeof Settings>;
 export type RecentProject = z.infer<typeof RecentProject>;
 export type JobResult = z.infer<typeof JobResult>;
-export type SubtitleFormat = z.infer<typeof SubtitleFormat>;
-export type TranscriptFormat = z.infer<typeof TranscriptFormat>;
-export type TextOutput = z.infer<typeof TextOutput>;
 export type SubtitleOptions = z.infer<typeof SubtitleOptions>;
