@@ -116,9 +116,9 @@ function addUtterance(
 ): PlacedPhone[] {
   const placed: PlacedPhone[] = [];
   let word = -1;
-  for (const { phone, startMs, endMs, word: next } of spoken.phones) {
+  for (const { phone, startMs, endMs, opensWord, word: next } of spoken.phones) {
     if (phone === '') continue;
-    if (next !== word && placed.length > 0) addPause(layout, utterance);
+    if ((opensWord || next !== word) && placed.length > 0) addPause(layout, utterance);
     word = next;
     const rows = Math.max(2, (endMs - startMs) / HOP_MS / pace) / PARTS_OF_PHONE;
     placed.push({ state: layout.builder.length, startMs, endMs });

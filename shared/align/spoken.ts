@@ -9,6 +9,8 @@ export interface SpokenPhone {
   readonly endMs: number;
   /** Index into the utterance's words; -1 for a pause before the first. Never falls from one phone to the next. */
   readonly word: number;
+  /** Whether a spoken word begins with it. One written word may be read in several (`1998`), between which people pause. */
+  readonly opensWord: boolean;
 }
 
 /** A stretch of transcript that is aligned as one: a sentence or a long clause. */

@@ -85,10 +85,11 @@ function phonesOf(
   return tokens.flatMap(({ from, to }, index) => {
     const own = placed.filter(({ word }) => word === index);
     const written = words.slice(from, to).map(({ text }) => text);
-    return shareSounds(own, written).map(({ phone, startMs, endMs, word }) => ({
+    return shareSounds(own, written).map(({ phone, startMs, endMs, opensWord, word }) => ({
       phone,
       startMs,
       endMs,
+      opensWord,
       word: from + word,
     }));
   });

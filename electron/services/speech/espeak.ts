@@ -20,6 +20,8 @@ export interface Sound {
   readonly endMs: number;
   /** 0-based code point of the text at which the word it belongs to begins; what was read from a number points into it. */
   readonly position: number;
+  /** Whether a spoken word begins with it; a number is several of them. */
+  readonly opensWord: boolean;
 }
 
 export interface Speech {
@@ -37,7 +39,8 @@ const PAUSE_RMS = 56;
 
 /**
  * espeak-ng as WebAssembly in this thread. Synthesis is synchronous and blocks: use it in a worker only.
- * Deterministic: the same text and delivery give the same samples.
+ * The same calls in the same order give the same samples in voices without breath, which are all but some variants: espeak-ng
+ * seeds the noise of breath by the clock when it is loaded.
  */
 export class Espeak {
   readonly #engine: EspeakWorker;
@@ -91,9 +94,13 @@ function soundsOf(events: readonly EspeakEvent[], samples: Int16Array): Sound[] 
   const sounds: Sound[] = [];
   const timed = events.filter(({ type }) => type === 'word' || type === 'phoneme' || type === 'end');
   let position = 0;
+  let opensWord = true;
   for (const [index, event] of timed.entries()) {
     // Text positions of the words of one number or of a moved clause may step back; the reading order never does.
-    if (event.type === 'word') position = Math.max(position, event.text_position - 1);
+    if (event.type === 'word') {
+      position = Math.max(position, event.text_position - 1);
+      opensWord = true;
+    }
     if (event.type !== 'phoneme') continue;
     const next = timed.slice(index + 1, index + 4).find(({ type }) => type !== 'word');
     const startMs = event.audio_position;
@@ -102,8 +109,10 @@ function soundsOf(events: readonly EspeakEvent[], samples: Int16Array): Sound[] 
     const phone = plainPhone(event.id);
     const isPause = phone === '' && endMs - startMs >= SHORTEST_PAUSE_MS && isQuiet(samples, startMs, endMs);
     const last = sounds.at(-1);
-    if (phone !== '' || isPause) sounds.push({ phone, startMs, endMs, position });
-    else if (last && last.phone !== '') sounds[sounds.length - 1] = { ...last, endMs };
+    if (phone !== '' || isPause) {
+      sounds.push({ phone, startMs, endMs, position, opensWord: opensWord && phone !== '' });
+      opensWord &&= phone === '';
+    } else if (last && last.phone !== '') sounds[sounds.length - 1] = { ...last, endMs };
   }
   return sounds;
 }

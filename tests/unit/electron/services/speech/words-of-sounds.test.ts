@@ -8,6 +8,7 @@ function soundsAt(...positions: readonly number[]) {
     startMs: index * 100,
     endMs: index * 100 + 100,
     position,
+    opensWord: true,
   }));
 }
 
