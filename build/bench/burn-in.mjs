@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { loadSources } from './support/load-sources.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 /** A short campaign video. What is checked before and after costs the same half second or two of CPU however long the film is. */
@@ -15,33 +15,13 @@ const GOAL = 1.03;
 const TOOLS = { ffmpeg: 'ffmpeg', ffprobe: 'ffprobe' };
 const SIZE = { width: 1280, height: 720 };
 
-async function loadApp(folder) {
-  const inputs = {
-    burn: 'electron/services/export/burn-in.ts',
-    probe: 'electron/services/media/probe.ts',
-    ass: 'shared/formats/ass/write.ts',
-    styles: 'shared/style/styles.ts',
-  };
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: true,
-      outDir: folder,
-      minify: false,
-      target: 'node20',
-      rollupOptions: {
-        input: Object.fromEntries(Object.entries(inputs).map(([name, path]) => [name, join(root, path)])),
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', format: 'es' },
-      },
-    },
-  });
-  const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
-  const [burn, probe, ass, styles] = await Promise.all(Object.keys(inputs).map(load));
-  return { ...burn, ...probe, ...ass, ...styles };
-}
+/** The parts of the app that are measured, and what they need. */
+const SOURCES = [
+  'electron/services/export/burn-in.ts',
+  'electron/services/media/probe.ts',
+  'shared/formats/ass/write.ts',
+  'shared/style/styles.ts',
+];
 
 /** Sound, and a moving picture with so much grain that encoding costs what it does of 720p interviews. */
 function makeFootage(path) {
@@ -107,7 +87,7 @@ const fastest = (values) => Math.min(...values);
 export async function bench() {
   const folder = mkdtempSync(join(tmpdir(), 'outspoken-bench-'));
   try {
-    const app = await loadApp(join(folder, 'app'));
+    const app = await loadSources(SOURCES, join(folder, 'app'));
     const source = join(folder, 'in.mp4');
     makeFootage(source);
     const project = makeProject(app.defaultStyles());

@@ -1,45 +1,23 @@
 /** Bench: opening a project of 5,000 cues with 1,000 steps to replay, against only parsing and checking the same file. */
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { join } from 'node:path';
+import { loadSources } from './support/load-sources.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const CUES = 5000;
 const WORDS_PER_CUE = 7;
 const STEPS = 1000;
 const ROUNDS = 7;
 
-async function loadApp(folder) {
-  const inputs = {
-    projects: 'electron/services/projects/projects.ts',
-    domain: 'shared/domain/project.ts',
-    write: 'shared/formats/project/write.ts',
-    tables: 'shared/history/tables.ts',
-    diff: 'shared/history/diff.ts',
-    cue: 'shared/edits/cue.ts',
-    styles: 'shared/style/styles.ts',
-  };
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: true,
-      outDir: folder,
-      minify: false,
-      target: 'node20',
-      rollupOptions: {
-        input: Object.fromEntries(Object.entries(inputs).map(([name, path]) => [name, join(root, path)])),
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', format: 'es' },
-      },
-    },
-  });
-  const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
-  return Object.assign({}, ...(await Promise.all(Object.keys(inputs).map(load))));
-}
+const SOURCES = [
+  'electron/services/projects/projects.ts',
+  'shared/domain/project.ts',
+  'shared/formats/project/write.ts',
+  'shared/history/tables.ts',
+  'shared/history/diff.ts',
+  'shared/edits/cue.ts',
+  'shared/style/styles.ts',
+];
 
 /** An interview of an hour and a half: one paragraph and one cue for every seven words. */
 function makeProject(app) {
@@ -106,7 +84,7 @@ async function timed(work) {
 export async function bench() {
   const folder = mkdtempSync(join(tmpdir(), 'outspoken-bench-project-'));
   try {
-    const app = await loadApp(join(folder, 'app'));
+    const app = await loadSources(SOURCES, join(folder, 'app'));
     const path = join(folder, 'bench.outspoken');
     const project = makeProject(app);
     writeFileSync(path, app.writeProjectFile({ project, savedSeq: 0, savedEntry: null, extra: {} }));

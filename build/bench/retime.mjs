@@ -7,8 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { loadSources } from './support/load-sources.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const outspoken = join(root, 'build/outspoken.mjs');
@@ -28,26 +27,7 @@ function randomOf(seed) {
   };
 }
 
-async function load(folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      rollupOptions: {
-        input: ['retime', 'activity', 'reference'].map((name) => join(root, `shared/retime/${name}.ts`)),
-        output: { entryFileNames: '[name].mjs' },
-      },
-    },
-    ssr: { noExternal: true },
-  });
-  const part = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
-  return { ...(await part('retime')), ...(await part('activity')), ...(await part('reference')) };
-}
+const SOURCES = ['retime', 'activity', 'reference'].map((name) => `shared/retime/${name}.ts`);
 
 /** The sample's sentences: their sound with a little room around, and their words from the sentence's start. */
 function sentences(folder) {
@@ -265,7 +245,7 @@ export async function bench() {
   try {
     execFileSync(process.execPath, [outspoken, 'sample', folder], { stdio: 'ignore' });
     const pool = sentences(folder);
-    const engine = await load(join(folder, 'engine'));
+    const engine = await loadSources(SOURCES, join(folder, 'engine'));
     const peers = ['ffsubsync', 'alass'].filter(installed);
     console.log(`% of cue starts within 100 / 200 / 500 ms (${TALKS} talks of ${TALK_MS / 60_000} minutes)`);
     console.log(`${''.padEnd(32)}${['outspoken', ...peers].map((name) => name.padEnd(20)).join('')}`);

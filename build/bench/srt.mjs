@@ -1,12 +1,11 @@
 /** Bench: reading an SRT file of 100,000 cues, by Outspoken's loss-free reader against the `subtitle` package. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import subtitle from 'subtitle';
+import { loadSources } from './support/load-sources.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const CUES = 100_000;
 /** Rounds of each reader, in turn; the first warms up and is not counted. */
 const ROUNDS = 7;
@@ -29,26 +28,6 @@ function makeFile() {
   return cues.join('\n');
 }
 
-async function loadReader(folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: true,
-      minify: false,
-      rollupOptions: {
-        input: join(root, 'shared/formats/srt/parse.ts'),
-        output: { entryFileNames: 'parse.mjs' },
-      },
-    },
-    ssr: { noExternal: true },
-  });
-  return import(pathToFileURL(join(folder, 'parse.mjs')).href);
-}
-
 function cpuMs(work) {
   const before = process.cpuUsage();
   const result = work();
@@ -62,7 +41,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 export async function bench() {
   const folder = mkdtempSync(join(tmpdir(), 'outspoken-bench-'));
   try {
-    const { parseSrt } = await loadReader(folder);
+    const { parseSrt } = await loadSources(['shared/formats/srt/parse.ts'], folder);
     const text = makeFile();
     const ours = [];
     const theirs = [];

@@ -6,11 +6,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { join } from 'node:path';
+import { bundleSources } from './support/load-sources.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const MINUTES = 60;
 const ROUNDS = 4;
 const GOAL_RATIO = 1.15;
@@ -36,28 +34,6 @@ function makeSound() {
   run('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...repeat, half]);
   renameSync(half, path);
   return path;
-}
-
-/** The service as it is in the checkout, so that nothing else need be built. */
-async function bundleService(outDir) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: false,
-      target: 'node20',
-      minify: false,
-      rollupOptions: {
-        input: join(root, 'electron/services/waveform/waveform.ts'),
-        output: { entryFileNames: 'waveform.mjs' },
-      },
-    },
-    ssr: { noExternal: true },
-  });
-  return pathToFileURL(join(outDir, 'waveform.mjs')).href;
 }
 
 /** A process of its own, so that its peak memory is the waveform's; the clock runs only while the app would wait. */
@@ -91,7 +67,7 @@ export async function bench() {
   const folder = mkdtempSync(join(tmpdir(), 'outspoken-bench-'));
   try {
     const sound = makeSound();
-    const service = await bundleService(folder);
+    const [service] = await bundleSources(['electron/services/waveform/waveform.ts'], folder);
     const decode = ['-nostdin', '-v', 'error', '-i', sound, '-vn', '-f', 'null', '-'];
     const rounds = Array.from({ length: ROUNDS }, () => ({
       plain: run('ffmpeg', decode).seconds,
