@@ -1,90 +1,11 @@
 /** Bench: from choosing a project of 5,000 cues to a list that answers a key, in the browser, against a project of 5 cues. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium } from 'playwright';
-import { findChromium } from '../system.mjs';
+import { join } from 'node:path';
+import { projectOf } from './editor/project.mjs';
+import { launchBrowser, serve } from './editor/web-host.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const ROUNDS = 5;
-const WORDS_PER_CUE = 7;
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-sync',
-];
-
-/** A project file with a word every 200 ms and a cue every seven words. */
-function projectOf(count) {
-  const cues = [];
-  const paragraphs = [];
-  for (let index = 0; index < count; index += 1) {
-    const words = Array.from({ length: WORDS_PER_CUE }, (_, n) => {
-      const startMs = (index * WORDS_PER_CUE + n) * 200;
-      return { id: `w${index}-${n}`, text: `word${n}`, startMs, endMs: startMs + 150, confidence: 0.9 };
-    });
-    const startMs = index * WORDS_PER_CUE * 200;
-    paragraphs.push({ id: `p${index}`, order: index, speakerId: null, language: null, hintMs: null, words });
-    cues.push({
-      id: `c${index}`,
-      trackId: 't',
-      startMs,
-      endMs: startMs + 1300,
-      text: `Subtitle ${index + 1}`,
-      speakerId: null,
-      wordIds: words.map(({ id }) => id),
-      sourceCueId: null,
-      position: 'bottom',
-      status: 'timed',
-      stale: false,
-      timedByHand: false,
-    });
-  }
-  const track = {
-    id: 't',
-    order: 0,
-    kind: 'source',
-    language: 'en',
-    name: '',
-    direction: 'ltr',
-    profileId: 'netflix-en',
-    styleId: 's',
-  };
-  return {
-    format: 'outspoken',
-    version: 1,
-    savedSeq: 0,
-    savedEntry: null,
-    meta: { id: `bench${count}`, title: `bench ${count}`, language: 'en', media: null },
-    speakers: [],
-    paragraphs,
-    tracks: [track],
-    cues,
-    styles: [],
-  };
-}
-
-function serve(home) {
-  const env = { ...process.env, OUTSPOKEN_HOME: join(home, 'app'), HOME: home };
-  const server = spawn(
-    process.execPath,
-    [join(root, 'build/outspoken.mjs'), 'serve', '--no-open', '--json'],
-    {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  return new Promise((done, fail) => {
-    server.stdout.on('data', (chunk) => {
-      const address = /"address":"([^"]+)"/.exec(chunk.toString())?.[1];
-      if (address) done({ server, address });
-    });
-    server.once('exit', () => fail(new Error('the web host did not start')));
-  });
-}
 
 /** Milliseconds from “Open” to the list answering the arrow key. */
 async function openOnce(page, name) {
@@ -109,7 +30,7 @@ export async function bench() {
   for (const count of [5, 5000])
     writeFileSync(join(home, `cues-${count}.outspoken`), JSON.stringify(projectOf(count)));
   const { server, address } = await serve(home);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(address);
