@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './common';
+import { Marker } from './marker';
 import { ProjectMeta, type TableName } from './project';
 import { Paragraph, Speaker } from './transcript';
 import { Cue, Style, Track } from './track';
@@ -15,6 +16,7 @@ export const RecordChange = z.discriminatedUnion('table', [
   of('tracks', Track),
   of('cues', Cue),
   of('styles', Style),
+  of('markers', Marker),
 ]);
 export type RecordChange = z.infer<typeof RecordChange>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Hearing } from './alignment';
 import { Extra, Id, LanguageTag, Time } from './common';
+import { Marker } from './marker';
 import { ShotCorrections } from './shots';
 import { Paragraph, Speaker } from './transcript';
 import { Cue, Style, Track } from './track';
@@ -38,7 +39,8 @@ export type ProjectMeta = z.infer<typeof ProjectMeta>;
 
 /**
  * One interview. Immutable: every change makes a new project that shares all unchanged records.
- * Every table is an array kept sorted by `shared/history`: cues by (startMs, endMs, id), the others by (order, id).
+ * Every table is an array kept sorted by `shared/history`: cues by (startMs, endMs, id), markers by (atMs, id), the others by
+ * (order, id).
  */
 export const Project = z.object({
   meta: ProjectMeta,
@@ -47,9 +49,11 @@ export const Project = z.object({
   tracks: z.array(Track),
   cues: z.array(Cue),
   styles: z.array(Style),
+  /** Absent while there are none. */
+  markers: z.array(Marker).optional(),
 });
 export type Project = z.infer<typeof Project>;
 
 /** Names of the tables whose records a change may touch. `meta` holds exactly one record. */
-export const TableName = z.enum(['meta', 'speakers', 'paragraphs', 'tracks', 'cues', 'styles']);
+export const TableName = z.enum(['meta', 'speakers', 'paragraphs', 'tracks', 'cues', 'styles', 'markers']);
 export type TableName = z.infer<typeof TableName>;

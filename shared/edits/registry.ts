@@ -20,11 +20,12 @@ import { changeFrameRate, retimeFromWords, snapCues, stretchCues } from './cue-t
 import { duplicateTrack } from './duplicate-track';
 import { keepCueTimes, takeWordTimes } from './cue-word-times';
 import { leaveOutSpeech, markUncovered } from './hearing';
+import { addMarker, removeMarkers, setMarker } from './marker';
 import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
 import { setProjectLanguage, setProjectMedia, setProjectTitle } from './project';
 import { replaceTexts } from './replace-texts';
 import { addSpeaker, renameSpeaker, setSpeakerPseudonym } from './speaker';
-import { addShot, removeShot } from './shots';
+import { addShot, moveShot, removeShot } from './shots';
 import { setStyle } from './style';
 import { makeRoughCues, tapCue } from './tap';
 import { addTrack, removeTrack, setTrackProfile, setTrackStyle } from './track';
@@ -69,6 +70,10 @@ export const edits = {
   'track.makeRoughCues': makeRoughCues,
   'shots.add': addShot,
   'shots.remove': removeShot,
+  'shots.move': moveShot,
+  'marker.add': addMarker,
+  'marker.set': setMarker,
+  'marker.remove': removeMarkers,
   'track.add': addTrack,
   'track.remove': removeTrack,
   'track.retime': retimeTrack,

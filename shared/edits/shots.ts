@@ -33,6 +33,21 @@ export const removeShot: Edit<{ atMs: number }> = {
   },
 };
 
+/** Says that the shot thought to begin at one time (ms) begins at another. */
+export const moveShot: Edit<{ fromMs: number; toMs: number }> = {
+  command: 'shots.move',
+  label: 'edit.shots.move',
+  apply(project, { fromMs, toMs }) {
+    const [from, to] = [validTime(fromMs), validTime(toMs)];
+    if (from === to) return project;
+    const { added, removed } = corrections(project);
+    return withShots(project, {
+      added: [...added.filter((ms) => !near(from)(ms) && !near(to)(ms)), to].sort((a, b) => a - b),
+      removed: [...removed.filter((ms) => !near(to)(ms) && ms !== from), from].sort((a, b) => a - b),
+    });
+  },
+};
+
 const near = (ms: number) => (time: number) => Math.abs(time - ms) < SAME_SHOT_MS;
 
 function corrections({ meta }: Project) {

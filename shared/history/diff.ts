@@ -30,6 +30,8 @@ export function diffProjects(before: Project, after: Project): RecordChange[] {
   for (const change of diffTable(before.tracks, after.tracks)) changes.push({ table: 'tracks', ...change });
   for (const change of diffTable(before.cues, after.cues)) changes.push({ table: 'cues', ...change });
   for (const change of diffTable(before.styles, after.styles)) changes.push({ table: 'styles', ...change });
+  for (const change of diffTable(before.markers ?? [], after.markers ?? []))
+    changes.push({ table: 'markers', ...change });
   return changes;
 }
 
@@ -75,9 +77,20 @@ export function applyChanges(
     tracks: applyToTable(project.tracks, of('tracks'), direction),
     cues: applyToTable(project.cues, of('cues'), direction),
     styles: applyToTable(project.styles, of('styles'), direction),
+    ...markersAfter(project, of('markers'), direction),
   };
   refuseStrays(next, of('cues'), of('tracks'), direction);
   return next;
+}
+
+/** Without markers there is no such table, as in projects of earlier versions. */
+function markersAfter(
+  { markers }: Project,
+  changes: readonly ChangeOf<'markers'>[],
+  direction: Direction,
+): Pick<Project, 'markers'> {
+  const next = applyToTable(markers ?? [], changes, direction);
+  return next.length > 0 ? { markers: next } : {};
 }
 
 /** A cue whose track is gone would be shown nowhere and lost in silence. */

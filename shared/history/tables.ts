@@ -1,15 +1,18 @@
 import type { Project } from '../domain/project';
 
-/** Any record of a table that has an order: cues stand by their times, all others by `order`. */
+/** Any record of a table that has an order: cues and markers stand by their times, all others by `order`. */
 export type Keyed =
   | { readonly id: string; readonly startMs: number; readonly endMs: number }
+  | { readonly id: string; readonly atMs: number }
   | { readonly id: string; readonly order: number };
 
-/** How records of one table stand: cues by (startMs, endMs, id), others by (order, id); ids by code unit. */
+/** How records of one table stand: cues by (startMs, endMs, id), markers by (atMs, id), others by (order, id); ids by code unit. */
 export function compareRecords(a: Keyed, b: Keyed): number {
   if ('order' in a) {
     if ('order' in b && a.order !== b.order) return a.order - b.order;
-  } else if (!('order' in b)) {
+  } else if ('atMs' in a) {
+    if ('atMs' in b && a.atMs !== b.atMs) return a.atMs - b.atMs;
+  } else if ('startMs' in b) {
     if (a.startMs !== b.startMs) return a.startMs - b.startMs;
     if (a.endMs !== b.endMs) return a.endMs - b.endMs;
   }
@@ -83,6 +86,7 @@ export function sortedProject(project: Project): Project {
     tracks: sorted(project.tracks),
     cues: sorted(project.cues),
     styles: sorted(project.styles),
+    ...(project.markers ? { markers: sorted(project.markers) } : {}),
   };
 }
 

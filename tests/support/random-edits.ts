@@ -110,6 +110,20 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
         }),
       'shots.add': () => run(edits['shots.add'], { atMs: time }),
       'shots.remove': () => run(edits['shots.remove'], { atMs: time }),
+      'shots.move': () => run(edits['shots.move'], { fromMs: time, toMs: time + b }),
+      'marker.add': () => run(edits['marker.add'], { newId, atMs: time, name: text, colour: 'green' }),
+      'marker.set': () => {
+        const marked = edits['marker.add'].apply(project, { newId, atMs: b });
+        const id = pick(marked.markers ?? [], a)?.id ?? 'none';
+        return edits['marker.set'].apply(marked, { id, atMs: time, name: text, colour: 'blue' });
+      },
+      'marker.remove': () => {
+        const marked = edits['marker.add'].apply(project, { newId, atMs: b });
+        const old = pick(marked.markers ?? [], a)?.id ?? 'none';
+        return edits['marker.remove'].apply(edits['marker.add'].apply(marked, { newId, atMs: time }), {
+          ids: [old],
+        });
+      },
       'text.replace': () =>
         run(edits['text.replace'], {
           newId,

@@ -3,7 +3,7 @@ import { AppError } from '../../api/errors';
 import { Project } from '../../domain/project';
 import { sortedProject } from '../../history/tables';
 import { migrate, PROJECT_VERSION } from './migrations';
-import { FIELDS, FileHead, TABLES, type ProjectFile } from './schema';
+import { FIELDS, FileHead, LATER_TABLES, TABLES, type ProjectFile } from './schema';
 import {
   INNER_MEDIA,
   INNER_WORDS,
@@ -34,7 +34,7 @@ export function parseProjectFile(text: string, name: string): ProjectFile {
   refuseAbyss([extra, project.meta.extra], name);
   for (const table of TABLES)
     refuseAbyss(
-      project[table].map((record) => record.extra),
+      (project[table] ?? []).map((record) => record.extra),
       name,
     );
   return { project, savedSeq: head.savedSeq, savedEntry: head.savedEntry, extra: extra ?? {} };
@@ -69,6 +69,7 @@ function projectOf(file: JsonRecord, name: string): JsonRecord {
   const tables: Record<string, unknown> = { meta: metaOf(file.meta) };
   for (const table of TABLES) {
     const records = file[table];
+    if (records === undefined && LATER_TABLES.has(table)) continue;
     if (!Array.isArray(records)) throw damaged(name, `the table ${table} is missing`);
     tables[table] = records.map((record: unknown) =>
       table === 'paragraphs' ? paragraphOf(record) : recordOf(record, FIELDS[table]),
@@ -112,7 +113,7 @@ function refuseAbyss(extras: readonly unknown[], name: string): void {
 function refuseTangles(project: Project, name: string): void {
   for (const table of TABLES) {
     const ids = new Set<string>();
-    for (const { id } of project[table]) {
+    for (const { id } of project[table] ?? []) {
       if (ids.has(id)) throw damaged(name, `the id ${id} is used twice in ${table}`);
       ids.add(id);
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Marker } from '../../domain/marker';
 import { MediaReference, ProjectMeta } from '../../domain/project';
 import { Cue, Style, Track } from '../../domain/track';
 import { Paragraph, Speaker, Word } from '../../domain/transcript';
@@ -24,7 +25,9 @@ export const FileHead = z.object({
 });
 
 /** Names of all tables, in the order of the file. */
-export const TABLES = ['speakers', 'styles', 'tracks', 'paragraphs', 'cues'] as const;
+export const TABLES = ['speakers', 'styles', 'tracks', 'paragraphs', 'cues', 'markers'] as const;
+/** Tables that files of earlier versions do not have. */
+export const LATER_TABLES: ReadonlySet<string> = new Set(['markers']);
 
 const fieldsOf = (schema: { readonly shape: object }): ReadonlySet<string> =>
   new Set(Object.keys(schema.shape).filter((name) => name !== 'extra'));
@@ -39,5 +42,6 @@ export const FIELDS = {
   tracks: fieldsOf(Track),
   cues: fieldsOf(Cue),
   styles: fieldsOf(Style),
+  markers: fieldsOf(Marker),
   file: new Set([...Object.keys(FileHead.shape), 'meta', ...TABLES]),
 } as const;

@@ -29,6 +29,9 @@ export function writeProjectFile(file: ProjectFile): string {
     tracks: project.tracks.map((record) => joinUnknown(record, FIELDS.tracks, record.extra)),
     paragraphs: project.paragraphs.map(paragraphOf),
     cues: project.cues.map((record) => joinUnknown(record, FIELDS.cues, record.extra)),
+    ...(project.markers && {
+      markers: project.markers.map((record) => joinUnknown(record, FIELDS.markers, record.extra)),
+    }),
   };
   return `${JSON.stringify(joinUnknown(known, FIELDS.file, file.extra), null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addShot, removeShot } from '../../../../shared/edits/shots';
+import { addShot, moveShot, removeShot } from '../../../../shared/edits/shots';
 import { correctedShots, shotNear } from '../../../../shared/shots/shots';
 import { createShotParser } from '../../../../shared/shots/find';
 import { sampleProject } from '../../../support/sample-project';
@@ -12,6 +12,19 @@ it('what a person took away or added stands over what was found', () => {
   expect(correctedShots([1000, 2000, 5000], project.meta.shots)).toEqual([1000, 2010, 5000]);
   expect(addShot.apply(project, { atMs: 2010 })).toBe(project);
   expect(correctedShots([1, 2], undefined)).toEqual([1, 2]);
+});
+
+it('a moved shot change is at its new place only, however near that is', () => {
+  const found = [1000, 2000, 5000];
+  const moved = moveShot.apply(sampleProject(), { fromMs: 2000, toMs: 2040 });
+  expect(correctedShots(found, moved.meta.shots)).toEqual([1000, 2040, 5000]);
+  const again = moveShot.apply(moved, { fromMs: 2040, toMs: 2500 });
+  expect(correctedShots(found, again.meta.shots)).toEqual([1000, 2500, 5000]);
+  const back = moveShot.apply(again, { fromMs: 2500, toMs: 2000 });
+  expect(correctedShots(found, back.meta.shots)).toEqual([1000, 2000, 5000]);
+  expect(correctedShots(found, moveShot.apply(moved, { fromMs: 2040, toMs: 5001 }).meta.shots)).toEqual([
+    1000, 5001,
+  ]);
 });
 
 it('finds the nearest within reach', () => {
