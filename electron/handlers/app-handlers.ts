@@ -7,7 +7,7 @@ type Names = `${'app' | 'settings' | 'recent' | 'files' | 'jobs'}.${string}`;
 
 /** What concerns the app itself: settings, recent projects, the door to files, the job list. */
 export function appHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof Handlers, Names>> {
-  const { options, files, jobs, settings, recent, tools } = parts;
+  const { options, files, jobs, projects, settings, recent, tools } = parts;
   return {
     'app.info': async () => ({
       version: options.version,
@@ -17,7 +17,7 @@ export function appHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof H
     }),
     'settings.get': () => settings.get(),
     'settings.set': (change) => settings.set(change),
-    'recent.list': () => recent.list(files),
+    'recent.list': async () => recent.list(files, await projects.drafts()),
     'recent.forget': async ({ file }) => {
       await recent.forget(files.pathOf(file));
       return {};

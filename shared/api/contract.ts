@@ -120,6 +120,8 @@ export const RecentProject = z.object({
   /** True for a draft that was never saved under a name. */
   draft: z.boolean(),
   missing: z.boolean(),
+  /** A draft that the person took off the list: it is still there, and shown only to whoever asks. */
+  takenOff: z.boolean(),
 });
 
 export const JobResult = z.discriminatedUnion('kind', [

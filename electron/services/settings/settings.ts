@@ -12,11 +12,14 @@ export interface SettingsStore {
 
 /** Projects opened lately, the latest first. */
 export interface RecentList {
-  /** With a handle for each; a file that is gone is listed as `missing`. */
-  list(files: HandleMint): Promise<RecentProject[]>;
+  /**
+   * With a handle for each; a file that is gone is listed as `missing`. `drafts` are the paths of all drafts there are: one
+   * that the list does not know is listed too, as taken off, so that there is a way back to each.
+   */
+  list(files: HandleMint, drafts: readonly string[]): Promise<RecentProject[]>;
   /** Puts a project at the top. That the list could not be written is no reason not to open one: it never throws. */
   add(project: { readonly path: string; readonly title: string; readonly draft: boolean }): Promise<void>;
-  /** Takes a project off the list. Its file stays. */
+  /** Takes a project off the list, for good where its file is gone or has a name. A draft is marked as taken off. Its file stays. */
   forget(path: string): Promise<void>;
 }
 
@@ -39,7 +42,13 @@ const StoredSettings = z.preprocess(
   Settings,
 );
 
-const Recent = z.object({ path: z.string(), title: z.string(), openedAt: z.number(), draft: z.boolean() });
+const Recent = z.object({
+  path: z.string(),
+  title: z.string(),
+  openedAt: z.number(),
+  draft: z.boolean(),
+  takenOff: z.boolean().optional(),
+});
 type Recent = z.infer<typeof Recent>;
 
 /** How many projects the list remembers. Drafts stay on it regardless: it is the only way back to them. */
@@ -61,9 +70,10 @@ export function createSettings(
         settings.update((before) => Settings.parse({ ...before, ...withoutUndefined(change) })),
     },
     recent: {
-      async list(files) {
+      async list(files, drafts) {
         const known = await recents.read();
-        return Promise.all(known.map((entry) => present(entry, files)));
+        const unknown = drafts.filter((path) => known.every((entry) => entry.path !== path));
+        return Promise.all([...known, ...unknown.map(lost)].map((entry) => present(entry, files)));
       },
       async add({ path, title, draft }) {
         const entry: Recent = { path, title, draft, openedAt: now() };
@@ -72,7 +82,13 @@ export function createSettings(
           .catch(() => undefined);
       },
       async forget(path) {
-        await recents.update((before) => before.filter((other) => other.path !== path));
+        const isThere = (await statOrNull(path).catch(() => null)) !== null;
+        await recents.update((before) =>
+          before.flatMap((entry) => {
+            if (entry.path !== path) return [entry];
+            return entry.draft && isThere ? [{ ...entry, takenOff: true }] : [];
+          }),
+        );
       },
     },
   };
@@ -95,8 +111,14 @@ async function present(entry: Recent, files: HandleMint): Promise<RecentProject>
     kind: 'file',
     sizeBytes: found?.size ?? null,
   };
-  const { title, openedAt, draft } = entry;
-  return { file, title, openedAt, draft, missing: !found?.isFile() };
+  const { title, draft, takenOff = false } = entry;
+  const openedAt = entry.openedAt || (found?.mtimeMs ?? 0);
+  return { file, title, openedAt, draft, missing: !found?.isFile(), takenOff };
+}
+
+/** A draft of which the list knows nothing, because its file was damaged: opened when it was last written. */
+function lost(path: string): Recent {
+  return { path, title: '', openedAt: 0, draft: true, takenOff: true };
 }
 
 interface Store<T> {

@@ -22,42 +22,57 @@ export function RecentProjects() {
       });
   }, []);
   useEffect(load, [load]);
+  const listed = recents?.filter(({ takenOff }) => !takenOff);
+  const takenOff = recents?.filter((recent) => recent.takenOff) ?? [];
 
   return (
     <section className="start__recent" aria-labelledby="recent-heading">
       <h2 id="recent-heading" className="start__heading">
         {t('start.recent')}
       </h2>
-      {recents === null && <p className="start__waiting">{t('app.loading')}</p>}
-      {recents?.length === 0 && (
+      {!listed && <p className="start__waiting">{t('app.loading')}</p>}
+      {listed?.length === 0 && (
         <div className="start__none">
           <EmptyState title={t('start.noneTitle')}>{t('start.none')}</EmptyState>
         </div>
       )}
-      {recents !== null && recents.length > 0 && (
-        <ul className="start__list">
-          {recents.map((recent) => (
-            <RecentRow key={recent.file.handle} recent={recent} onForgotten={load} />
-          ))}
-        </ul>
+      {listed && listed.length > 0 && <RecentRows recents={listed} onForgotten={load} />}
+      {takenOff.length > 0 && (
+        <details className="start__taken-off">
+          <summary>{t('start.takenOff', { count: takenOff.length })}</summary>
+          <RecentRows recents={takenOff} onForgotten={null} />
+        </details>
       )}
     </section>
+  );
+}
+
+interface RowsProps {
+  readonly recents: readonly RecentProject[];
+  /** Null where the rows cannot be taken off. */
+  readonly onForgotten: (() => void) | null;
+}
+
+function RecentRows({ recents, onForgotten }: RowsProps) {
+  return (
+    <ul className="start__list">
+      {recents.map((recent) => (
+        <RecentRow key={recent.file.handle} recent={recent} onForgotten={onForgotten} />
+      ))}
+    </ul>
   );
 }
 
 function RecentRow({
   recent,
   onForgotten,
-}: {
-  readonly recent: RecentProject;
-  readonly onForgotten: () => void;
-}) {
+}: Pick<RowsProps, 'onForgotten'> & { readonly recent: RecentProject }) {
   const t = useMessages();
   const title = recent.title === '' ? recent.file.name : recent.title;
   const forget = () =>
     attempt(async () => {
       await getClient().call('recent.forget', { file: recent.file.handle });
-      onForgotten();
+      onForgotten?.();
       notify('info', t('start.forgotten', { title }), {
         label: t('start.openForgotten'),
         run: () => attempt(() => openProjectFile(recent.file)),
@@ -81,9 +96,11 @@ function RecentRow({
           <span>{formatMoment(recent.openedAt)}</span>
         </span>
       </button>
-      <Button variant="quiet" size="small" aria-label={t('start.forgetNamed', { title })} onPress={forget}>
-        <X size={14} aria-hidden />
-      </Button>
+      {onForgotten && (
+        <Button variant="quiet" size="small" aria-label={t('start.forgetNamed', { title })} onPress={forget}>
+          <X size={14} aria-hidden />
+        </Button>
+      )}
     </li>
   );
 }

@@ -107,6 +107,7 @@ export const app = {
   'start.missing': 'Not found',
   'start.forgetNamed': 'Remove “{title}” from the list, keep its file',
   'start.forgotten': '“{title}” was removed from the list. Its file is still on this computer.',
+  'start.takenOff': '{count, plural, one {# draft} other {# drafts}} taken off this list',
   'start.openForgotten': 'Open it',
   'start.chooseFfmpeg': 'Choose ffmpeg…',
   'start.allCommands': 'All commands',

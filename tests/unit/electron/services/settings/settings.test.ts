@@ -41,17 +41,36 @@ it('lists recent projects, latest first, each once, says which are gone, and nev
   await add('a.outspoken');
   await add('b.outspoken');
   await add('a.outspoken');
-  const listed = await createSettings(folder).recent.list(files);
+  const listed = await createSettings(folder).recent.list(files, []);
   expect(listed.map(({ title, missing, openedAt }) => [title, missing, openedAt])).toEqual([
     ['a.outspoken', false, 104],
     ['b.outspoken', true, 103],
     ['draft', true, 101],
   ]);
   for (let n = 0; n < 40; n += 1) await add(`n${n}`);
-  expect((await recent.list(files)).map(({ title }) => title)).toHaveLength(31);
-  await recent.forget(join(folder, 'draft'));
-  expect((await recent.list(files)).some(({ draft }) => draft)).toBe(false);
+  expect((await recent.list(files, [])).map(({ title }) => title)).toHaveLength(31);
+  await recent.forget(join(folder, 'a.outspoken'));
+  expect((await recent.list(files, [])).some(({ title }) => title === 'a.outspoken')).toBe(false);
   expect(await readdir(folder)).toEqual(['a.outspoken', 'recent.json']);
+});
+
+it('keeps a way back to every draft: one taken off, and one the list knows nothing of', async () => {
+  const { recent } = createSettings(folder);
+  const paths = ['taken', 'gone', 'lost'].map((name) => join(folder, `${name}.outspoken`));
+  const [taken = '', gone = '', lost = ''] = paths;
+  await Promise.all([taken, lost].map((path) => writeFile(path, '{}')));
+  await recent.add({ path: taken, title: 'Taken off', draft: true });
+  await recent.add({ path: gone, title: 'Gone', draft: true });
+  await recent.forget(taken);
+  await recent.forget(gone);
+  const listed = await recent.list(files, [taken, lost]);
+  expect(listed.map(({ title, draft, takenOff }) => [title, draft, takenOff])).toEqual([
+    ['Taken off', true, true],
+    ['', true, true],
+  ]);
+  expect(listed.every(({ openedAt }) => openedAt > 0)).toBe(true);
+  await recent.add({ path: taken, title: 'Taken off', draft: true });
+  expect((await recent.list(files, [taken]))[0]?.takenOff).toBe(false);
 });
 
 it('reads settings of a version that knew less', async () => {
