@@ -1,9 +1,12 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
 import { AppError } from '../../shared/api/errors';
 import { burnIn } from '../services/export/burn-in';
+import type { ExportOutput, NameOverride } from '../../shared/domain/export';
 import type { MediaInfo } from '../../shared/domain/media';
 import type { MediaReference } from '../../shared/domain/project';
+import { scopeOf } from '../../shared/safety/scope';
+import { PLAIN_OUTPUT } from '../services/text/encode';
 import { exportSubtitles, subtitleLimits } from '../services/export/subtitles';
 import { exportTranscript } from '../services/export/transcript';
 import { fingerprintFile } from '../services/media/fingerprint';
@@ -12,6 +15,8 @@ import { probeMedia } from '../services/media/probe';
 import { makeSample } from '../services/sample/sample';
 import { readTranscriptAside } from '../services/transcript/read-aside';
 import { readFileCapped } from '../platform/files';
+import { Cleared } from '../services/safety/clearance';
+import { protectedNames } from '../services/safety/name-lists';
 import { alignHandlers } from './align-handlers';
 import type { ServiceParts } from './parts';
 import { retimeHandlers } from './retime-handlers';
@@ -78,6 +83,17 @@ function exportHandlers(
     const place = projects.mediaPlace(session);
     return [projects.state(session).path, ...(place === null ? [] : [place])];
   };
+  /** A project's part that an output shows, past the lists beside and above the project and its footage. */
+  const cleared = async (
+    session: string,
+    output: ExportOutput,
+    trackIds: string[],
+    override?: NameOverride | null,
+  ) => {
+    const { project } = projects.state(session);
+    const names = await protectedNames(guarded(session).map((path) => dirname(path)));
+    return Cleared.from(project, scopeOf(output, trackIds), { names, override });
+  };
   return {
     'export.limits': async ({ session, track, format, options: chosen }) => {
       check(session);
@@ -85,12 +101,14 @@ function exportHandlers(
       const seen = await pictures(project.meta.media, projects.mediaPlace(session));
       return { issues: subtitleLimits({ project, trackId: track, format, ...chosen, ...seen }) };
     },
-    'export.subtitles': async ({ session, track, format, target, options: chosen }) => {
+    'export.subtitles': async ({ session, track, format, target, options: chosen, override }) => {
       check(session);
       const targetPath = files.pathOf(target);
       const { project } = projects.state(session);
+      const { speakers = false, output: text = PLAIN_OUTPUT } = chosen ?? {};
+      const output: ExportOutput = { kind: 'subtitles', format, speakers, text };
       const { path, cues, issues } = await exportSubtitles({
-        project,
+        cleared: await cleared(session, output, [track], override),
         trackId: track,
         format,
         targetPath,
@@ -100,13 +118,12 @@ function exportHandlers(
       });
       return { file: await files.info(path), cues, issues: [...issues] };
     },
-    'export.transcript': async ({ session, format, target, speakers, times }) => {
+    'export.transcript': async ({ session, format, target, speakers, times, override }) => {
       check(session);
-      const { project } = projects.state(session);
       const targetPath = files.pathOf(target);
       const sourcePaths = guarded(session);
       const { path, paragraphs } = await exportTranscript({
-        project,
+        cleared: await cleared(session, { kind: 'transcript', format, speakers, times }, [], override),
         format,
         targetPath,
         sourcePaths,
@@ -115,13 +132,14 @@ function exportHandlers(
       });
       return { file: await files.info(path), paragraphs };
     },
-    'export.video': async ({ session, track, target, height }) => {
+    'export.video': async ({ session, track, target, height, override }) => {
       check(session);
       const mediaPath = await projects.mediaPath(session);
       const found = await tools.paths(['ass', 'libx264']);
       const mediaInfo = await probeMedia(mediaPath, found);
       if (!mediaInfo.video) throw new AppError('no-video', { name: basename(mediaPath) });
-      const project = projects.get(session);
+      const output = { kind: 'video', delivery: 'burn-in', container: 'mp4', preset: null, height } as const;
+      const shown = await cleared(session, output, [track], override);
       const targetPath = files.pathOf(target);
       const fingerprint = await fingerprintFile(mediaPath);
       return jobs.start({
@@ -135,7 +153,7 @@ function exportHandlers(
             signal,
           });
           const { path, durationMs } = await burnIn({
-            project,
+            cleared: shown,
             trackId: track,
             mediaPath,
             mediaInfo,

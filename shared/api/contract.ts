@@ -10,6 +10,7 @@ import { Id, LanguageTag, Time } from '../domain/common';
 import { ErrorData, Job } from '../domain/job';
 import { MediaInfo } from '../domain/media';
 import { Retiming } from '../domain/retiming';
+import { NameOverride } from '../domain/export';
 import { MediaReference, Project } from '../domain/project';
 import { SubtitleFormat, TextOutput, TranscriptFormat } from '../domain/text-formats';
 
@@ -156,6 +157,9 @@ export const SubtitleOptions = z.object({
   output: TextOutput,
 });
 
+/** Of every call that writes something for others: a person's typed decision to let listed names through. */
+const mayOverride = { override: NameOverride.nullable().optional() };
+
 const nothing = z.object({});
 const inSession = z.object({ session: Id });
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -286,6 +290,7 @@ export const contract = {
       format: SubtitleFormat,
       target: Handle,
       options: SubtitleOptions.optional(),
+      ...mayOverride,
     }),
     z.object({ file: FileInfo, cues: z.number().int(), issues: z.array(TextIssue) }),
   ),
@@ -297,12 +302,18 @@ export const contract = {
       speakers: z.boolean(),
       /** Start of each paragraph, where it is known. */
       times: z.boolean(),
+      ...mayOverride,
     }),
     z.object({ file: FileInfo, paragraphs: z.number().int() }),
   ),
   /** Burns a track into the picture; job result `export-video`. `height` null keeps the source's. */
   'export.video': method(
-    inSession.extend({ track: Id, target: Handle, height: z.number().int().min(64).max(4320).nullable() }),
+    inSession.extend({
+      track: Id,
+      target: Handle,
+      height: z.number().int().min(64).max(4320).nullable(),
+      ...mayOverride,
+    }),
     Job,
   ),
 

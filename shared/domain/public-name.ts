@@ -1,6 +1,6 @@
 import type { Speaker } from './transcript';
 
-/** What a speaker may be called outside the project: the pseudonym, where one is set. Null for nobody. Every writer asks here. */
+/** What a speaker may be called outside the project: the pseudonym, where one is set. Null for nobody and the nameless. Every writer asks here. */
 export function publicName(
   speakers: readonly Pick<Speaker, 'id' | 'name' | 'pseudonym'>[],
   speakerId: string | null,
@@ -8,5 +8,6 @@ export function publicName(
   const speaker = speakerId === null ? undefined : speakers.find(({ id }) => id === speakerId);
   if (!speaker) return null;
   const pseudonym = speaker.pseudonym?.trim() ?? '';
-  return pseudonym === '' ? speaker.name : pseudonym;
+  const name = pseudonym === '' ? speaker.name : pseudonym;
+  return name === '' ? null : name;
 }

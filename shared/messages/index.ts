@@ -16,6 +16,7 @@ import { keys } from './en/keys';
 import { media } from './en/media';
 import { operations } from './en/operations';
 import { player } from './en/player';
+import { safety } from './en/safety';
 import { timeline } from './en/timeline';
 import { transcript } from './en/transcript';
 import { web } from './en/web';
@@ -39,6 +40,7 @@ export const english = {
   ...media,
   ...operations,
   ...player,
+  ...safety,
   ...timeline,
   ...transcript,
   ...web,

@@ -1,10 +1,10 @@
-import type { ProtectedName } from '../domain/protected-name';
+import type { SpeltName } from '../domain/protected-name';
 import { soundStems, stemsOf, withoutPrefix, type Stem } from './endings';
 import { folded, lookAlikes, sound } from './fold';
 
 /** A protected name found in a text. */
-export interface NameHit {
-  readonly entry: ProtectedName;
+export interface NameHit<E extends SpeltName = SpeltName> {
+  readonly entry: E;
   /** UTF-16 offsets in the text, `[from, to)`. */
   readonly from: number;
   readonly to: number;
@@ -13,10 +13,10 @@ export interface NameHit {
 }
 
 /** Finds names in texts; made once from a list, used on any number of texts. */
-export interface NameMatcher {
+export interface NameMatcher<E extends SpeltName = SpeltName> {
   readonly size: number;
   /** All hits in text order, longest first where several begin together; none overlaps another. */
-  find(text: string): NameHit[];
+  find(text: string): NameHit<E>[];
 }
 
 /** A word, with whatever invisible or look-alike stands in it. */
@@ -29,30 +29,30 @@ const LONGEST_NAME = 8;
 /** Two words read as one (`Жан ар`) must be a name of this many letters and nothing else. */
 const SHORTEST_JOINED = 5;
 
-interface Pattern {
-  readonly entry: ProtectedName;
+interface Pattern<E> {
+  readonly entry: E;
   /** Position in its name and how many words that has. */
   readonly index: number;
   readonly count: number;
   readonly id: number;
   readonly accepts: (rest: string) => boolean;
 }
-interface Token {
+interface Token<E> {
   readonly from: number;
   readonly to: number;
   readonly text: string;
   readonly plain: string;
   /** Words of names this may be. */
-  readonly patterns: readonly Pattern[];
+  readonly patterns: readonly Pattern<E>[];
 }
 
 /** Patterns by stem. Most words are turned away by their first letters, which is what makes thousands of cues quick. */
-class StemIndex {
-  readonly #stems = new Map<string, Pattern[]>();
+class StemIndex<E> {
+  readonly #stems = new Map<string, Pattern<E>[]>();
   readonly #starts = new Set<string>();
   #longest = 0;
 
-  add({ stem, accepts }: Stem, base: Omit<Pattern, 'accepts'>): void {
+  add({ stem, accepts }: Stem, base: Omit<Pattern<E>, 'accepts'>): void {
     if (stem === '') return;
     const list = this.#stems.get(stem) ?? [];
     list.push({ ...base, accepts });
@@ -65,7 +65,7 @@ class StemIndex {
     return this.#stems.size === 0;
   }
 
-  seek(word: string, found: Pattern[]): void {
+  seek(word: string, found: Pattern<E>[]): void {
     const isShortStem = this.#starts.has(word.slice(0, 2));
     if (!isShortStem && !this.#starts.has(word.slice(0, START))) return;
     const most = Math.min(word.length, this.#longest);
@@ -77,16 +77,16 @@ class StemIndex {
 const START = 3;
 
 /** What is known of a word once it has been looked at. */
-interface Known {
+interface Known<E> {
   readonly plain: string;
-  readonly patterns: readonly Pattern[];
+  readonly patterns: readonly Pattern<E>[];
 }
 
 /** Prepares a list. Names without a letter are left out. */
-export function compileNames(entries: readonly ProtectedName[]): NameMatcher {
-  const written = new StemIndex();
-  const heard = new StemIndex();
-  const wholes = new Map<string, Pattern>();
+export function compileNames<E extends SpeltName>(entries: readonly E[]): NameMatcher<E> {
+  const written = new StemIndex<E>();
+  const heard = new StemIndex<E>();
+  const wholes = new Map<string, Pattern<E>>();
   let id = 0;
   for (const entry of entries)
     for (const name of [entry.name, ...entry.aliases])
@@ -101,7 +101,7 @@ export function compileNames(entries: readonly ProtectedName[]): NameMatcher {
             wholes.set(plain, { ...base, accepts: () => true });
         });
       }
-  const cache = new Map<string, Known>();
+  const cache = new Map<string, Known<E>>();
   const look = (text: string) => {
     const known = cache.get(text);
     if (known) return known;
@@ -124,9 +124,9 @@ function orders(words: string[]): string[][] {
   return words.length === 2 ? [words, words.toReversed()] : [words];
 }
 
-function lookUp(text: string, written: StemIndex, heard: StemIndex): Known {
+function lookUp<E>(text: string, written: StemIndex<E>, heard: StemIndex<E>): Known<E> {
   const plain = folded(text);
-  const patterns: Pattern[] = [];
+  const patterns: Pattern<E>[] = [];
   for (const candidate of [...withoutPrefix(plain), ...lookAlikes(plain)]) {
     written.seek(candidate, patterns);
     heard.seek(sound(candidate), patterns);
@@ -134,10 +134,14 @@ function lookUp(text: string, written: StemIndex, heard: StemIndex): Known {
   return { plain, patterns };
 }
 
-type Look = (word: string) => Known;
+type Look<E> = (word: string) => Known<E>;
 
-function findIn(text: string, look: Look, wholes: ReadonlyMap<string, Pattern>): NameHit[] {
-  const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }): Token => {
+function findIn<E extends SpeltName>(
+  text: string,
+  look: Look<E>,
+  wholes: ReadonlyMap<string, Pattern<E>>,
+): NameHit<E>[] {
+  const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }): Token<E> => {
     return { from: index, to: index + word.length, text: word, ...look(word) };
   });
   const hits = [...wholeNames(text, tokens), ...pulledApart(text, tokens, look, wholes)];
@@ -151,7 +155,7 @@ function findIn(text: string, look: Look, wholes: ReadonlyMap<string, Pattern>):
   });
 }
 
-function wholeNames(text: string, tokens: readonly Token[]): NameHit[] {
+function wholeNames<E extends SpeltName>(text: string, tokens: readonly Token<E>[]): NameHit<E>[] {
   return tokens.flatMap((token, at) =>
     token.patterns.flatMap((pattern) => {
       if (pattern.index !== 0) return [];
@@ -161,12 +165,12 @@ function wholeNames(text: string, tokens: readonly Token[]): NameHit[] {
   );
 }
 
-function lastToken(
+function lastToken<E>(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly Token<E>[],
   at: number,
-  { id, count }: Pattern,
-): Token | undefined {
+  { id, count }: Pattern<E>,
+): Token<E> | undefined {
   for (let index = 1; index < count; index++) {
     const [before, next] = [tokens[at + index - 1], tokens[at + index]];
     if (!before || !next || !BETWEEN.test(text.slice(before.to, next.from))) return undefined;
@@ -176,14 +180,14 @@ function lastToken(
 }
 
 /** Single letters with something between them, halves around a hyphen, two words that make one name. */
-function pulledApart(
+function pulledApart<E extends SpeltName>(
   text: string,
-  tokens: readonly Token[],
-  look: Look,
-  wholes: ReadonlyMap<string, Pattern>,
-): NameHit[] {
-  const hits: NameHit[] = [];
-  const between = (before: Token, next: Token) => text.slice(before.to, next.from);
+  tokens: readonly Token<E>[],
+  look: Look<E>,
+  wholes: ReadonlyMap<string, Pattern<E>>,
+): NameHit<E>[] {
+  const hits: NameHit<E>[] = [];
+  const between = (before: Token<E>, next: Token<E>) => text.slice(before.to, next.from);
   tokens.forEach((first, at) => {
     const second = tokens[at + 1];
     if (!second) return;
@@ -208,6 +212,11 @@ function pulledApart(
 /** Letters of a name that is spelt out. */
 const LONGEST_SPELT = 40;
 
-function hitOf(text: string, { entry }: Pattern, from: number, to: number): NameHit {
+function hitOf<E extends SpeltName>(
+  text: string,
+  { entry }: Pattern<E>,
+  from: number,
+  to: number,
+): NameHit<E> {
   return { entry, from, to, found: text.slice(from, to) };
 }

@@ -1,34 +1,123 @@
+/** A campaign's do-not-name list as a plain table: people edit it in any spreadsheet or text editor, or in the app. */
+import type { TextIssue } from '../api/contract';
+import { LanguageTag } from '../domain/common';
 import type { ProtectedName } from '../domain/protected-name';
 import { guarded, unguarded } from '../formats/csv/guard';
 import { readRows, writeRow } from '../formats/csv/rows';
+import { formatMessage, type MessageKey, type MessageValues } from '../messages/index';
 
-/** Ending of a campaign's do-not-name list. */
-export const NAMES_ENDING = '.names.csv';
+/** What a campaign's list is called. It stands beside the project or in a folder above it. */
+export const NAMES_FILE = 'do-not-name.csv';
 const LONGEST = 200;
-const HEADERS = /^(?:name|names|имя|имена)$/iu;
+const MOST_ALIASES = 50;
 
-/**
- * Reads a list: one name a row, other spellings in the cells behind it or behind `|`. Works for a plain text file of one
- * name a line, too. Rows that begin with `#` are remarks. Never throws.
- */
-export function parseNames(text: string): ProtectedName[] {
-  const { rows } = readRows(text.replaceAll(';', ','), ',');
-  const entries = rows.flatMap(({ cells }, index): ProtectedName[] => {
-    const names = cells
-      .flatMap((cell) => unguarded(cell.trim()).split('|'))
-      .map((name) => name.trim().slice(0, LONGEST))
-      .filter((name) => /\p{L}/u.test(name));
-    const [name, ...aliases] = names;
-    const isHeader = index === 0 && HEADERS.test(cells[0]?.trim() ?? '');
-    return name === undefined || isHeader || cells[0]?.trim().startsWith('#') === true
-      ? []
-      : [{ name, aliases: aliases.slice(0, 50) }];
-  });
-  return entries;
+type Column = 'name' | 'aliases' | 'kind' | 'languages' | 'pseudonym';
+const COLUMNS: readonly Column[] = ['name', 'aliases', 'kind', 'languages', 'pseudonym'];
+/** What else people call the columns. */
+const HEADERS: Readonly<Record<string, Column>> = {
+  ...{ name: 'name', names: 'name', имя: 'name', имена: 'name', aliases: 'aliases', alias: 'aliases' },
+  ...{ 'also written': 'aliases', kind: 'kind', languages: 'languages', language: 'languages' },
+  ...{ pseudonym: 'pseudonym', 'say instead': 'pseudonym' },
+};
+
+export interface NamesFile {
+  readonly names: readonly ProtectedName[];
+  /** Rows that begin with `#`, kept on writing. */
+  readonly remarks: readonly string[];
+  /** What could not be taken as it stands, by line. */
+  readonly issues: readonly TextIssue[];
 }
 
-/** A list as `parseNames` reads it. */
-export function writeNames(entries: readonly ProtectedName[]): string {
-  const rows = entries.map(({ name, aliases }) => writeRow([guarded(name), guarded(aliases.join('|'))], ','));
-  return writeRow(['name', 'aliases'], ',') + rows.join('');
+/**
+ * Reads a list: one name a row. With a header row, columns by their names; without, every cell behind the first is another
+ * spelling, so a plain text file of one name a line works, too. Spellings and languages in one cell stand apart by `|`. Never throws.
+ */
+export function readNames(text: string): NamesFile {
+  const { rows } = readRows(text, separatorOf(text));
+  const [names, remarks, issues]: [ProtectedName[], string[], TextIssue[]] = [[], [], []];
+  let columns: readonly (Column | null)[] | null = null;
+  let isFirst = true;
+  for (const { line, cells } of rows) {
+    const plain = cells.map((cell) => unguarded(cell.trim()));
+    if (plain[0]?.startsWith('#')) {
+      remarks.push(plain.filter((cell) => cell !== '').join(', '));
+      continue;
+    }
+    if (isFirst) columns = headerOf(plain);
+    const isHeader = isFirst && columns !== null;
+    isFirst = false;
+    if (isHeader) continue;
+    const say = (key: MessageKey, values: MessageValues = {}) =>
+      issues.push({ line, code: key, message: formatMessage(key, values) });
+    const entry = entryOf(plain, columns, say);
+    if (entry) names.push(entry);
+    else say('names.issue.noLetter', { text: plain[0] ?? '' });
+  }
+  return { names, remarks, issues };
+}
+
+/** Spreadsheets in most of Europe write semicolons. */
+function separatorOf(text: string): ',' | ';' {
+  const first = text.split('\n').find((line) => line.trim() !== '' && !/^\ufeff?"?#/.test(line)) ?? '';
+  return first.includes(';') && !first.includes(',') ? ';' : ',';
+}
+
+function headerOf(cells: readonly string[]): readonly (Column | null)[] | null {
+  const found = cells.map((cell) => HEADERS[cell.toLowerCase()] ?? null);
+  return found[0] === 'name' ? found : null;
+}
+
+function entryOf(
+  cells: readonly string[],
+  columns: readonly (Column | null)[] | null,
+  say: (key: MessageKey, values?: MessageValues) => void,
+): ProtectedName | null {
+  const of = (column: Column) =>
+    columns === null
+      ? []
+      : cells.filter((_, index) => columns[index] === column).flatMap((cell) => apart(cell));
+  const spelt =
+    columns === null ? cells.flatMap((cell) => apart(cell, /[|;]/)) : [...of('name'), ...of('aliases')];
+  const [name, ...aliases] = spelt
+    .map((each) => each.slice(0, LONGEST))
+    .filter((each) => /\p{L}/u.test(each));
+  if (name === undefined) return null;
+  if (spelt.some((each) => each.length > LONGEST)) say('names.issue.tooLong', { name });
+  if (aliases.length > MOST_ALIASES) say('names.issue.tooMany', { name, count: MOST_ALIASES });
+  const languages = of('languages').filter((tag) => {
+    const isTag = LanguageTag.safeParse(tag).success;
+    if (!isTag) say('names.issue.language', { name, tag });
+    return isTag;
+  });
+  return {
+    name,
+    aliases: aliases.slice(0, MOST_ALIASES),
+    kind: kindOf(of('kind')[0]),
+    languages: languages.slice(0, 50),
+    pseudonym: of('pseudonym')[0]?.slice(0, LONGEST) ?? null,
+  };
+}
+
+function apart(cell: string, at: string | RegExp = '|'): string[] {
+  return cell
+    .split(at)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
+function kindOf(cell: string | undefined): ProtectedName['kind'] {
+  const kind = cell?.toLowerCase();
+  return kind === 'place' || kind === 'other' ? kind : 'person';
+}
+
+/** A list as `readNames` reads it; remarks come back below the header. */
+export function writeNames(names: readonly ProtectedName[], remarks: readonly string[] = []): string {
+  const row = (cells: readonly string[]) => writeRow(cells.map(guarded), ',');
+  return [
+    row(COLUMNS),
+    ...remarks.map((remark) => row([remark])),
+    ...names.map(({ name, aliases, kind, languages, pseudonym }) =>
+      row([name, aliases.join('|'), kind, languages.join('|'), pseudonym ?? '']),
+    ),
+  ].join('');
 }

@@ -1,9 +1,21 @@
 import { realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { EncodingGuess, TextIssue, TextOutput } from '../../../shared/api/contract';
 import { AppError } from '../../../shared/api/errors';
+import type { NameOverride } from '../../../shared/domain/export';
+import { publicName } from '../../../shared/domain/public-name';
+import type { Cue, Track } from '../../../shared/domain/track';
+import { emptyProject } from '../../../shared/history/tables';
 import { writeCuesAs } from '../export/subtitles';
-import { KNOWN_SUBTITLES, readSubtitleFile, subtitleFormatOf, trackOf } from './subtitle-file';
+import { Cleared, type ClearanceOptions } from '../safety/clearance';
+import { protectedNames } from '../safety/name-lists';
+import {
+  KNOWN_SUBTITLES,
+  readSubtitleFile,
+  subtitleFormatOf,
+  trackOf,
+  type SubtitleFile,
+} from './subtitle-file';
 
 export interface Conversion {
   readonly cues: number;
@@ -14,7 +26,8 @@ export interface Conversion {
 
 /**
  * Converts a subtitle file into another of the format its name says, checked by reading it back, written whole or not at all.
- * Throws as `readSubtitleFile`, `no-cues`, `target-is-source`, and what writing throws.
+ * Names listed beside either file, or above, stop it or give way to their pseudonyms.
+ * Throws as `readSubtitleFile`, `no-cues`, `target-is-source`, `names-found`, and what writing throws.
  */
 export async function convertSubtitles(options: {
   readonly source: string;
@@ -22,6 +35,7 @@ export async function convertSubtitles(options: {
   readonly encoding: string | null;
   readonly language: string | null;
   readonly output: TextOutput;
+  readonly override?: NameOverride | null | undefined;
 }): Promise<Conversion> {
   const { source, target } = options;
   const format = subtitleFormatOf(target);
@@ -31,13 +45,34 @@ export async function convertSubtitles(options: {
   if (sameFile) throw new AppError('target-is-source');
   if (file.cues.length === 0) throw new AppError('no-cues');
   const { track, cues } = trackOf(file, options.language ?? file.language ?? 'und');
+  const names = await protectedNames([dirname(resolve(source)), dirname(resolve(target))]);
+  const { project, clearance } = clearedFile(file, { track, cues }, { names, override: options.override });
   const written = await writeCuesAs({
     format,
-    cues,
+    cues: project.cues,
     track,
     targetPath: target,
-    voices: file.cues.map(({ speaker }) => speaker),
+    clearance,
+    voices: project.cues.map(({ speakerId }) => publicName(project.speakers, speakerId)),
     output: options.output,
   });
   return { cues: cues.length, encoding: file.encoding, issues: [...file.issues, ...written.issues] };
+}
+
+/** A file's subtitles and their speakers as a project that is all in scope. */
+function clearedFile(
+  file: SubtitleFile,
+  { track, cues }: { readonly track: Track; readonly cues: readonly Cue[] },
+  options: ClearanceOptions,
+): Cleared {
+  const voices = [...new Set(file.cues.flatMap(({ speaker }) => speaker ?? []))];
+  const idOf = (speaker: string | null) => (speaker === null ? null : `speaker-${voices.indexOf(speaker)}`);
+  const project = {
+    ...emptyProject({ id: 'file', title: '', language: track.language }),
+    tracks: [track],
+    speakers: voices.map((name, order) => ({ id: idOf(name) ?? '', order, name, pseudonym: null })),
+    cues: cues.map((cue, index) => ({ ...cue, speakerId: idOf(file.cues[index]?.speaker ?? null) })),
+  };
+  const scope = { trackIds: [track.id], speakers: true, transcript: false, labels: true };
+  return Cleared.from(project, scope, options);
 }

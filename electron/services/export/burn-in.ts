@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/api/errors';
 import type { MediaInfo, VideoStream } from '../../../shared/domain/media';
-import type { Project } from '../../../shared/domain/project';
 import { burnInSize, leastBurnInBytes, planBurnIn } from '../../../shared/ffmpeg/burn-in';
 import { ffmpegError, saysDiskFull } from '../../../shared/ffmpeg/errors';
 import { createProgressParser } from '../../../shared/ffmpeg/progress';
@@ -10,6 +9,7 @@ import { writeAss } from '../../../shared/formats/ass/write';
 import { formatMessage } from '../../../shared/messages/index';
 import { ioError } from '../../platform/files';
 import { runTool } from '../../platform/spawn';
+import type { Cleared } from '../safety/clearance';
 import type { ToolPaths } from '../tools/tools';
 import { checkBurned, type BurnedCheck } from './burned-check';
 import { ffmpegArguments } from './ffmpeg-arguments';
@@ -19,7 +19,7 @@ import { verifyVideo } from './verify-video';
 import { withWorkFolder, workFolderEnvironment } from './work-folder';
 
 export interface BurnInOptions {
-  readonly project: Project;
+  readonly cleared: Cleared;
   readonly trackId: string;
   readonly mediaPath: string;
   readonly mediaInfo: MediaInfo;
@@ -54,14 +54,14 @@ const ENCODING = 0.97;
  * Written under a temporary name beside the target, checked (`verifyVideo`, `checkBurned`), synced, renamed. Whatever
  * goes wrong, the temporary file and the work folder are gone and what had the name before is untouched.
  * Throws `no-video`, `no-cues`, `not-found`, `no-permission`, `target-is-source`, `disk-full`, `verification`,
- * `cancelled`, and what `ffmpegError` makes of a failed run.
+ * `cancelled`, `names-found` for the file's name, and what `ffmpegError` makes of a failed run.
  */
 export async function burnIn(options: BurnInOptions): Promise<BurnInResult> {
   const { mediaInfo, mediaPath, height, signal } = options;
   const video = mediaInfo.video;
   if (!video) throw new AppError('no-video', { name: basename(mediaPath) });
-  const exported = trackToExport(options.project, options.trackId);
-  const target = await prepareTarget(options.targetPath, [mediaPath]);
+  const exported = trackToExport(options.cleared.project, options.trackId);
+  const target = await prepareTarget(options.targetPath, [mediaPath], options.cleared.clearance);
   await requireSpace(target, leastBurnInBytes(video, height, mediaInfo.durationMs));
   try {
     await encode(options, video, exported, target);

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { SubtitleFormat, TextIssue, TextOutput } from '../../../shared/api/contract';
 import { AppError } from '../../../shared/api/errors';
 import type { Project } from '../../../shared/domain/project';
@@ -11,12 +9,11 @@ import { IssueList } from '../../../shared/formats/document/issues';
 import { limitsOf, writeTrack, type SubtitleTrack } from '../../../shared/formats/subtitle-formats';
 import { differenceInTrack } from '../../../shared/formats/verify';
 import { safeMillisecond } from '../../../shared/frames/frames';
-import { formatMessage } from '../../../shared/messages/index';
 import { defaultStyles } from '../../../shared/style/styles';
-import { writeFileAtomic } from '../../platform/files';
 import { encodeText, PLAIN_OUTPUT } from '../text/encode';
 import { canonicalEncoding } from '../text/encodings';
-import { prepareTarget } from './target';
+import type { Clearance, Cleared } from '../safety/clearance';
+import { prepareTarget, writeExport } from './target';
 import { trackToExport } from './track';
 
 export interface WrittenFile {
@@ -26,12 +23,12 @@ export interface WrittenFile {
   readonly issues: readonly TextIssue[];
 }
 
-export interface WriteCuesOptions {
+/** What a subtitle file is made of. */
+export interface CueFile {
   readonly format: SubtitleFormat;
   /** In the order they are to be written. */
   readonly cues: readonly Cue[];
   readonly track: Pick<Track, 'language' | 'direction'>;
-  readonly targetPath: string;
   /** Who speaks each cue (same length as `cues`); written where the format can. Null: nobody is named anywhere. */
   readonly voices?: readonly (string | null)[] | null;
   /** Encoding, byte order mark and line ends; UTF-8 and LF if left out. */
@@ -42,12 +39,18 @@ export interface WriteCuesOptions {
   readonly video?: { readonly width: number; readonly height: number } | null;
   /** When each picture appears (ms, model's timeline), so that no subtitle moves to another one; null where it is not known. */
   readonly frameTimes?: ArrayLike<number> | null;
+}
+
+export interface WriteCuesOptions extends CueFile {
+  readonly targetPath: string;
+  /** That cues and voices may leave. */
+  readonly clearance: Clearance;
   /** Files that must not be overwritten: the footage, the project, the file converted. */
   readonly sourcePaths?: readonly string[];
 }
 
 export interface ExportSubtitlesOptions {
-  readonly project: Project;
+  readonly cleared: Cleared;
   readonly trackId: string;
   readonly format: SubtitleFormat;
   readonly targetPath: string;
@@ -63,17 +66,21 @@ const FULL_HD = { width: 1920, height: 1080 };
 
 /**
  * Writes a track as a subtitle file, whole or not at all, and reads it back.
- * Throws `not-found`, `no-cues`, `no-permission`, `target-is-source`, `disk-full`, `verification`.
+ * Throws `not-found`, `no-cues`, `no-permission`, `target-is-source`, `disk-full`, `verification`, and `names-found` for the
+ * file's name.
  */
 export async function exportSubtitles(options: ExportSubtitlesOptions): Promise<WrittenFile> {
-  const { project, trackId, speakers = false } = options;
-  return writeCuesAs({ ...options, ...cuesToWrite(project, trackId, speakers) });
+  const { cleared, trackId, speakers = false } = options;
+  const { clearance, project } = cleared;
+  return writeCuesAs({ ...options, clearance, ...cuesToWrite(project, trackId, speakers) });
 }
 
 /** What `exportSubtitles` would have to say, without writing. Throws `not-found` and `no-cues`. */
-export function subtitleLimits(options: Omit<ExportSubtitlesOptions, 'targetPath'>): TextIssue[] {
+export function subtitleLimits(
+  options: Omit<ExportSubtitlesOptions, 'targetPath' | 'cleared'> & { readonly project: Project },
+): TextIssue[] {
   const { project, trackId, speakers = false } = options;
-  return limitsOfCues({ ...options, ...cuesToWrite(project, trackId, speakers), targetPath: '' });
+  return limitsOfCues({ ...options, ...cuesToWrite(project, trackId, speakers) });
 }
 
 function cuesToWrite(project: Project, trackId: string, speakers: boolean) {
@@ -88,16 +95,12 @@ function cuesToWrite(project: Project, trackId: string, speakers: boolean) {
 export async function writeCuesAs(options: WriteCuesOptions): Promise<WrittenFile> {
   const { targetPath, format, sourcePaths = [], output = PLAIN_OUTPUT } = options;
   const track = subtitleTrack(options);
-  const target = await prepareTarget(targetPath, sourcePaths);
-  const content = format === 'ass' ? assContent(track, options) : writtenAndRead(track, format, target.name);
+  const target = await prepareTarget(targetPath, sourcePaths, options.clearance);
+  const content =
+    format === 'ass' ? assContent(track, options, target.name) : writtenAndRead(track, format, target.name);
   const { bytes, issues } =
     typeof content === 'string' ? encodeFor(format, content, output) : { bytes: content, issues: [] };
-  await writeFileAtomic(target.path, bytes);
-  if (!(await readFile(target.path)).equals(bytes))
-    throw new AppError('verification', {
-      name: target.name,
-      reason: formatMessage('export.reason.differs'),
-    });
+  await writeExport(target, bytes);
   return {
     path: target.path,
     cues: track.cues.filter(({ text }) => text.trim() !== '').length,
@@ -106,15 +109,15 @@ export async function writeCuesAs(options: WriteCuesOptions): Promise<WrittenFil
 }
 
 /** What a format, encoding included, cannot hold of cues, before anything is written: the issues that writing gives. */
-export function limitsOfCues(options: WriteCuesOptions): TextIssue[] {
+export function limitsOfCues(options: CueFile): TextIssue[] {
   const { format, output = PLAIN_OUTPUT } = options;
   const track = subtitleTrack(options);
-  const content = format === 'ass' ? assContent(track, options) : writeTrack(format, track);
+  const content = format === 'ass' ? assContent(track, options, '') : writeTrack(format, track);
   const { issues } = typeof content === 'string' ? encodeFor(format, content, output) : { issues: [] };
   return [...limitsOf(format, track), ...issues];
 }
 
-function subtitleTrack({ cues, voices, track, frameTimes }: WriteCuesOptions): SubtitleTrack {
+function subtitleTrack({ cues, voices, track, frameTimes }: CueFile): SubtitleTrack {
   const safe = (ms: number) => (frameTimes ? safeMillisecond(frameTimes, ms) : ms);
   return {
     cues: cues.map(({ startMs, endMs, text, position }, index) => {
@@ -153,11 +156,11 @@ function encodeFor(
   return { bytes: encodeText(text, { ...output, encoding: 'utf8' }).bytes, issues: issues.sorted() };
 }
 
-function assContent(from: SubtitleTrack, options: WriteCuesOptions): string {
+function assContent(from: SubtitleTrack, options: CueFile, name: string): string {
   const cues = from.cues.filter(({ text }) => text.trim() !== '');
-  const { track, style = defaultStyles()[0], targetPath, frameTimes = null } = options;
+  const { track, style = defaultStyles()[0], frameTimes = null } = options;
   const text = writeAss({ cues, track, style, video: options.video ?? FULL_HD, title: null, frameTimes });
   const reason = differenceInAss(text, cues);
-  if (reason !== null) throw new AppError('verification', { name: basename(targetPath), reason });
+  if (reason !== null) throw new AppError('verification', { name, reason });
   return text;
 }

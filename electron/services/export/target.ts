@@ -1,30 +1,46 @@
 /** Where an export is written: checked before any work starts, under a temporary name until it is known to be good. */
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { access, open, realpath, rename, stat, statfs } from 'node:fs/promises';
+import { access, open, readFile, realpath, rename, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/api/errors';
-import { removeQuietly, syncFolder } from '../../platform/files';
+import { formatMessage } from '../../../shared/messages/index';
+import { removeQuietly, syncFolder, writeFileAtomic } from '../../platform/files';
+import type { Clearance } from '../safety/clearance';
 
-export interface ExportTarget {
+/** A place to write. */
+export interface TargetPlace {
   /** The final path, links followed. */
   readonly path: string;
   readonly folder: string;
   /** File name for messages. */
   readonly name: string;
-  /** In the same folder, so that taking the final name is one rename. */
-  readonly temporaryPath: string;
 }
 
-/**
- * Looks at where an export is to go. Nothing is written.
- * Throws `not-found` (no such folder), `no-permission` (may not be written, or a folder has that name),
- * `target-is-source` (same file as one of `sourcePaths`, be it by a link or another spelling).
- */
+/** A place that something cleared may be written to. */
+export interface ExportTarget extends TargetPlace {
+  /** In the same folder, so that taking the final name is one rename. */
+  readonly temporaryPath: string;
+  readonly clearance: Clearance;
+}
+
+/** `checkTarget` for an export. Throws the same, and `names-found` for a listed name in the file's name. */
 export async function prepareTarget(
   targetPath: string,
   sourcePaths: readonly string[],
+  clearance: Clearance,
 ): Promise<ExportTarget> {
+  clearance.checkFileName(basename(resolve(targetPath)));
+  const place = await checkTarget(targetPath, sourcePaths);
+  return { ...place, clearance, temporaryPath: temporaryName(place.folder) };
+}
+
+/**
+ * Looks at where a file is to go. Nothing is written.
+ * Throws `not-found` (no such folder), `no-permission` (may not be written, or a folder has that name),
+ * `target-is-source` (same file as one of `sourcePaths`, be it by a link or another spelling).
+ */
+export async function checkTarget(targetPath: string, sourcePaths: readonly string[]): Promise<TargetPlace> {
   const wanted = resolve(targetPath);
   const name = basename(wanted);
   const folder = await realpath(dirname(wanted)).catch(() => {
@@ -39,7 +55,7 @@ export async function prepareTarget(
   await access(dirname(path), constants.W_OK | constants.X_OK).catch(() => {
     throw new AppError('no-permission', { name: basename(dirname(path)) });
   });
-  return { path, folder: dirname(path), name, temporaryPath: temporaryName(dirname(path)) };
+  return { path, folder: dirname(path), name };
 }
 
 function isSame(a: Stats, b: Stats | null): boolean {
@@ -76,4 +92,14 @@ export async function publish(target: ExportTarget): Promise<void> {
 /** Removes the temporary file, if it is there. */
 export async function discard(target: ExportTarget): Promise<void> {
   await removeQuietly(target.temporaryPath);
+}
+
+/** Writes a small export, whole or not at all, and reads it back. Throws as `writeFileAtomic`, and `verification`. */
+export async function writeExport(target: ExportTarget, bytes: Uint8Array): Promise<void> {
+  await writeFileAtomic(target.path, bytes);
+  if (!(await readFile(target.path)).equals(bytes))
+    throw new AppError('verification', {
+      name: target.name,
+      reason: formatMessage('export.reason.differs'),
+    });
 }

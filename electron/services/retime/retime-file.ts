@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { TextIssue } from '../../../shared/api/contract';
 import { AppError } from '../../../shared/api/errors';
 import type { Span } from '../../../shared/domain/alignment';
@@ -7,9 +7,13 @@ import { parseSubtitles } from '../../../shared/formats/document/read';
 import { cueBlocks } from '../../../shared/formats/document/write';
 import type { SubtitleDocument } from '../../../shared/formats/document/model';
 import { writeTimes } from '../../../shared/retime/write-times';
-import { readFileCapped, writeFileAtomic } from '../../platform/files';
+import type { NameOverride } from '../../../shared/domain/export';
+import { textBlocks } from '../../../shared/safety/blocks';
+import { readFileCapped } from '../../platform/files';
 import { MAX_SUBTITLE_BYTES, readSubtitleFile, subtitleFormatOf } from '../convert/subtitle-file';
-import { prepareTarget } from '../export/target';
+import { checkTarget, prepareTarget, writeExport } from '../export/target';
+import { Clearance } from '../safety/clearance';
+import { protectedNames } from '../safety/name-lists';
 import { decodeText } from '../text/decode';
 import { encodeText } from '../text/encode';
 import { retimeCues, type RetimeCuesOptions, type RetimeTarget } from './retime-cues';
@@ -39,16 +43,20 @@ export interface RetimeFileOptions extends Omit<RetimeCuesOptions, 'cues' | 'tar
   readonly encoding: string | null;
   /** Files that must not be overwritten, besides the source. */
   readonly keep: readonly string[];
+  readonly override?: NameOverride | null | undefined;
 }
 
 /**
  * Puts an SRT or VTT file in step and writes it in its own encoding: only times change, everything else stays as it was, byte
- * for byte. Throws as `retimeCues`, and `unknown-format`, `empty-file`, `unreadable-text`, `target-is-source`, `disk-full`….
+ * for byte. Throws as `retimeCues`, and `unknown-format`, `empty-file`, `unreadable-text`, `target-is-source`, `disk-full`, `names-found`….
  */
 export async function retimeFile(options: RetimeFileOptions): Promise<RetimedFile> {
   const { source, output, keep } = options;
-  const target = await prepareTarget(output, [source, ...keep]);
+  await checkTarget(output, [source, ...keep]);
   const file = await readDocument(source, options.encoding);
+  const names = await protectedNames([dirname(resolve(source)), dirname(resolve(output))]);
+  const clearance = Clearance.of(textBlocks(file.text), { names, override: options.override });
+  const target = await prepareTarget(output, [source, ...keep], clearance);
   const blocks = cueBlocks(file.document);
   const retiming = await retimeCues({ ...options, cues: blocks });
   const moved = blocks.flatMap(({ startMs, endMs }, index): MovedCue[] => {
@@ -58,12 +66,13 @@ export async function retimeFile(options: RetimeFileOptions): Promise<RetimedFil
   });
   const text = moved.length === 0 ? null : writeTimes(file.document, retiming.times);
   const written = text === null ? { bytes: file.bytes, issues: [] } : file.encode(text);
-  await writeFileAtomic(target.path, written.bytes);
+  await writeExport(target, written.bytes);
   return { retiming, cues: blocks.length, moved, issues: [...file.issues, ...written.issues] };
 }
 
 interface OpenDocument {
   readonly document: SubtitleDocument;
+  readonly text: string;
   readonly bytes: Uint8Array;
   readonly issues: readonly TextIssue[];
   encode(text: string): { bytes: Uint8Array; issues: readonly TextIssue[] };
@@ -82,6 +91,7 @@ async function readDocument(path: string, chosen: string | null): Promise<OpenDo
   const isFaithful = Buffer.from(again).equals(bytes);
   return {
     document,
+    text,
     bytes,
     issues: [...issues, ...document.issues],
     encode: (changed) =>

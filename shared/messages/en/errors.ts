@@ -53,6 +53,10 @@ export const errors = {
     'Reading “{name}” took longer than {seconds} seconds and was stopped. The file may be damaged. Nothing was changed.',
   'error.verification':
     'The exported file “{name}” did not pass its check ({reason}) and was removed. Please try again.',
+  'error.names-found':
+    'A name that must not leave stands in {place}: “{found}”{more, plural, =0 {} one { (and in one more place)} other { (and in # more places)}}. Nothing was written. Change the text, give the name a pseudonym in the do-not-name list, or say why it may be published.',
+  'error.names-unreadable':
+    'The do-not-name list “{name}” cannot be read ({reason}). Nothing was exported, because nobody could be protected. Mend the list, or move it away if it is not needed.',
   'error.target-is-source': 'This would overwrite the file it is made from. Choose another name.',
   'error.not-a-project': '“{name}” is not an Outspoken project. It was not changed.',
   'error.newer-version':

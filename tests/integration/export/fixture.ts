@@ -7,6 +7,7 @@ import { probeMedia } from '../../../electron/services/media/probe';
 import type { Project } from '../../../shared/domain/project';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { DEFAULT_STYLE_ID, defaultStyles } from '../../../shared/style/styles';
+import { cleared } from '../../support/cleared';
 import { AAC, H264, testMedia, TOOLS } from '../../support/media';
 
 export const FONT_FOLDER = join(import.meta.dirname, '../../../dist/fonts');
@@ -75,7 +76,7 @@ export async function burn(
   more: Partial<BurnInOptions> = {},
 ): Promise<BurnInResult> {
   return burnIn({
-    project: from,
+    cleared: cleared(from),
     trackId: 'track',
     mediaPath,
     mediaInfo: more.mediaInfo ?? (await probeMedia(mediaPath, TOOLS)),

@@ -9,6 +9,7 @@ import { probeMedia } from '../../../electron/services/media/probe';
 import type { FrameIndex } from '../../../shared/domain/media';
 import { millisecondOfFrame, timeOfFrame } from '../../../shared/frames/frames';
 import { H264, lateFootageOf, temporaryFolder, testMedia, TOOLS } from '../../support/media';
+import { cleared } from '../../support/cleared';
 import { burn, cue, greyFootage, inkedFrames, project } from './fixture';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -83,7 +84,7 @@ async function drawnByFfmpeg(
   format: 'srt' | 'ass',
 ): Promise<number[]> {
   await exportSubtitles({
-    project: project(cues),
+    cleared: cleared(project(cues)),
     trackId: 'track',
     format,
     targetPath: join(folder.path, `drawn.${format}`),

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exportSubtitles, subtitleLimits, writeCuesAs } from '../../../electron/services/export/subtitles';
 import { readSubtitleFile } from '../../../electron/services/convert/subtitle-file';
 import type { SubtitleFormat } from '../../../shared/api/contract';
+import { CLEAR, cleared } from '../../support/cleared';
 import { temporaryFolder } from '../../support/media';
 import { cue, names, project, smallDisk } from './fixture';
 
@@ -34,7 +35,13 @@ afterEach(() => folder.remove());
 const inFolder = (name: string) => join(folder.path, name);
 const read = (name: string) => readFileSync(inFolder(name), 'utf8');
 const run = (format: SubtitleFormat, name = `out.${format}`, more = {}) =>
-  exportSubtitles({ project: project(CUES), trackId: 'track', format, targetPath: inFolder(name), ...more });
+  exportSubtitles({
+    cleared: cleared(project(CUES)),
+    trackId: 'track',
+    format,
+    targetPath: inFolder(name),
+    ...more,
+  });
 
 describe('exportSubtitles', () => {
   test.each([
@@ -70,10 +77,15 @@ describe('exportSubtitles', () => {
   test('a speaker without a pseudonym is named only when asked for', async () => {
     const named = project(CUES);
     const open = { ...named, speakers: named.speakers.map((speaker) => ({ ...speaker, pseudonym: null })) };
-    await exportSubtitles({ project: open, trackId: 'track', format: 'vtt', targetPath: inFolder('a.vtt') });
+    await exportSubtitles({
+      cleared: cleared(open),
+      trackId: 'track',
+      format: 'vtt',
+      targetPath: inFolder('a.vtt'),
+    });
     expect(read('a.vtt')).not.toContain('Real Name');
     const options = {
-      project: open,
+      cleared: cleared(open),
       trackId: 'track',
       format: 'vtt',
       targetPath: inFolder('b.vtt'),
@@ -110,7 +122,7 @@ describe('exportSubtitles', () => {
   test('legacy code pages name what they lack; ffmpeg reads them', async () => {
     const output = { encoding: 'windows-1251', bom: false, lineEnd: 'crlf' } as const;
     const cyrillic = project([cue('a', 0, 1000, 'Права человека\nқ')]);
-    const { issues } = await run('srt', 'out.srt', { project: cyrillic, output });
+    const { issues } = await run('srt', 'out.srt', { cleared: cleared(cyrillic), output });
     expect(issues).toMatchObject([
       { code: 'not-encodable', message: expect.stringContaining('қ') as string },
     ]);
@@ -134,6 +146,7 @@ describe('exportSubtitles', () => {
       cues,
       track: { language: 'en', direction: 'ltr' },
       targetPath: inFolder('a.ass'),
+      clearance: CLEAR,
       voices: ['Somebody'],
     });
     expect(result.issues.map(({ code }) => code).sort()).toEqual([
@@ -148,7 +161,7 @@ describe('exportSubtitles', () => {
   test.each([
     ['no such track', { trackId: 'x' }, 'not-found'],
     ['no such folder', { targetPath: '/no/such/folder/x.srt' }, 'not-found'],
-    ['no text', { project: project([cue('a', 0, 1, ' ')]) }, 'no-cues'],
+    ['no text', { cleared: cleared(project([cue('a', 0, 1, ' ')])) }, 'no-cues'],
   ])('%s', async (_, more, code) => {
     await expect(run('srt', 'out.srt', more)).rejects.toMatchObject({ code });
     expect(names(folder.path)).toEqual([]);
@@ -170,7 +183,7 @@ describe('exportSubtitles', () => {
       writeFileSync(join(disk.path, 'out.srt'), 'what was there before');
       const long = project([cue('a', 0, 1000, 'x'.repeat(20_000)), cue('b', 1000, 2000, 'y'.repeat(20_000))]);
       const target = join(disk.path, 'out.srt');
-      await expect(run('srt', '', { project: long, targetPath: target })).rejects.toMatchObject({
+      await expect(run('srt', '', { cleared: cleared(long), targetPath: target })).rejects.toMatchObject({
         code: 'disk-full',
       });
       expect(readFileSync(target, 'utf8')).toBe('what was there before');

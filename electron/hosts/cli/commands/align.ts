@@ -5,7 +5,7 @@ import { constantFrameRate } from '../../../../shared/frames/rate';
 import { makeSubtitles, sourceTrackOf } from '../../../../shared/edits/make-subtitles';
 import { formatMessage } from '../../../../shared/messages/index';
 import type { Project } from '../../../../shared/domain/project';
-import { prepareTarget } from '../../../services/export/target';
+import { checkTarget } from '../../../services/export/target';
 import { usageLine } from '../../common/command-line/arguments';
 import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
@@ -33,7 +33,7 @@ export const align: Command = {
     const target = required(targetOption(context, 'output', ['.outspoken']), 'output');
     const [video, transcript] = [pathOperand(context, 0), pathOperand(context, 1)];
     // A place that takes no file is said before minutes of work, not after them.
-    await prepareTarget(target, [video, transcript]);
+    await checkTarget(target, [video, transcript]);
     const services = await open();
     const client = clientOf(services);
     const media = await client.call('files.find', { path: video });

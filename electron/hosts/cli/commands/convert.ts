@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { SUBTITLE_ENDINGS } from '../../../../shared/formats/endings';
 import { formatMessage } from '../../../../shared/messages/index';
 import { convertSubtitles } from '../../../services/convert/convert';
+import { ALLOW_NAMES_OPTION, allowNamesOption } from '../../common/command-line/allow-names';
 import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { languageOption, pathOperand, targetOption } from '../../common/command-line/paths';
@@ -19,6 +20,7 @@ export const convert: Command = {
     lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
     ...TEXT_OUTPUT_OPTIONS,
+    ...ALLOW_NAMES_OPTION,
     force: { type: 'boolean', help: 'cli.option.force' },
   },
   async run(context) {
@@ -35,6 +37,7 @@ export const convert: Command = {
       encoding: text('encoding') ?? null,
       language: languageOption(context),
       output: textOutputOption(context),
+      override: allowNamesOption(context),
     });
     for (const { line, message } of result.issues) output.line(formatMessage('cli.issue', { line, message }));
     output.line(formatMessage('cli.written', { file: basename(target) }));

@@ -3,6 +3,7 @@ import { TranscriptFormat, type OpenedProject, type SubtitleFormat } from '../..
 import type { Track } from '../../../../shared/domain/track';
 import { SUBTITLE_ENDINGS } from '../../../../shared/formats/endings';
 import { formatMessage } from '../../../../shared/messages/index';
+import { ALLOW_NAMES_OPTION, allowNamesOption } from '../../common/command-line/allow-names';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { pathOperand, targetOption } from '../../common/command-line/paths';
@@ -32,6 +33,7 @@ export const exportCommand: Command = {
     speakers: { type: 'boolean', help: 'cli.option.speakers' },
     times: { type: 'boolean', help: 'cli.option.times' },
     ...TEXT_OUTPUT_OPTIONS,
+    ...ALLOW_NAMES_OPTION,
     burn: { type: 'string', value: 'FILE', help: 'cli.option.burn' },
     height: { type: 'string', value: 'LINES', help: 'cli.option.height' },
     track: { type: 'string', value: 'TAG', help: 'cli.option.track' },
@@ -49,6 +51,7 @@ export const exportCommand: Command = {
       'transcript',
       TRANSCRIPTS.map((format) => `.${format}`),
     );
+    const override = allowNamesOption(context);
     const options = { speakers: context.flag('speakers'), output: textOutputOption(context) };
     const burn = targetOption(context, 'burn', ['.mp4']);
     const height = heightOption(context);
@@ -70,6 +73,7 @@ export const exportCommand: Command = {
         format,
         target: services.mint(path),
         options,
+        override,
       });
       for (const { line, message } of result.issues)
         output.line(formatMessage('cli.issue', { line, message }));
@@ -85,13 +89,14 @@ export const exportCommand: Command = {
         // A transcript without its speakers is of little use; pseudonyms stand in wherever they are set.
         speakers: true,
         times: context.flag('times'),
+        override,
       });
       output.line(formatMessage('cli.written', { file: basename(transcript) }));
       written.push({ kind: `transcript-${format}`, file: transcript, paragraphs });
     }
     if (burn !== null) {
       const target = services.mint(burn);
-      const start = () => client.call('export.video', { session, track, target, height });
+      const start = () => client.call('export.video', { session, track, target, height, override });
       const { durationMs } = await finishJob(client, output, signal, 'export-video', start);
       output.line(formatMessage('cli.written', { file: basename(burn) }));
       written.push({ kind: 'video', file: burn, durationMs });

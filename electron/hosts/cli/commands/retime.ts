@@ -5,6 +5,7 @@ import { formatMessage } from '../../../../shared/messages/index';
 import { subtitleFormatOf } from '../../../services/convert/subtitle-file';
 import type { RetimeTarget } from '../../../services/retime/retime-cues';
 import { retimeFile, targetFromFile, type RetimedFile } from '../../../services/retime/retime-file';
+import { ALLOW_NAMES_OPTION, allowNamesOption } from '../../common/command-line/allow-names';
 import { usageLine } from '../../common/command-line/arguments';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
@@ -26,6 +27,7 @@ export const retime: Command = {
     to: { type: 'string', value: 'VIDEO|SUBTITLE', help: 'cli.option.to' },
     output: { type: 'string', short: 'o', value: 'OUT', help: 'cli.option.output' },
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
+    ...ALLOW_NAMES_OPTION,
     force: { type: 'boolean', help: 'cli.option.force' },
   },
   async run(context) {
@@ -42,6 +44,7 @@ export const retime: Command = {
       target: await targetOf(context, to),
       encoding: text('encoding') ?? null,
       keep: [to],
+      override: allowNamesOption(context),
       signal,
       onProgress: (progress) =>
         output.progress({

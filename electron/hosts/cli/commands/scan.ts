@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { formatMessage } from '../../../../shared/messages/index';
 import { withoutMarkUp } from '../../../../shared/text/mark-up';
 import { compileNames, type NameMatcher } from '../../../../shared/safety/match';
-import { parseNames } from '../../../../shared/safety/names-file';
+import { readNames } from '../../../../shared/safety/names-file';
 import { readFileCapped } from '../../../platform/files';
 import { readSubtitleFile, subtitleFormatOf } from '../../../services/convert/subtitle-file';
 import { decodeText } from '../../../services/text/decode';
@@ -25,7 +25,7 @@ export const scan: Command = {
     if (list === undefined) throw new UsageError(formatMessage('cli.scan.needsNames'));
     const path = resolve(workingFolder, list);
     const { text: written } = decodeText(await readFileCapped(path, MAX_LIST_BYTES), null, basename(path));
-    const matcher = compileNames(parseNames(written));
+    const matcher = compileNames(readNames(written).names);
     const found = [];
     for (const file of positionals) found.push(...(await scanFile(resolve(workingFolder, file), matcher)));
     for (const { file, place, name, text: hit } of found)

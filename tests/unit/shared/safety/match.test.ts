@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileNames } from '../../../../shared/safety/match';
-import { parseNames, writeNames } from '../../../../shared/safety/names-file';
 
 const found = (names: string[], text: string) =>
   compileNames(names.map((name) => ({ name, aliases: [] })))
@@ -103,22 +102,4 @@ test('hits are where they say, in order, and never overlap', () => {
       }
     }),
   );
-});
-
-test('a list goes through its file', () => {
-  const names = fc
-    .string({ minLength: 1, maxLength: 10 })
-    .filter((name) => /^\p{L}[\p{L} .'-]*\p{L}$/u.test(name));
-  fc.assert(
-    fc.property(
-      fc.array(fc.record({ name: names, aliases: fc.array(names, { maxLength: 3 }) })),
-      (entries) => {
-        expect(parseNames(writeNames(entries))).toEqual(entries);
-      },
-    ),
-  );
-  expect(parseNames('\ufeff# campaign\r\nЖанар;Zhanar|Janar\r\n\r\nАйгуль')).toEqual([
-    { name: 'Жанар', aliases: ['Zhanar', 'Janar'] },
-    { name: 'Айгуль', aliases: [] },
-  ]);
 });

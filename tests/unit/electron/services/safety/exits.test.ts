@@ -1,0 +1,46 @@
+/** Every place in the services and hosts that can write a file: a new one has to go through the guard, or say why not. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../../../../..');
+const WRITES =
+  /\b(?:writeFileAtomic|writeFile|createWriteStream|copyFile|linkFree|appendFile|rename|runTool)\(|\bopen\([^)]*'[wa]x?\+?'/;
+
+/** Files that write what stays with the campaign, and the ways out, which go through the guard. */
+const KNOWN: Readonly<Record<string, string>> = {
+  'electron/platform/files.ts': 'the means of writing',
+  'electron/platform/spawn.ts': 'the means of running tools',
+  'electron/services/align/listen.ts': 'reads only',
+  'electron/services/export/burn-in.ts': 'a way out: takes a `Cleared` and a target',
+  'electron/services/export/burned-check.ts': 'reads only',
+  'electron/services/export/target.ts': 'THE way out: gives no target without a clearance',
+  'electron/services/export/verify-video.ts': 'reads only',
+  'electron/services/export/work-folder.ts': 'private folder of one run, gone after it',
+  'electron/services/media/cache.ts': 'cache of the app',
+  'electron/services/media/packets.ts': 'reads only',
+  'electron/services/media/probe.ts': 'reads only',
+  'electron/services/media/proxy.ts': 'cache of the app',
+  'electron/services/projects/journal.ts': 'project',
+  'electron/services/projects/load.ts': 'project',
+  'electron/services/projects/lock.ts': 'project',
+  'electron/services/projects/open.ts': 'project',
+  'electron/services/projects/saving.ts': 'project',
+  'electron/services/sample/sample.ts': 'the sample, of invented people',
+  'electron/services/settings/settings.ts': 'settings of the app',
+  'electron/services/shots/shots.ts': 'reads only',
+  'electron/services/tools/tools.ts': 'asks tools what they can',
+  'electron/services/waveform/waveform.ts': 'reads only',
+  'electron/hosts/cli/commands/check.ts': 'report of findings, for the campaign itself',
+};
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => relative(ROOT, join(ROOT, folder, name)));
+}
+
+it('what writes files is known; whatever leaves goes through services/export/target.ts and its clearance', () => {
+  const writing = sources('electron').filter((path) => WRITES.test(readFileSync(join(ROOT, path), 'utf8')));
+  expect(writing.sort()).toEqual(Object.keys(KNOWN).sort());
+});

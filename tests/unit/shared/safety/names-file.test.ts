@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readNames, writeNames } from '../../../../shared/safety/names-file';
+
+const PLAIN = { kind: 'person', languages: [], pseudonym: null };
+const names = fc
+  .string({ minLength: 1, maxLength: 10 })
+  .filter((name) => /^\p{L}[\p{L} .;'-]*\p{L}$/u.test(name));
+
+describe('a do-not-name list', () => {
+  it('goes through its file', () => {
+    const entry = fc.record({
+      name: names,
+      aliases: fc.array(names, { maxLength: 3 }),
+      kind: fc.constantFrom('person', 'place', 'other'),
+      languages: fc.subarray(['ru', 'kk', 'zh-Hans']),
+      pseudonym: fc.option(names),
+    });
+    fc.assert(
+      fc.property(fc.array(entry), (entries) => {
+        const read = readNames(writeNames(entries, ['# who keeps this list']));
+        expect(read.names).toEqual(entries);
+        expect(read.remarks).toEqual(['# who keeps this list']);
+        expect(read.issues).toEqual([]);
+      }),
+    );
+  });
+
+  it('may be plain lines, with a byte order mark, Windows line ends, remarks and semicolons', () => {
+    expect(readNames('\ufeff# campaign\r\nЖанар;Zhanar|Janar\r\n\r\nАйгуль').names).toEqual([
+      { name: 'Жанар', aliases: ['Zhanar', 'Janar'], ...PLAIN },
+      { name: 'Айгуль', aliases: [], ...PLAIN },
+    ]);
+  });
+
+  it('takes columns in any order behind the name, and passes over others', () => {
+    const { names: read } = readNames(
+      'Name;Say instead;Remarks;Languages\nАйгуль;Speaker A;our cousin;kk|ru\nАлматы;;;\n',
+    );
+    expect(read).toEqual([
+      { name: 'Айгуль', aliases: [], kind: 'person', languages: ['kk', 'ru'], pseudonym: 'Speaker A' },
+      { name: 'Алматы', aliases: [], ...PLAIN },
+    ]);
+  });
+
+  it('says by line what it cannot look for', () => {
+    const { names: read, issues } = readNames('name,languages\n123,\nАйгуль,Russian!\n');
+    expect(read).toEqual([{ name: 'Айгуль', aliases: [], ...PLAIN }]);
+    expect(issues.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'names.issue.noLetter'],
+      [3, 'names.issue.language'],
+    ]);
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), (text) => void readNames(text)));
+  });
+});
