@@ -1,16 +1,33 @@
 import type { Corridor } from './chain';
 
-/** From `step` on the way is at state `least` or later; before `step` it is at `most` or earlier. */
+/** From `step` on the way is at `least` or later; before `step` it is at `most` or earlier. */
 export interface Bound {
   readonly step: number;
   readonly least: number;
   readonly most: number;
 }
 
-/** A corridor whose ways keep to all bounds; its middle moves to where they allow ways to be. Steps + bounds. */
+/**
+ * A corridor along a way through `states` states: `half` states to each side of where the way is in a step, or has been or
+ * will be within `steps` steps. So a way that leaves text out may do so at any time near by.
+ */
+export function along(way: Int32Array, states: number, half: number, steps: number): Corridor {
+  const centre = way.slice();
+  for (let step = 1; step < centre.length; step++)
+    centre[step] = Math.max(centre[step] ?? 0, centre[step - 1] ?? 0);
+  const at = (step: number) => centre[Math.max(0, Math.min(centre.length - 1, step))] ?? 0;
+  // Near the end of the chain the corridor keeps its width.
+  const low = centre.map((_, step) => Math.max(0, Math.min(at(step - steps) - half, states - 2 * half - 1)));
+  const high = centre.map((_, step) =>
+    Math.min(states, Math.max(at(step + Math.max(1, steps)) + half, 2 * half) + 1),
+  );
+  return { low, high };
+}
+
+/** A corridor whose ways keep to all bounds; it moves to where they allow ways to be. Steps + bounds. */
 export function bounded(corridor: Corridor, states: number, bounds: readonly Bound[]): Corridor {
   if (bounds.length === 0) return corridor;
-  const { steps, width } = corridor;
+  const steps = corridor.low.length;
   const least = new Int32Array(steps);
   const most = new Int32Array(steps).fill(states - 1);
   for (const bound of bounds) {
@@ -20,10 +37,14 @@ export function bounded(corridor: Corridor, states: number, bounds: readonly Bou
   }
   for (let step = 1; step < steps; step++) least[step] = Math.max(least[step] ?? 0, least[step - 1] ?? 0);
   for (let step = steps - 2; step >= 0; step--) most[step] = Math.min(most[step] ?? 0, most[step + 1] ?? 0);
-  const half = width >> 1;
-  const low = corridor.low.map((from, step) => {
-    const near = Math.min(Math.max(from, (least[step] ?? 0) - half), (most[step] ?? 0) - half);
-    return Math.max(0, Math.min(states - width, near));
-  });
-  return { steps, width, low, least, most };
+  const low = corridor.low.slice();
+  const high = corridor.high.slice();
+  for (let step = 0; step < steps; step++) {
+    const half = ((high[step] ?? 0) - (low[step] ?? 0)) >> 1;
+    low[step] = Math.max(0, Math.min(low[step] ?? 0, (most[step] ?? 0) - half));
+    high[step] = Math.min(states, Math.max(high[step] ?? 0, (least[step] ?? 0) + half + 1));
+  }
+  for (let step = steps - 2; step >= 0; step--) low[step] = Math.min(low[step] ?? 0, low[step + 1] ?? 0);
+  for (let step = 1; step < steps; step++) high[step] = Math.max(high[step] ?? 0, high[step - 1] ?? 0);
+  return { low, high, least, most };
 }

@@ -22,18 +22,17 @@ export interface Chain {
   readonly looseEnds: number;
 }
 
-/** Which states are looked at in a step: `[low(step), low(step) + width)`. Lows never fall. */
+/** Which states are looked at in a step: `[low[step], high[step])`, a step in each place. Neither ever falls. */
 export interface Corridor {
-  readonly steps: number;
-  readonly width: number;
   readonly low: Int32Array;
-  /** Lowest and highest state that the way may be in, by step; neither ever falls, and both lie in the corridor. */
+  readonly high: Int32Array;
+  /** Lowest and highest state that the way may be in, by step; neither ever falls. */
   readonly least?: Int32Array | undefined;
   readonly most?: Int32Array | undefined;
 }
 
-/** Fills `costs[w]` with what it costs that `step` is heard in state `low + w`, for `w` in 0..width. */
-export type Emission = (step: number, low: number, width: number, costs: Float32Array) => void;
+/** Fills `costs[w]` with what it costs that `step` is heard in state `first + w`, for `w` in 0..count. */
+export type Emission = (step: number, first: number, count: number, costs: Float32Array) => void;
 
 /** What bounds a search besides its corridor. */
 export interface SearchLimits {
@@ -66,14 +65,14 @@ export function cheapestPath(
   tick: (done: number, total: number) => void,
   { beam = Infinity, memoryBytes = MEMORY_BYTES, blockSteps = BLOCK_STEPS }: SearchLimits = {},
 ): Int32Array {
-  const { steps } = corridor;
+  const steps = corridor.low.length;
   const front = new Front(chain, corridor, emission, beam);
   const blocks: Block[] = [];
   let kept = 0;
   let dropped = 0;
   for (let from = 0; from < steps; from += blockSteps) {
     const block = new Block(from, Math.min(steps, from + blockSteps), front.column());
-    block.run(front, corridor.width, (step) => tick(step, steps));
+    block.run(front, (step) => tick(step, steps));
     blocks.push(block);
     kept += block.trace.length;
     // The newest block is needed first and always kept.
@@ -82,14 +81,14 @@ export function cheapestPath(
   const end = front.cheapestEnd();
   // The beam gave up every way that ends where ways may end; or there is none that keeps to the bounds.
   if (end < 0 && (beam < Infinity || corridor.least)) {
-    const { low, width } = corridor;
-    const wider = beam < Infinity ? corridor : { steps, width, low };
+    const { low, high } = corridor;
+    const wider = beam < Infinity ? corridor : { low, high };
     return cheapestPath(chain, wider, emission, tick, { memoryBytes, blockSteps });
   }
   const states = new Int32Array(steps);
   let state = Math.max(0, end);
   for (const block of blocks.toReversed()) {
-    if (block.isDropped) block.run(front, corridor.width, () => tick(steps, steps));
+    if (block.isDropped) block.run(front, () => tick(steps, steps));
     state = block.walkBack(chain, state, states);
     block.drop();
   }
@@ -156,12 +155,12 @@ class Block {
     this.#before = before;
   }
 
-  run(front: Front, width: number, tick: (step: number) => void): void {
+  run(front: Front, tick: (step: number) => void): void {
     front.restore(this.#before);
     this.trace = new Trace(this.#to - this.#from);
     this.isDropped = false;
     for (let step = this.#from; step < this.#to; step++) {
-      front.advance(step, this.trace, step - this.#from, width);
+      front.advance(step, this.trace, step - this.#from);
       if (step % 64 === 0) tick(step);
     }
   }
@@ -217,7 +216,9 @@ class Front {
     this.#beam = beam;
     this.#costs = new Float32Array(chain.states + REACH).fill(BARRED);
     this.#next = new Float32Array(chain.states + REACH).fill(BARRED);
-    this.#heard = new Float32Array(corridor.width);
+    this.#heard = new Float32Array(
+      corridor.high.reduce((most, high, step) => Math.max(most, high - (corridor.low[step] ?? 0)), 0),
+    );
   }
 
   column(): Column {
@@ -238,11 +239,11 @@ class Front {
   }
 
   /** Takes one step; notes in `trace` at `at` where each state was reached from. */
-  advance(step: number, trace: Trace, at: number, width: number): void {
-    const { low, least, most } = this.#corridor;
+  advance(step: number, trace: Trace, at: number): void {
+    const { low, high, least, most } = this.#corridor;
     const from = low[step] ?? 0;
     if (step === 0) this.#begin();
-    const end = Math.min(from + width - 1, most?.[step] ?? Infinity);
+    const end = Math.min((high[step] ?? 0) - 1, most?.[step] ?? Infinity);
     const first = Math.max(from, this.#first, least?.[step] ?? 0);
     const last = Math.min(end, step === 0 ? this.#last : this.#last + REACH);
     const count = Math.max(0, last - first + 1);

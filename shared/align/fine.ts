@@ -1,6 +1,6 @@
-import { bounded, type Bound } from './bounds';
+import { along, bounded, type Bound } from './bounds';
 import { learnSounds } from './acoustic-model';
-import { cheapestPath, type Corridor, type Emission } from './chain';
+import { cheapestPath, type Emission } from './chain';
 import type { CoarseMatch } from './coarse';
 import { evenGain, meanGains, type FineMatch } from './gains';
 import { beside, deltas } from './features';
@@ -18,6 +18,8 @@ const ROUNDS_OF_ONE_PART = 2;
 /** States to each side of the last round's way; the last search looks further, to leave wrong turns. */
 const CORRIDOR = 500;
 const LAST_CORRIDOR = 1500;
+/** And rows to each side, for text left out may have been left out at the wrong time: about as long as that. */
+const CORRIDOR_ROWS = 500;
 /**
  * Ways less likely than the best by more than this (nats) are given up. 600 lost the way at untranscribed questions, 1,500
  * gave what no beam gives.
@@ -64,7 +66,7 @@ export function matchFinely(
     const sounds = learnSounds(features, labels, chain.classOf, round < ROUNDS_OF_ONE_PART ? 1 : 2);
     if (round === 0) bias = fillerBias(gainOf(features, labels, sounds, other.filler), states, chain);
     const corridor = bounded(
-      corridorAround(states, chain.chain.states, round === ROUNDS - 1 ? LAST_CORRIDOR : CORRIDOR),
+      along(states, chain.chain.states, round === ROUNDS - 1 ? LAST_CORRIDOR : CORRIDOR, CORRIDOR_ROWS),
       chain.chain.states,
       [...boundsOf(chain), ...sure],
     );
@@ -144,13 +146,6 @@ function fillerBias(gain: Float32Array, states: Int32Array, chain: SoundChain): 
     quantile(WEAK_SHARE) - UNDER_WEAK,
     evenGain(match) + OVER_WRONG,
   );
-}
-
-function corridorAround(centre: Int32Array, states: number, half: number): Corridor {
-  const width = Math.min(states, 2 * half + 1);
-  const low = centre.map((state) => Math.max(0, Math.min(states - width, state - half)));
-  for (let step = low.length - 2; step >= 0; step--) low[step] = Math.min(low[step] ?? 0, low[step + 1] ?? 0);
-  return { steps: centre.length, width, low };
 }
 
 function boundsOf({ bound }: SoundChain): Bound[] {

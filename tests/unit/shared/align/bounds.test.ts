@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bounded } from '../../../../shared/align/bounds';
+import { along, bounded } from '../../../../shared/align/bounds';
 import { cheapestPath } from '../../../../shared/align/chain';
 import { ChainBuilder } from '../../../../shared/align/chain-builder';
 import { BindingWords } from '../../../../shared/align/guidance';
@@ -15,27 +15,27 @@ function row(count: number) {
 
 test('a state is held to the steps it is bound to, wherever the corridor was', () => {
   const chain = row(40);
-  const corridor = { steps: 100, width: 9, low: new Int32Array(100) };
+  const corridor = { low: new Int32Array(100), high: new Int32Array(100).fill(9) };
   const bounds = [
     { step: 30, least: 20, most: 19 },
     { step: 50, least: 21, most: 20 },
   ];
   const way = cheapestPath(
     chain,
-    bounded({ ...corridor, width: chain.states }, chain.states, bounds),
+    bounded({ ...corridor, high: corridor.high.map(() => chain.states) }, chain.states, bounds),
     (_, __, width, costs) => costs.fill(0, 0, width),
     () => {},
   );
   expect(way.findIndex((state) => state === 20)).toBe(30);
   expect(way.lastIndexOf(20)).toBe(49);
-  const { low } = bounded(corridor, chain.states, bounds);
-  expect(low[10]).toBe(0);
-  expect([low[35], low[60]]).toEqual([16, 17]);
+  const { low, high } = bounded(corridor, chain.states, bounds);
+  expect([low[10], high[10]]).toEqual([0, 9]);
+  expect([low[35], high[35]]).toEqual([0, 25]);
 });
 
 test('bounds that nothing can keep to are let go', () => {
   const chain = row(40);
-  const corridor = { steps: 50, width: chain.states, low: new Int32Array(50) };
+  const corridor = { low: new Int32Array(50), high: new Int32Array(50).fill(chain.states) };
   const bounds = [{ step: 2, least: 39, most: 38 }];
   const way = cheapestPath(
     chain,
@@ -62,4 +62,10 @@ test('fixed words bind in rising order, inside the recording', () => {
     null,
   ]);
   expect(binding.contradicted).toEqual(['b', 'e']);
+});
+
+test('a way that leaves text out may do so some steps earlier or later', () => {
+  const { low, high } = along(Int32Array.of(3, 4, 5, 50, 51, 52), 100, 2, 1);
+  expect([...low]).toEqual([1, 1, 2, 3, 48, 49]);
+  expect([...high]).toEqual([7, 8, 53, 54, 55, 55]);
 });

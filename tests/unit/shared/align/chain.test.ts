@@ -5,6 +5,11 @@ import { ChainBuilder } from '../../../../shared/align/chain-builder';
 
 const ignore = () => {};
 
+const everywhere = (steps: number, states: number) => ({
+  low: new Int32Array(steps),
+  high: new Int32Array(steps).fill(states),
+});
+
 /** Gap, `words` words of two states each with gaps between and after. */
 function smallChain(words: number, costs: readonly number[]): Chain {
   const builder = new ChainBuilder();
@@ -70,7 +75,7 @@ test('finds the way that trying every way finds', () => {
       (costs, heard) => {
         // Skips are tested apart: make them too dear to be taken.
         const chain = { ...smallChain(2, costs), skip: new Float32Array(3).fill(Infinity) };
-        const corridor = { steps: heard.length, width: 7, low: new Int32Array(heard.length) };
+        const corridor = everywhere(heard.length, 7);
         const best = cheapestByTrying(chain, heard);
         fc.pre(best < Infinity);
         const way = cheapestPath(chain, corridor, rowsOf(heard), ignore);
@@ -98,7 +103,7 @@ test('with little memory, block by block, the way is the same', () => {
         const heard = Array.from({ length: steps }, (_, step) =>
           Array.from({ length: chain.states }, (__, state) => ((step * 31 + state * 17 * salt) % 97) / 7),
         );
-        const corridor = { steps, width: chain.states, low: new Int32Array(steps) };
+        const corridor = everywhere(steps, chain.states);
         const whole = cheapestPath(chain, corridor, rowsOf(heard), ignore);
         expect(
           cheapestPath(chain, corridor, rowsOf(heard), ignore, {
@@ -120,7 +125,7 @@ test('a wide beam changes nothing, and one too narrow to reach the end is given 
       const heard = Array.from({ length: steps }, (_, step) =>
         Array.from({ length: chain.states }, (__, state) => ((step * 31 + state * 17) % 97) / 7),
       );
-      const corridor = { steps, width: chain.states, low: new Int32Array(steps) };
+      const corridor = everywhere(steps, chain.states);
       const whole = cheapestPath(chain, corridor, rowsOf(heard), ignore);
       expect(cheapestPath(chain, corridor, rowsOf(heard), ignore, { beam: 5000 })).toEqual(whole);
       const narrow = cheapestPath(chain, corridor, rowsOf(heard), ignore, { beam: 0.001 });
@@ -146,7 +151,7 @@ test('leaves out a word that is nowhere to be heard', () => {
     [9, 9, 9, 100, 9, 0, 9],
     [9, 9, 9, 100, 9, 9, 0],
   ];
-  const corridor = { steps: 5, width: 7, low: new Int32Array(5) };
+  const corridor = everywhere(5, 7);
   const way = cheapestPath({ ...chain, looseEnds: 2 }, corridor, rowsOf(heard), ignore);
   expect([...way]).toEqual([1, 1, 2, 5, 6]);
 });
@@ -156,7 +161,7 @@ test('keeps to its corridor', () => {
   const low = Int32Array.from({ length: 30 }, (_, step) => Math.min(chain.states - 5, Math.floor(step / 3)));
   const way = cheapestPath(
     chain,
-    { steps: 30, width: 5, low },
+    { low, high: low.map((state) => state + 5) },
     (_, __, width, costs) => costs.fill(1, 0, width),
     ignore,
   );
@@ -168,7 +173,7 @@ test('keeps to its corridor', () => {
 
 test('what the tick throws ends the search', () => {
   const chain = smallChain(2, [1]);
-  const corridor = { steps: 200, width: chain.states, low: new Int32Array(200) };
+  const corridor = everywhere(200, chain.states);
   const stop = () => {
     throw new Error('stop');
   };
