@@ -1,9 +1,19 @@
 #!/usr/bin/env node
 /**
- * Builds dist/: `node/` (command line, web host, workers), `window/` (Electron main and preload), `renderer/`, `fonts/`.
- * `--if-stale` does nothing when dist/ is newer than every source. `--only=node,renderer,window,fonts` builds a part.
+ * Builds dist/: `node/` (command line, web host, workers), `window/` (Electron main and preload), `renderer/`, `fonts/`,
+ * `dictionaries/`.
+ * `--if-stale` does nothing when dist/ is newer than every source. `--only=node,renderer,window,fonts,dictionaries` builds a part.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
@@ -25,6 +35,15 @@ const FONTS = [
   'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
   'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
 ];
+
+/** Hunspell dictionaries from npm, by the name Hunspell's own users give them; those npm lacks are in `build/resources`. */
+const DICTIONARIES = {
+  en_US: 'dictionary-en',
+  en_GB: 'dictionary-en-gb',
+  ru_RU: 'dictionary-ru',
+  es_ES: 'dictionary-es',
+  fr_FR: 'dictionary-fr',
+};
 
 /** fluent-ffmpeg is CommonJS and looks beside itself for presets as it loads; a global serves where a module has no such name. */
 const COMMONJS_NAMES = 'globalThis.__dirname ??= import.meta.dirname;';
@@ -64,8 +83,8 @@ function workers() {
     .filter(({ input }) => existsSync(input));
 }
 
-/** Packages that stay in node_modules: electron is the host itself, espeak-ng finds its data beside its own file. */
-const EXTERNAL = ['electron', '@echogarden/espeak-ng-emscripten'];
+/** Packages that stay in node_modules: electron is the host itself, espeak-ng and Hunspell find their data beside their own files. */
+const EXTERNAL = ['electron', '@echogarden/espeak-ng-emscripten', 'hunspell-wasm'];
 
 async function buildNode() {
   const outDir = join(dist, 'node');
@@ -114,6 +133,20 @@ function copyFonts() {
     copyFileSync(join(root, 'node_modules/@expo-google-fonts', font), join(target, font.split('/').at(-1)));
 }
 
+/** Dictionaries with their licences, as files: a person may put others of the same kind beside their projects' data. */
+function copyDictionaries() {
+  const target = join(dist, 'dictionaries');
+  rmSync(target, { recursive: true, force: true });
+  cpSync(join(root, 'build/resources/dictionaries'), target, { recursive: true });
+  for (const [name, folder] of Object.entries(DICTIONARIES))
+    for (const [file, ending] of [
+      ['index.aff', 'aff'],
+      ['index.dic', 'dic'],
+      ['license', 'license'],
+    ])
+      copyFileSync(join(root, 'node_modules', folder, file), join(target, `${name}.${ending}`));
+}
+
 function* filesOf(path) {
   if (statSync(path).isFile()) return void (yield path);
   for (const entry of readdirSync(path)) yield* filesOf(join(path, entry));
@@ -134,4 +167,5 @@ if (wants('node')) await buildNode();
 if (wants('window')) await buildWindow();
 if (wants('renderer')) await buildRenderer();
 if (wants('fonts')) copyFonts();
+if (wants('dictionaries')) copyDictionaries();
 if (!only) writeFileSync(stamp, started.toISOString());

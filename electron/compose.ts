@@ -8,6 +8,7 @@ import { appHandlers } from './handlers/app-handlers';
 import { mediaHandlers } from './handlers/media-handlers';
 import type { HostOptions, ServiceParts } from './handlers/parts';
 import { projectHandlers } from './handlers/project-handlers';
+import { spellingHandlers } from './handlers/spelling-handlers';
 import { workHandlers } from './handlers/work-handlers';
 import { createLog } from './platform/log';
 import { appFolders } from './platform/paths';
@@ -20,6 +21,9 @@ import { createMediaStates } from './services/media/media-state';
 import { probeMedia } from './services/media/probe';
 import { createProjects } from './services/projects/projects';
 import { createSettings } from './services/settings/settings';
+import { createCampaignWords } from './services/spelling/campaign-words';
+import { dictionaryFolders } from './services/spelling/dictionaries';
+import { createSpelling } from './services/spelling/spelling';
 import { findTools, toolPaths } from './services/tools/tools';
 
 export type { HostOptions };
@@ -83,6 +87,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
     fingerprint: fingerprintFile,
     mediaUrl: options.mediaUrl,
   });
+  const spelling = createSpelling(dictionaryFolders(folders.data, options.distFolder));
   const parts: ServiceParts = {
     options,
     folders,
@@ -94,6 +99,8 @@ export async function composeServices(options: HostOptions): Promise<Services> {
     clients,
     tools,
     media,
+    spelling,
+    campaignWords: createCampaignWords(),
     tell,
   };
 
@@ -105,6 +112,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
         ...mediaHandlers(parts),
         ...projectHandlers(parts, client),
         ...workHandlers(parts, check),
+        ...spellingHandlers(parts, check),
       };
     },
     onEvent(listener) {
@@ -115,6 +123,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
     mint: (path) => files.mint(path),
     pathOf: (handle) => files.pathOf(handle),
     async dispose() {
+      await spelling.end();
       await jobs.dispose();
       await projects.dispose();
     },

@@ -7,6 +7,8 @@ import type { Jobs } from '../services/jobs/jobs';
 import type { MediaStates } from '../services/media/media-state';
 import type { Projects } from '../services/projects/projects';
 import type { RecentList, SettingsStore } from '../services/settings/settings';
+import type { CampaignWords } from '../services/spelling/campaign-words';
+import type { Spelling } from '../services/spelling/spelling';
 import type { ToolPaths } from '../services/tools/tools';
 
 export interface HostOptions {
@@ -42,6 +44,8 @@ export interface ServiceParts {
     paths(needs?: readonly string[]): Promise<ToolPaths>;
   };
   readonly media: MediaStates;
+  readonly spelling: Spelling;
+  readonly campaignWords: CampaignWords;
   /** Tells every screen something unasked. */
   readonly tell: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }

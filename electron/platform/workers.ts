@@ -99,8 +99,8 @@ export function serveWorker(run: (input: unknown, context: WorkerContext) => Pro
   );
 }
 
-/** Bundled code has its workers in `workers/` beside it; code run from source uses those of `dist/node`. */
-function workerFile(name: string): string {
+/** The bundle of a worker. Bundled code has its workers in `workers/` beside it; code run from source uses those of `dist/node`. */
+export function workerFile(name: string): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const candidates = [
     join(here, 'workers', `${name}.js`),

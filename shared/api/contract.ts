@@ -317,6 +317,31 @@ export const contract = {
     Job,
   ),
 
+  /** Which of these words (`shared/spelling/words.ts`) no dictionary of a language knows; none where there is no dictionary. */
+  'spelling.check': method(
+    z.object({ language: LanguageTag, words: z.array(z.string().min(1).max(100)).max(200_000) }),
+    z.object({ hasDictionary: z.boolean(), wrong: z.array(z.string()) }),
+  ),
+  /** What a word was meant to be, best first. */
+  'spelling.suggest': method(
+    z.object({ language: LanguageTag, word: z.string().min(1).max(100) }),
+    z.object({ words: z.array(z.string()) }),
+  ),
+  /** The words the project's campaign has learnt in a language; a draft belongs to none and cannot learn. */
+  'spelling.learnt': method(
+    inSession.extend({ language: LanguageTag }),
+    z.object({ words: z.array(z.string()), canLearn: z.boolean() }),
+  ),
+  /** Adds a word to them or takes it out; answers all. */
+  'spelling.learn': method(
+    inSession.extend({
+      language: LanguageTag,
+      word: z.string().trim().min(1).max(100),
+      isLearnt: z.boolean(),
+    }),
+    z.object({ words: z.array(z.string()) }),
+  ),
+
   /** Makes the sample interview in the app's own folder; job result `sample`. */
   'sample.make': method(nothing, Job),
 

@@ -6,6 +6,7 @@ import { withoutMarkUp } from '../text/mark-up';
 import { markRules } from './mark-rules';
 import { NEAR, type Checked, type CheckedMedia, type Rule } from './rule';
 import { shotRules } from './shot-rules';
+import { changedWords, spellingRules, wordsOfCue, type Spelling } from './spelling-rules';
 import { sourceFinder, speakerFinder } from './sources';
 import { stateRules } from './state-rules';
 import { textRules } from './text-rules';
@@ -13,10 +14,12 @@ import { timingRules } from './timing-rules';
 import { uncheckedRules } from './unchecked';
 
 export type { CheckedMedia } from './rule';
+export type { Spelling } from './spelling-rules';
 
 /** Every rule, in the order in which findings of one cue are listed. */
 export const rules: readonly Rule[] = [
   ...textRules,
+  ...spellingRules,
   ...markRules,
   ...timingRules,
   ...shotRules,
@@ -34,6 +37,10 @@ export interface CheckInput {
   readonly source?: { readonly track: Track; readonly cues: readonly Cue[] } | null;
   /** The transcript: who says which word. */
   readonly paragraphs?: readonly Paragraph[];
+  /** What dictionaries say of the words; null while nobody has looked them up. */
+  readonly spelling?: Spelling | null;
+  /** Whether there is a dictionary to look words up in, as far as that is known. */
+  readonly hasDictionary?: boolean;
 }
 
 /** What was found, and what a later check of nearly the same track need not look at again. */
@@ -63,6 +70,7 @@ export function checkTrack(input: CheckInput, previous: TrackCheck | null = null
   const known = previous && isComparable(previous.input, input) ? previous : null;
   const old = known ? matcher(known, cues) : () => null;
   const context = createContext(input);
+  const respelt = changedWords(known?.input.spelling ?? null, input.spelling ?? null);
   const latest = new Map<Cue['position'], { cue: Cue; number: number }>();
   const entries: Entry[] = [];
   for (const [index, cue] of cues.entries()) {
@@ -70,13 +78,17 @@ export function checkTrack(input: CheckInput, previous: TrackCheck | null = null
     const source = context.sourceOf(cue);
     const kept = old(index);
     entries.push(
-      kept && kept.source === source && kept.before?.cue === before?.cue
+      kept && kept.source === source && kept.before?.cue === before?.cue && !hasWord(cue, respelt)
         ? renumbered(kept, before, index + 1)
         : { before, source, findings: findingsOf(context.checkedAt(index, before, source), index + 1) },
     );
     if (!before || cue.endMs >= before.cue.endMs) latest.set(cue.position, { cue, number: index + 1 });
   }
-  return { input, entries, unchecked: known ? known.unchecked : uncheckedRules(input) };
+  return { input, entries, unchecked: uncheckedRules(input) };
+}
+
+function hasWord(cue: Cue, words: ReadonlySet<string>): boolean {
+  return words.size > 0 && wordsOfCue(cue).some(({ word }) => words.has(word));
 }
 
 /** Every finding of a check, in cue order. */
@@ -108,6 +120,7 @@ export function createContext(input: CheckInput) {
         media,
         source: source && sourceTrack ? { cue: source, language: sourceTrack.track.language } : null,
         speakerOf,
+        spelling: input.spelling ?? null,
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { Profile } from '../domain/profile';
 import type { Cue, Track } from '../domain/track';
 import type { MessageKey } from '../messages/index';
+import type { Spelling } from './spelling-rules';
 
 type RuleOf<K> = K extends `finding.${infer R}` ? R : never;
 /** Names of the rules; each has its sentence under `finding.<name>` and its name under `rule.<name>` in the catalogue. */
@@ -33,6 +34,8 @@ export interface Checked {
   readonly source: { readonly cue: Cue; readonly language: string } | null;
   /** Who says a transcript word; null for nobody named, undefined for a word that is gone. */
   readonly speakerOf: (wordId: string) => string | null | undefined;
+  /** Null while nobody has looked words up. */
+  readonly spelling: Spelling | null;
 }
 
 /** How far around a cue a rule may look. A change is re-checked as far as this. */

@@ -33,6 +33,8 @@ export const ProjectMeta = z.object({
   hearing: Hearing.optional(),
   /** Absent until a person corrected the shot changes found. */
   shots: ShotCorrections.optional(),
+  /** Words that are right here whatever dictionaries say, by primary language. Absent until there is one. */
+  words: z.record(z.string().regex(/^[a-z]{2,8}$/), z.array(z.string().min(1).max(100))).optional(),
   extra: Extra,
 });
 export type ProjectMeta = z.infer<typeof ProjectMeta>;

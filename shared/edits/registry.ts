@@ -26,6 +26,7 @@ import { setProjectLanguage, setProjectMedia, setProjectTitle } from './project'
 import { replaceTexts } from './replace-texts';
 import { addSpeaker, renameSpeaker, setSpeakerPseudonym } from './speaker';
 import { addShot, moveShot, removeShot } from './shots';
+import { acceptWord } from './spelling';
 import { setStyle } from './style';
 import { makeRoughCues, tapCue } from './tap';
 import { addTrack, removeTrack, setTrackProfile, setTrackStyle } from './track';
@@ -74,6 +75,7 @@ export const edits = {
   'marker.add': addMarker,
   'marker.set': setMarker,
   'marker.remove': removeMarkers,
+  'spelling.accept': acceptWord,
   'track.add': addTrack,
   'track.remove': removeTrack,
   'track.retime': retimeTrack,

@@ -17,6 +17,7 @@ import { media } from './en/media';
 import { operations } from './en/operations';
 import { player } from './en/player';
 import { safety } from './en/safety';
+import { spelling } from './en/spelling';
 import { timeline } from './en/timeline';
 import { transcript } from './en/transcript';
 import { web } from './en/web';
@@ -41,6 +42,7 @@ export const english = {
   ...operations,
   ...player,
   ...safety,
+  ...spelling,
   ...timeline,
   ...transcript,
   ...web,

@@ -1,18 +1,20 @@
-/** The likely script and primary language of a tag. */
+/** The likely script, region and primary language of a tag. */
 export interface LikelyLocale {
   /** ISO 639 code in lower case; `und` for a tag that is none. */
   readonly language: string;
   /** ISO 15924 code such as `Cyrl`; null where Unicode's likely subtags know none. */
   readonly script: string | null;
+  /** ISO 3166 code such as `KZ`; null where none is likely. */
+  readonly region: string | null;
 }
 
-const UNKNOWN: LikelyLocale = { language: 'und', script: null };
+const UNKNOWN: LikelyLocale = { language: 'und', script: null, region: null };
 
 /** Language and script of a BCP 47 tag by Unicode's likely subtags. Never throws: a broken tag is `und`. */
 export function likelyLocale(tag: string): LikelyLocale {
   try {
     const locale = new Intl.Locale(tag).maximize();
-    return { language: locale.language, script: locale.script ?? null };
+    return { language: locale.language, script: locale.script ?? null, region: locale.region ?? null };
   } catch {
     return UNKNOWN;
   }

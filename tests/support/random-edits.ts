@@ -133,6 +133,8 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
       'cue.tap': () =>
         run(edits['cue.tap'], { id: cue, startMs: time, endMs: time + b, waiting: ids.slice(1) }),
       'track.makeRoughCues': () => run(edits['track.makeRoughCues'], { newId }),
+      'spelling.accept': () =>
+        run(edits['spelling.accept'], { language: 'ru', word: words[0] ?? '', isRight: b % 3 !== 0 }),
       'track.add': () =>
         run(edits['track.add'], {
           track: {

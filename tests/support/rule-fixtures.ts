@@ -57,6 +57,17 @@ export const ruleFixtures: readonly RuleFixture[] = [
   },
   { rule: 'double-space', breaks: [[text('We  came.')], [text('We came. ')]], passes: [[text('We came.')]] },
   {
+    rule: 'spelling',
+    breaks: [[text('We recieved it.')], [text('We <i>recieved</i> it.')]],
+    passes: [[text('We received it, the UN too.')], [text('We came with Жанар.')]],
+  },
+  {
+    rule: 'spelling',
+    profile: 'netflix-ru',
+    breaks: [[text('Мы палучили.')]],
+    passes: [[text('Мы получили.')]],
+  },
+  {
     rule: 'unpaired-italics',
     breaks: [[text('We <i>came.')], [text('We</i> came.')]],
     passes: [[text('<i>We', 'came.</i>')]],

@@ -12,6 +12,7 @@ export const checks = {
   'finding.no-duration': 'Ends before it begins, so it is never seen.',
   'finding.empty': 'Has no text.',
   'finding.double-space': 'Line {line} has spaces too many.',
+  'finding.spelling': '“{word}” is in no dictionary of this language.',
   'finding.unpaired-italics': 'An italic tag in line {line} has no partner.',
   'finding.balance':
     'Uneven lines: the shorter has {percent} % of the longer, at least {limit} %. Break it elsewhere.',
@@ -56,6 +57,7 @@ export const checks = {
   'rule.shot-end': 'End near a shot change',
   'rule.empty': 'No text',
   'rule.double-space': 'Spaces',
+  'rule.spelling': 'Spelling',
   'rule.unpaired-italics': 'Unclosed italics',
   'rule.forbidden-italics': 'Italics not used',
   'rule.stray-mark-up': 'Other mark-up',
@@ -73,5 +75,7 @@ export const checks = {
   'unchecked.shots': 'the shot changes of the footage are not known',
   'unchecked.frameRate': 'the footage has no constant frame rate',
   'unchecked.media': 'the length of the footage is not known',
+  'unchecked.spelling': 'words have not been looked up',
+  'unchecked.noDictionary': 'there is no dictionary for this language',
   'unchecked.line': 'Not checked: {rule} ({reason}).',
 } as const;

@@ -58,6 +58,8 @@ export const errors = {
   'error.names-unreadable':
     'The do-not-name list “{name}” cannot be read ({reason}). Nothing was exported, because nobody could be protected. Mend the list, or move it away if it is not needed.',
   'error.target-is-source': 'This would overwrite the file it is made from. Choose another name.',
+  'error.bad-dictionary':
+    'The dictionary “{name}” cannot be used: it is damaged or of another kind. Words were not looked up in it. Take its two files away or put better ones in their place.',
   'error.not-a-project': '“{name}” is not an Outspoken project. It was not changed.',
   'error.newer-version':
     '“{name}” was saved by a newer Outspoken (format {found}, this one reads up to {known}). It was not changed. Please update Outspoken.',

@@ -30,7 +30,7 @@ let run: CliRun;
 beforeAll(async () => {
   made = await writeRuleProject(place.folder);
   run = await place.run([
-    ...['check', 'rules.outspoken', '--shots', 'rules.shots.txt'],
+    ...['check', 'rules.outspoken', '--shots', 'rules.shots.txt', '--spelling'],
     ...['--json', '--junit', 'report.xml'],
   ]);
 });
@@ -47,7 +47,9 @@ describe('check of a project', () => {
   it('finds each fault of the table and nothing in what is sound', () => {
     const findings = findingsOf(run);
     for (const { rule, isBroken, cueIds } of made.placed) {
-      const about = findings.filter(({ cueId }) => cueIds.includes(cueId)).map((finding) => finding.rule);
+      // Texts of other rules are mostly no words at all.
+      const looked = findings.filter(({ rule: found }) => found !== 'spelling' || rule === 'spelling');
+      const about = looked.filter(({ cueId }) => cueIds.includes(cueId)).map((finding) => finding.rule);
       if (isBroken) expect(about, `${rule} in ${cueIds.join()}`).toContain(rule);
       else expect(about, `${rule} in ${cueIds.join()}`).toEqual([]);
     }
@@ -69,7 +71,23 @@ describe('check of a project', () => {
     const answer = await place.run(['check', 'rules.outspoken', '--lang', 'en', '--junit', 'unknown.xml']);
     for (const rule of SHOT_RULES) expect(answer.stdout).toContain(`Not checked: ${rule} (the shot changes`);
     expect(answer.stdout).not.toMatch(/ (?:shot-start|shot-end): /);
-    expect(readFileSync(here('unknown.xml'), 'utf8').match(/<skipped /g)).toHaveLength(SHOT_RULES.length);
+    expect(readFileSync(here('unknown.xml'), 'utf8').match(/<skipped /g)).toHaveLength(SHOT_RULES.length + 1);
+    expect(answer.stdout).toContain('Not checked: spelling (words have not been looked up');
+  });
+
+  it('takes the words of the campaign for right, and says where it has no dictionary', async () => {
+    writeFileSync(here('words.srt'), '1\n00:00:01,000 --> 00:00:04,000\nСеркебаевой палучили.\n');
+    const spelt = async (...more: string[]) => {
+      const answer = await place.run(['check', 'words.srt', '--spelling', '--json', ...more]);
+      const found = findingsOf(answer).filter(({ rule }) => rule === 'spelling');
+      return found.map(({ values }) => values.word);
+    };
+    expect(await spelt('--lang', 'ru')).toEqual(['Серкебаевой', 'палучили']);
+    writeFileSync(here('spelling.ru.txt'), '# names\nСеркебаева\n');
+    expect(await spelt('--lang', 'ru')).toEqual(['палучили']);
+    expect(await spelt('--lang', 'ka')).toEqual([]);
+    const none = await place.run(['check', 'words.srt', '--spelling', '--lang', 'ka']);
+    expect(none.stdout).toContain('Not checked: spelling (there is no dictionary for this language');
   });
 
   it('looks for shot changes itself, and then knows them', async () => {

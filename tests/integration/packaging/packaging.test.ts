@@ -49,6 +49,9 @@ describe('the package', () => {
     '/dist/node/workers/align.js',
     '/dist/fonts/NotoSans_400Regular.ttf',
     '/node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.js',
+    '/node_modules/hunspell-wasm/wasm/hunspell.wasm',
+    '/dist/dictionaries/kk_KZ.dic',
+    '/dist/dictionaries/ar.license',
   ])('holds %s', (path) => expect(entries).toContain(path));
 
   it('starts where package.json says', () => {
@@ -58,7 +61,7 @@ describe('the package', () => {
 
   it('holds no tests, sources, maps, development packages or documents of ours', () => {
     const allowed =
-      /^\/(package\.json|LICENSE|dist|dist\/(node|window|renderer|fonts)(\/.*)?|node_modules|node_modules\/@echogarden(\/.*)?)$/;
+      /^\/(package\.json|LICENSE|dist|dist\/(node|window|renderer|fonts|dictionaries)(\/.*)?|node_modules|node_modules\/(@echogarden|hunspell-wasm)(\/.*)?)$/;
     expect(entries.filter((path) => !allowed.test(path))).toEqual([]);
     expect(entries.filter((path) => /\.(ts|tsx|map)$|\.test\./.test(path))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { basename, extname, resolve } from 'node:path';
 import type { Handle } from '../../../../shared/api/contract';
 import { checkTrack, findingsIn, type CheckInput } from '../../../../shared/checks/check';
 import { checkedMedia, inputOf } from '../../../../shared/checks/input';
+import { rightInProject } from '../../../../shared/checks/spelling';
 import type { Profile } from '../../../../shared/domain/profile';
 import type { ShotCorrections } from '../../../../shared/domain/shots';
 import { writeJunit } from '../../../../shared/formats/junit/write';
@@ -18,6 +19,7 @@ import { UsageError } from '../../common/command-line/usage-error';
 import { asObject, junitSuite, textLines, type TrackReport } from '../check-report';
 import { clientOf } from '../client';
 import { finishJob } from '../jobs';
+import { withSpelling } from '../look-up';
 import { openReadOnly } from '../open-project';
 
 export const check: Command = {
@@ -31,6 +33,7 @@ export const check: Command = {
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
     shots: { type: 'string', value: 'FILE', help: 'cli.option.shots' },
     'find-shots': { type: 'boolean', help: 'cli.option.findShots' },
+    spelling: { type: 'boolean', help: 'cli.option.spelling' },
     junit: { type: 'string', value: 'FILE', help: 'cli.option.junit' },
     force: { type: 'boolean', help: 'cli.option.force' },
   },
@@ -48,7 +51,10 @@ export const check: Command = {
     const shots = await shotsOption(context);
     const isProject = extname(path).toLowerCase() === '.outspoken';
     const inputs = await (isProject ? projectInputs : fileInputs)(context, path, shots);
-    const reports = inputs.flatMap((input) =>
+    const spelt = context.flag('spelling')
+      ? await Promise.all(inputs.map((one) => withWords(context, path, one)))
+      : inputs.map(({ input }) => input);
+    const reports = spelt.flatMap((input) =>
       (chosen ?? [input.profile]).map((profile) => reportOf({ ...input, profile })),
     );
     for (const report of reports) for (const line of textLines(name, report)) output.line(line);
@@ -67,6 +73,16 @@ export const check: Command = {
   },
 };
 
+/** What is checked, and the words that are right in it whatever dictionaries say. */
+interface Checkable {
+  readonly input: CheckInput;
+  readonly right: readonly string[];
+}
+
+async function withWords(context: CommandContext, path: string, { input, right }: Checkable) {
+  return withSpelling(clientOf(await context.open()), input, path, right);
+}
+
 function reportOf(input: CheckInput): TrackReport {
   const check = checkTrack(input);
   const { track, cues, profile } = input;
@@ -80,19 +96,19 @@ async function fileInputs(
   context: CommandContext,
   path: string,
   shots: readonly number[] | null,
-): Promise<CheckInput[]> {
+): Promise<Checkable[]> {
   const file = await readSubtitleFile(path, context.text('encoding') ?? null);
   const language = languageOption(context) ?? file.language ?? 'und';
   const { track, cues } = trackOf(file, language);
   const media = { frameRate: null, durationMs: null, shots };
-  return [{ cues, track, profile: profileFor(language), media }];
+  return [{ input: { cues, track, profile: profileFor(language), media }, right: [] }];
 }
 
 async function projectInputs(
   context: CommandContext,
   path: string,
   shots: readonly number[] | null,
-): Promise<CheckInput[]> {
+): Promise<Checkable[]> {
   const { project, media } = await openReadOnly(context, path);
   const found =
     shots === null && media.file && media.info?.video ? await foundShots(context, media.file.handle) : null;
@@ -107,7 +123,10 @@ async function projectInputs(
     );
   const cuesOf = ({ id }: { readonly id: string }) => project.cues.filter(({ trackId }) => trackId === id);
   const known = checkedMedia(project, media.info, shots ?? shotsOf(found, project.meta.shots));
-  return tracks.map((track) => inputOf(project, track, known, cuesOf));
+  return tracks.map((track) => ({
+    input: inputOf(project, track, known, cuesOf),
+    right: rightInProject(project, track.language),
+  }));
 }
 
 /** What was found in the footage before, or is looked for now with `--find-shots`; null where nobody has looked. */

@@ -5,12 +5,15 @@ import { formatMessage, isMessageKey } from '../../../../shared/messages/index';
 import { FRAME_RATE, fixtureProject, ruleFixtures } from '../../../support/rule-fixtures';
 
 const { project, placed, durationMs, shots } = fixtureProject();
+/** What the dictionaries find in the table, as `tests/integration/cli/rules.test.ts` asks them. */
+const spelling = { wrong: new Set(['recieved', 'палучили']) };
 const media = { frameRate: FRAME_RATE, durationMs, shots };
 const findings = project.tracks.flatMap((track) =>
   findingsIn(
-    checkTrack(
-      inputOf(project, track, media, ({ id }) => project.cues.filter(({ trackId }) => trackId === id)),
-    ),
+    checkTrack({
+      ...inputOf(project, track, media, ({ id }) => project.cues.filter(({ trackId }) => trackId === id)),
+      spelling,
+    }),
   ),
 );
 const about = (cueIds: readonly string[]) => findings.filter(({ cueId }) => cueIds.includes(cueId));
@@ -52,8 +55,9 @@ describe('rules', () => {
       'shot-start',
       'shot-end',
       'outside-media',
+      'spelling',
     ]);
-    expect(checkTrack({ ...input, media }).unchecked).toEqual([]);
-    expect(checkTrack({ ...input, media: { ...media, shots: null } }).unchecked.length).toBe(2);
+    expect(checkTrack({ ...input, media, spelling }).unchecked).toEqual([]);
+    expect(checkTrack({ ...input, spelling, media: { ...media, shots: null } }).unchecked.length).toBe(2);
   });
 });

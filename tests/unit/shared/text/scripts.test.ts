@@ -66,8 +66,8 @@ describe('directionOf', () => {
 
 describe('locale', () => {
   it('never throws', () => {
-    expect(likelyLocale('!!')).toEqual({ language: 'und', script: null });
-    expect(likelyLocale('kk')).toEqual({ language: 'kk', script: 'Cyrl' });
+    expect(likelyLocale('!!')).toEqual({ language: 'und', script: null, region: null });
+    expect(likelyLocale('kk')).toEqual({ language: 'kk', script: 'Cyrl', region: 'KZ' });
     expect(primaryLanguage('EN-gb')).toBe('en');
   });
 });
