@@ -19,6 +19,7 @@ import {
   undoStep,
   type History,
 } from '../../shared/history/history';
+import { applyEdit } from '../../shared/translation/settle';
 import { getClient } from '../platform/client';
 import { BLANK_PROJECT, NO_MEDIA } from './blank-project';
 import { createJournalSender, type JournalSender } from './journal-sender';
@@ -140,7 +141,7 @@ export function run<Args>(edit: Edit<Args>, args: Args): boolean {
   if (!canEdit()) return false;
   commitGesture();
   const before = get().project;
-  return record(before, edit.apply(before, args), edit);
+  return record(before, applyEdit(edit, before, args), edit);
 }
 
 /** Starts a gesture: previews from here on are computed from the project as it is now. False when read-only. */
@@ -156,7 +157,7 @@ export function previewGesture<Args>(edit: Edit<Args>, args: Args): void {
   const { gesture } = get();
   if (!gesture) return;
   set({
-    project: edit.apply(gesture.base, args),
+    project: applyEdit(edit, gesture.base, args),
     gesture: { base: gesture.base, last: { command: edit.command, label: edit.label } },
   });
 }

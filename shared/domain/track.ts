@@ -15,12 +15,16 @@ export const Cue = z.object({
   speakerId: Id.nullable(),
   /** The transcript words this cue shows, in transcript order; empty for a translation or an imported cue. */
   wordIds: z.array(Id),
-  /** For a translation: the source cue it renders. */
+  /** For a translation: the source cue it renders, the first of them where it renders several. */
   sourceCueId: Id.nullable(),
+  /** The further source cues it renders, in order; absent for none. Several cues of a track may render the same one. */
+  moreSourceCueIds: z.array(Id).max(200).optional(),
   position: z.enum(['bottom', 'top']),
   status: CueStatus,
   /** True when what it came from (words or source cue) changed after it was made. */
   stale: z.boolean(),
+  /** While it is stale: what that said when it was made. */
+  staleFrom: z.string().max(20_000).optional(),
   /** True once a person has set its times; generation and re-alignment then leave them alone. */
   timedByHand: z.boolean(),
   /** True where its words got other times after a person set its own: it stayed, and no longer matches them. */
@@ -39,6 +43,8 @@ export const Track = z.object({
   direction: z.enum(['ltr', 'rtl']),
   profileId: z.string().max(64),
   styleId: Id,
+  /** `source`: its cues stand where their source cues do and move with them only. Absent: its times are its own. */
+  timing: z.enum(['source', 'own']).optional(),
   extra: Extra,
 });
 export type Track = z.infer<typeof Track>;

@@ -2,6 +2,7 @@ import { AppError } from '../api/errors';
 import type { Cue, Track } from '../domain/track';
 import type { Project } from '../domain/project';
 import type { Edit } from './edit';
+import { sourceIdsOf, withMovedSources, withSourceIds } from '../translation/links';
 import { cuesOf, mapCues, trackOf, withCues, withoutApproval } from './records';
 
 /** Primary languages written without spaces between words. */
@@ -10,7 +11,7 @@ const UNSPACED = new Set(['zh', 'yue', 'ja', 'th', 'lo', 'km', 'my', 'bo', 'dz']
 /**
  * Makes one cue of two or more that follow each other in one track. It keeps the first one's id, speaker and position and runs
  * from the first start to the last end. Two single lines become two lines; anything longer becomes one line to be broken anew.
- * Translations of the parts become translations of the whole, and stale.
+ * Translations of the parts become translations of the whole; merged translations render all that their parts did.
  * Throws `bad-request` for fewer than two, for cues of several tracks, and when another cue of the track lies between.
  */
 export const mergeCues: Edit<{ ids: readonly string[] }> = {
@@ -23,7 +24,7 @@ export const mergeCues: Edit<{ ids: readonly string[] }> = {
       throw new AppError('bad-request', { reason: 'it takes two cues to merge' });
     const track = trackOf(project, first.trackId);
     refuseStrangers(project, track, cues);
-    const merged: Cue = {
+    const whole: Cue = {
       ...first,
       endMs: cues.reduce((end, cue) => Math.max(end, cue.endMs), 0),
       text: joinTexts(
@@ -35,7 +36,10 @@ export const mergeCues: Edit<{ ids: readonly string[] }> = {
       status: lowest(cues.map((cue) => withoutApproval(project, cue))),
       timedByHand: true,
     };
-    return withSourceMoved(withCues(project, cues, [merged]), cues, first.id);
+    const merged = withSourceIds(whole, cues.flatMap(sourceIdsOf));
+    const next = withCues(project, cues, [merged]);
+    const moves = new Map(cues.map(({ id }) => [id, [first.id]]));
+    return mapCues(next, next.cues, (cue) => withMovedSources(cue, moves));
   },
 };
 
@@ -62,11 +66,4 @@ const ORDER: readonly Cue['status'][] = ['draft', 'timed', 'translated', 'review
 
 function lowest(statuses: readonly Cue['status'][]): Cue['status'] {
   return ORDER.find((status) => statuses.includes(status)) ?? 'draft';
-}
-
-function withSourceMoved(project: Project, parts: readonly Cue[], to: string): Project {
-  const from = new Set(parts.map((cue) => cue.id));
-  return mapCues(project, project.cues, (cue) =>
-    cue.sourceCueId !== null && from.has(cue.sourceCueId) ? { ...cue, sourceCueId: to, stale: true } : cue,
-  );
 }

@@ -3,7 +3,8 @@ import type { Cue } from '../domain/track';
 import type { Word } from '../domain/transcript';
 import type { Project } from '../domain/project';
 import type { Edit, NewId } from './edit';
-import { cueOf, validTime, withCues, withoutApproval, withStaleTranslations } from './records';
+import { sharedOut, sourceIdsOf, withMovedSources, withSourceIds } from '../translation/links';
+import { cueOf, mapCues, validTime, withCues, withoutApproval } from './records';
 
 export interface SplitArgs {
   readonly newId: NewId;
@@ -16,8 +17,9 @@ export interface SplitArgs {
 
 /**
  * Divides a cue in two at a place in its text, a time, or both; the first part keeps the id. White space at the cut goes, an
- * `<i>` that is open there is closed and opened again, and the transcript words go with their text. Translations of the
- * cue become stale. Throws `bad-request` for a cue of under 2 ms and when neither place is given.
+ * `<i>` that is open there is closed and opened again, and the transcript words go with their text. A translation of the cue
+ * renders both parts from now on; where a translation of several is divided near where they meet, each part keeps its own.
+ * Throws `bad-request` for a cue of under 2 ms and when neither place is given.
  */
 export const splitCue: Edit<SplitArgs> = {
   command: 'cue.split',
@@ -34,17 +36,31 @@ export const splitCue: Edit<SplitArgs> = {
     const time = validTime(atMs ?? timeBetween(cue, words, count, left));
     const at = Math.min(cue.endMs - 1, Math.max(cue.startMs + 1, time));
     const shared = { ...cue, status: withoutApproval(project, cue), timedByHand: true };
-    const first: Cue = { ...shared, endMs: at, text: left, wordIds: cue.wordIds.slice(0, count) };
-    const second: Cue = {
-      ...shared,
-      id: newId(),
-      startMs: at,
-      text: right,
-      wordIds: cue.wordIds.slice(count),
-    };
-    return withStaleTranslations(withCues(project, [cue], [first, second]), [id]);
+    const [own, other] = sourcesOfParts(project, cue, left, right);
+    const first: Cue = withSourceIds(
+      { ...shared, endMs: at, text: left, wordIds: cue.wordIds.slice(0, count) },
+      own,
+    );
+    const fresh = { id: newId(), startMs: at, text: right, wordIds: cue.wordIds.slice(count) };
+    const second: Cue = withSourceIds({ ...shared, ...fresh }, other);
+    const next = withCues(project, [cue], [first, second]);
+    const moves = new Map([[id, [id, second.id]]]);
+    return mapCues(next, next.cues, (each) => withMovedSources(each, moves));
   },
 };
+
+/** The source cues that each part of a divided translation renders. */
+function sourcesOfParts(project: Project, cue: Cue, left: string, right: string) {
+  const ids = sourceIdsOf(cue);
+  if (ids.length < 2) return [ids, ids] as const;
+  const lengths = new Map(project.cues.map((each) => [each.id, each.text.length]));
+  const share = left.length / Math.max(1, left.length + right.length);
+  return sharedOut(
+    ids,
+    ids.map((each) => lengths.get(each) ?? 0),
+    share,
+  );
+}
 
 function wordsOf(project: Project, cue: Cue): (Word | undefined)[] {
   const wanted = new Set(cue.wordIds);

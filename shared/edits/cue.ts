@@ -15,6 +15,7 @@ import {
   validTime,
   withCues,
   withTexts,
+  withoutSources,
 } from './records';
 
 /** Changes a cue's text. An approval is lost; translations of it become stale unless only line breaks moved. */
@@ -90,7 +91,7 @@ export const insertCue: Edit<{
   },
 };
 
-/** Deletes cues. Translations of them stay, stale and without a source. */
+/** Deletes cues. Translations of them stay, stale, with what other sources they have. */
 export const removeCues: Edit<{ ids: readonly string[] }> = {
   command: 'cue.remove',
   label: 'edit.cue.remove',
@@ -98,11 +99,7 @@ export const removeCues: Edit<{ ids: readonly string[] }> = {
     const cues = cuesOf(project, ids);
     const gone = new Set(ids);
     const next = withCues(project, cues, []);
-    return mapCues(next, next.cues, (cue) =>
-      cue.sourceCueId !== null && gone.has(cue.sourceCueId)
-        ? { ...cue, sourceCueId: null, stale: true }
-        : cue,
-    );
+    return withoutSources(next, gone);
   },
 };
 

@@ -2,6 +2,7 @@ import type { Cue, Track } from '../domain/track';
 import { directionOf } from '../text/direction';
 import { profileFor } from '../profiles/profiles';
 import type { Edit, NewId } from './edit';
+import { withSourceIds } from '../translation/links';
 import { orderAfter, trackOf, validText, withCues } from './records';
 import { addTrack } from './track';
 
@@ -36,16 +37,19 @@ export const duplicateTrack: Edit<DuplicateTrackArgs> = {
     };
     const isSource = original.kind === 'source';
     const cues = project.cues.filter((cue) => cue.trackId === id);
-    const copies = cues.map((cue): Cue => ({
-      ...cue,
-      id: newId(),
-      trackId: track.id,
-      text: withTexts ? cue.text : '',
-      wordIds: [],
-      sourceCueId: isSource ? cue.id : cue.sourceCueId,
-      status: 'draft',
-      stale: false,
-    }));
+    const copies = cues.map((cue) => {
+      const { staleFrom: _, ...rest } = cue;
+      const copy: Cue = {
+        ...rest,
+        id: newId(),
+        trackId: track.id,
+        text: withTexts ? cue.text : '',
+        wordIds: [],
+        status: 'draft',
+        stale: false,
+      };
+      return isSource ? withSourceIds(copy, [cue.id]) : copy;
+    });
     return withCues(addTrack.apply(project, { track }), [], copies);
   },
 };

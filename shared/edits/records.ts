@@ -3,6 +3,7 @@ import type { Cue, Track } from '../domain/track';
 import type { Paragraph, Speaker } from '../domain/transcript';
 import type { Project } from '../domain/project';
 import { updateTable } from '../history/tables';
+import { sourceIdsOf, withMovedSources } from '../translation/links';
 
 /** Latest time the model knows, in ms (see `Time`). */
 export const MAX_TIME_MS = 3_600_000_000;
@@ -85,8 +86,17 @@ export function withStaleTranslations(project: Project, ids: Iterable<string>): 
   const sources = new Set(ids);
   if (sources.size === 0) return project;
   return mapCues(project, project.cues, (cue) =>
-    cue.sourceCueId !== null && sources.has(cue.sourceCueId) && !cue.stale ? { ...cue, stale: true } : cue,
+    !cue.stale && sourceIdsOf(cue).some((id) => sources.has(id)) ? { ...cue, stale: true } : cue,
   );
+}
+
+/** The project with cues that went taken out of the links to them: their translations stay, stale, with what sources are left. */
+export function withoutSources(project: Project, ids: Iterable<string>): Project {
+  const moves = new Map([...ids].map((id) => [id, []]));
+  return mapCues(project, project.cues, (cue) => {
+    const left = withMovedSources(cue, moves);
+    return left === cue ? cue : { ...left, stale: true };
+  });
 }
 
 /**

@@ -32,6 +32,7 @@ import { makeRoughCues, tapCue } from './tap';
 import { addTrack, removeTrack, setTrackProfile, setTrackStyle } from './track';
 import { retimeTrack } from './retime';
 import { setTrackCues } from './track-cues';
+import { addMissingCues, addTranslation, linkCues, mendCue, setTrackTiming } from './translation';
 import { replaceTranscript, setParagraphSpeaker, setParagraphText } from './transcript';
 import { checkWords, leaveOutWords, pinWords } from './word-marks';
 import { setWordTimes } from './word-times';
@@ -102,6 +103,11 @@ export const edits = {
   'speech.markUncovered': markUncovered,
   'cue.takeWordTimes': takeWordTimes,
   'cue.keepTimes': keepCueTimes,
+  'translation.add': addTranslation,
+  'translation.addMissing': addMissingCues,
+  'translation.link': linkCues,
+  'track.setTiming': setTrackTiming,
+  'cue.mend': mendCue,
   'project.setTitle': setProjectTitle,
   'project.setMedia': setProjectMedia,
   'project.setLanguage': setProjectLanguage,

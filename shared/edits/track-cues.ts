@@ -1,6 +1,7 @@
 import type { Cue } from '../domain/track';
 import type { Project } from '../domain/project';
 import type { Edit, NewId } from './edit';
+import { sourceIdsOf, withMovedSources } from '../translation/links';
 import { mapCues, trackOf, validSpan, validText, withCues, withoutApproval } from './records';
 
 /** A cue that is to be: from the transcript, or imported. What is not given is empty, at the bottom, `timed`. */
@@ -83,16 +84,17 @@ function withTranslationsMoved(project: Project, old: readonly Cue[], cues: read
   const byId = new Map(cues.map((cue) => [cue.id, cue]));
   const byWord = new Map<string, Cue>();
   for (const cue of cues) for (const word of cue.wordIds) byWord.set(word, cue);
-  const moved = new Map<string, string | null>();
+  const moved = new Map<string, readonly string[]>();
   for (const cue of old) {
     const kept = byId.get(cue.id);
     if (kept?.text === cue.text) continue;
     const word = cue.wordIds.find((id) => byWord.has(id));
-    moved.set(cue.id, kept?.id ?? (word === undefined ? null : (byWord.get(word)?.id ?? null)));
+    const heir = kept ?? (word === undefined ? undefined : byWord.get(word));
+    moved.set(cue.id, heir ? [heir.id] : []);
   }
   if (moved.size === 0) return project;
   return mapCues(project, project.cues, (cue) => {
-    const to = cue.sourceCueId === null ? undefined : moved.get(cue.sourceCueId);
-    return to === undefined ? cue : { ...cue, sourceCueId: to, stale: true };
+    const isMoved = sourceIdsOf(cue).some((id) => moved.has(id));
+    return isMoved ? { ...withMovedSources(cue, moved), stale: true } : cue;
   });
 }

@@ -2,7 +2,7 @@ import { AppError } from '../api/errors';
 import type { Track } from '../domain/track';
 import { updateTable } from '../history/tables';
 import type { Edit } from './edit';
-import { mapCues, trackOf, withCues } from './records';
+import { trackOf, withCues, withoutSources } from './records';
 
 /** Adds a language. `track.order` places it among the others (`orderAfter` for the end). Throws `bad-request` for a known id. */
 export const addTrack: Edit<{ track: Track }> = {
@@ -15,7 +15,7 @@ export const addTrack: Edit<{ track: Track }> = {
   },
 };
 
-/** Removes a language and its cues. Translations of those stay, stale and without a source. */
+/** Removes a language and its cues. Translations of those stay, stale, without a source. */
 export const removeTrack: Edit<{ id: string }> = {
   command: 'track.remove',
   label: 'edit.track.remove',
@@ -24,11 +24,7 @@ export const removeTrack: Edit<{ id: string }> = {
     const cues = project.cues.filter((cue) => cue.trackId === id);
     const gone = new Set(cues.map((cue) => cue.id));
     const next = withCues({ ...project, tracks: updateTable(project.tracks, [track], []) }, cues, []);
-    return mapCues(next, next.cues, (cue) =>
-      cue.sourceCueId !== null && gone.has(cue.sourceCueId)
-        ? { ...cue, sourceCueId: null, stale: true }
-        : cue,
-    );
+    return withoutSources(next, gone);
   },
 };
 

@@ -20,6 +20,7 @@ import { safety } from './en/safety';
 import { spelling } from './en/spelling';
 import { timeline } from './en/timeline';
 import { transcript } from './en/transcript';
+import { translation } from './en/translation';
 import { web } from './en/web';
 import { windowHost } from './en/window';
 
@@ -45,6 +46,7 @@ export const english = {
   ...spelling,
   ...timeline,
   ...transcript,
+  ...translation,
   ...web,
   ...windowHost,
 } as const;

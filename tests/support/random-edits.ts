@@ -209,6 +209,21 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
               })),
           },
         }),
+      'translation.add': () => run(edits['translation.add'], { newId, language: b % 2 ? 'ar' : 'kk' }),
+      'translation.addMissing': () => run(edits['translation.addMissing'], { newId, trackId: track }),
+      'translation.link': () =>
+        run(edits['translation.link'], {
+          ids: project.cues
+            .filter(({ sourceCueId }) => sourceCueId !== null)
+            .slice(0, 1 + (a % 2))
+            .map(({ id }) => id),
+          sourceIds: project.cues
+            .filter(({ trackId }) => trackId === 'en')
+            .slice(b % 2, 1 + (a % 3))
+            .map(({ id }) => id),
+        }),
+      'track.setTiming': () => run(edits['track.setTiming'], { id: track, timing: b % 3 ? 'source' : 'own' }),
+      'cue.mend': () => run(edits['cue.mend'], { id: cue, text }),
       ...wordRuns({ project, newId, a, b, time, text, paragraph, cue }),
       'project.setTitle': () => run(edits['project.setTitle'], { title: text }),
       'project.setMedia': () =>

@@ -7,6 +7,7 @@ import { inspect } from './commands/inspect';
 import { retime } from './commands/retime';
 import { sample } from './commands/sample';
 import { scan } from './commands/scan';
+import { translate } from './commands/translate';
 
 export const commands: readonly Command[] = [
   align,
@@ -17,4 +18,5 @@ export const commands: readonly Command[] = [
   retime,
   sample,
   scan,
+  translate,
 ];

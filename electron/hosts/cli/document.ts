@@ -3,6 +3,7 @@ import type { Client } from '../../../shared/api/client';
 import type { OpenedProject } from '../../../shared/api/contract';
 import type { Project } from '../../../shared/domain/project';
 import type { Edit, NewId } from '../../../shared/edits/edit';
+import { applyEdit } from '../../../shared/translation/settle';
 import { diffProjects } from '../../../shared/history/diff';
 
 /** Fresh record ids: 122 random bits. */
@@ -23,7 +24,7 @@ export function createDocument(client: Client, opened: OpenedProject): Document 
     session: opened.session,
     project: () => project,
     async run(edit, args) {
-      const after = edit.apply(project, args);
+      const after = applyEdit(edit, project, args);
       const changes = diffProjects(project, after);
       if (changes.length === 0) return;
       const entry = { kind: 'do' as const, seq: seq + 1, command: edit.command, label: edit.label, changes };

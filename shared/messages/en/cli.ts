@@ -16,6 +16,11 @@ export const cli = {
   'cli.option.json': 'print one JSON object on stdout and nothing else',
   'cli.option.help': 'show this help',
   'cli.option.lang': 'language spoken, as a BCP 47 tag: en, ru, kk, ar …',
+  'cli.option.targetLang': 'language of the translation, as a BCP 47 tag: ru, kk, ar …',
+  'cli.translate.help': 'Adds a language to a project: an empty subtitle beside each one of the source.',
+  'cli.translate.needsLanguage': 'This needs --lang with the language of the translation, e.g. --lang ru.',
+  'cli.translate.added':
+    '{file}: {language} added with {cues, plural, one {# subtitle} other {# subtitles}} to translate.',
   'cli.option.project': 'write the project here (.outspoken)',
   'cli.option.force': 'replace files that are already there',
   'cli.option.profile': 'style guides to measure by, separated by commas; “--profile help” lists them',

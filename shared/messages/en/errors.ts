@@ -42,8 +42,9 @@ export const errors = {
     'The subtitles fit nowhere better than by chance: they do not seem to belong to this recording, or there are too few of them to tell. Nothing was changed. Check that both are of the same film.',
   'error.unreadable-text': '“{name}” could not be read as text ({reason}). Nothing was imported.',
   'error.unknown-format': 'Outspoken does not know how to read or write “{name}”. Known kinds: {known}.',
-  'error.no-cues':
-    'There are no subtitles to export yet. Make them from the transcript or import some first.',
+  'error.no-cues': 'There are no subtitles yet. Make them from the transcript or import some first.',
+  'error.language-there':
+    'This project has subtitles in “{language}” already. Nothing was changed. Choose another language, or write in the one that is there.',
   'error.tool-missing': '{tool} was not found. {consequence} {remedy}',
   'error.tool-weak': 'The ffmpeg at {path} lacks {missing}. {consequence} {remedy}',
   'error.tool-failed': '{tool} stopped with an error: {reason}. No file was written under the final name.',

@@ -91,7 +91,7 @@ describe('cue.split', () => {
       endMs: 2450,
     });
     expect(get(after, 'n1')).toMatchObject({ text: 'rights.', wordIds: ['w5'], startMs: 2450, endMs: 2900 });
-    expect(get(after, 'r2')).toMatchObject({ sourceCueId: 'c2', stale: true });
+    expect(get(after, 'r2')).toMatchObject({ sourceCueId: 'c2', moreSourceCueIds: ['n1'], stale: false });
   });
   it('finds the place in the text from the time', () => {
     const after = split(sampleProject(), null, 1950);
@@ -140,7 +140,7 @@ describe('cue.merge', () => {
       status: 'timed',
     });
     expect(get(after, 'c2')).toBeUndefined();
-    expect(get(after, 'r2')).toMatchObject({ sourceCueId: 'c1', stale: true });
+    expect(get(after, 'r2')).toMatchObject({ sourceCueId: 'c1', stale: false });
   });
   it.each([
     ['one cue', ['c1']],
