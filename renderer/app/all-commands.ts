@@ -12,6 +12,7 @@ import { startCommands } from '../features/start/index';
 import { tapCommands } from '../features/tap/index';
 import { timelineCommands } from '../features/timeline/index';
 import { transcriptCommands } from '../features/transcript/index';
+import { translationCommands } from '../features/translation/index';
 import { appCommands } from './app-commands';
 import type { Command } from './commands';
 
@@ -32,4 +33,5 @@ export const allCommands: readonly Command[] = [
   ...findingCommands,
   ...timelineCommands,
   ...checkCommands,
+  ...translationCommands,
 ];

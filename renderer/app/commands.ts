@@ -13,6 +13,7 @@ export const COMMAND_GROUPS = [
   'cues',
   'timing',
   'text',
+  'translation',
   'check',
   'timeline',
   'view',

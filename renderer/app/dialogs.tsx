@@ -13,6 +13,7 @@ import { PaletteDialog } from '../features/palette/index';
 import { RetimeDialog } from '../features/retime/index';
 import { SettingsDialog } from '../features/settings/index';
 import { NewProjectDialog } from '../features/start/index';
+import { AddLanguageDialog } from '../features/translation/index';
 import { showDialog, useSession } from '../state/session';
 
 const close = () => showDialog(null);
@@ -51,6 +52,8 @@ export function Dialogs() {
       return <AddParagraphDialog onClose={close} />;
     case 'fix-findings':
       return <FixDialog onClose={close} />;
+    case 'add-language':
+      return <AddLanguageDialog onClose={close} />;
     case null:
       return null;
   }

@@ -1,4 +1,5 @@
 import { followDrops } from '../features/start/index';
+import { followHeldTimes } from '../features/translation/index';
 import { getClient } from '../platform/client';
 import { createScope } from '../platform/scope';
 import { followAlignDraft } from '../state/align-draft';
@@ -29,6 +30,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followFrames());
   scope.add(followShots());
   scope.add(followFindings());
+  scope.add(followHeldTimes());
   scope.add(followDrops(onDropHover));
   scope.add(getClient().on('menu.command', ({ command }) => void runCommand(command)));
   scope.add(getClient().on('project.requested', ({ file }) => attempt(() => openProjectHandle(file))));

@@ -19,7 +19,7 @@ import {
   undoStep,
   type History,
 } from '../../shared/history/history';
-import { applyEdit } from '../../shared/translation/settle';
+import { settle } from '../../shared/translation/settle';
 import { getClient } from '../platform/client';
 import { BLANK_PROJECT, NO_MEDIA } from './blank-project';
 import { createJournalSender, type JournalSender } from './journal-sender';
@@ -27,7 +27,8 @@ import { createJournalSender, type JournalSender } from './journal-sender';
 /** A drag under way: everything is recomputed from `base`; `last` is what a commit would record. */
 interface Gesture {
   readonly base: Project;
-  readonly last: { readonly command: string; readonly label: string } | null;
+  /** `made`: what the edit itself made, before what follows from it. */
+  readonly last: { readonly command: string; readonly label: string; readonly made: Project } | null;
 }
 
 export interface DocumentState {
@@ -50,6 +51,8 @@ export interface DocumentState {
   readonly unsafe: ErrorData | null;
   readonly media: MediaState;
   readonly gesture: Gesture | null;
+  /** How often an edit changed nothing because the translation's times are its source's. */
+  readonly timesHeld: number;
 }
 
 const CLOSED: DocumentState = {
@@ -65,6 +68,7 @@ const CLOSED: DocumentState = {
   unsafe: null,
   media: NO_MEDIA,
   gesture: null,
+  timesHeld: 0,
 };
 
 export const useDocument = create<DocumentState>()(() => CLOSED);
@@ -141,7 +145,8 @@ export function run<Args>(edit: Edit<Args>, args: Args): boolean {
   if (!canEdit()) return false;
   commitGesture();
   const before = get().project;
-  return record(before, applyEdit(edit, before, args), edit);
+  const made = edit.apply(before, args);
+  return record(before, settle(before, made), edit) || held(before, made);
 }
 
 /** Starts a gesture: previews from here on are computed from the project as it is now. False when read-only. */
@@ -156,10 +161,10 @@ export function beginGesture(): boolean {
 export function previewGesture<Args>(edit: Edit<Args>, args: Args): void {
   const { gesture } = get();
   if (!gesture) return;
-  set({
-    project: applyEdit(edit, gesture.base, args),
-    gesture: { base: gesture.base, last: { command: edit.command, label: edit.label } },
-  });
+  const { base } = gesture;
+  const made = edit.apply(base, args);
+  const project = settle(base, made);
+  set({ project, gesture: { base, last: { command: edit.command, label: edit.label, made } } });
 }
 
 /** Ends the gesture: what is shown becomes one undo step. Returns whether anything changed. */
@@ -167,7 +172,14 @@ export function commitGesture(): boolean {
   const { gesture, project } = get();
   if (!gesture) return false;
   set({ gesture: null, project: gesture.base });
-  return gesture.last !== null && record(gesture.base, project, gesture.last);
+  const { base, last } = gesture;
+  return last !== null && (record(base, project, last) || held(base, last.made));
+}
+
+/** Counts an edit that came to nothing because it would have moved cues whose times are their source's; always false. */
+function held(before: Project, made: Project): false {
+  if (diffProjects(before, made).length > 0) set({ timesHeld: get().timesHeld + 1 });
+  return false;
 }
 
 /** Ends the gesture and shows the project as it was before; for Escape and lost pointers. */

@@ -35,6 +35,8 @@ export interface PlaybackState {
   readonly subtitlesShown: boolean;
   /** The track drawn over the picture; null: the one worked on. */
   readonly subtitleTrackId: string | null;
+  /** Draws a translation and its source at once. */
+  readonly bothShown: boolean;
   /** Frames that show what old screens and the sites' own controls may cover. */
   readonly guidesShown: boolean;
   /** Plays a stretch again and again until stopped. */
@@ -72,6 +74,7 @@ const EMPTY: PlaybackState = {
   muted: false,
   subtitlesShown: true,
   subtitleTrackId: null,
+  bothShown: false,
   guidesShown: false,
   looping: false,
   reverse: 0,
@@ -187,7 +190,12 @@ export function toggleSubtitles(): void {
 
 /** Draws the subtitles of a track over the picture; null: of the one worked on. */
 export function showSubtitlesOf(subtitleTrackId: string | null): void {
-  set({ subtitleTrackId, subtitlesShown: true });
+  set({ subtitleTrackId, bothShown: false, subtitlesShown: true });
+}
+
+/** Draws a translation at its place and its source at the other edge of the picture, or only the translation again. */
+export function toggleBoth(): void {
+  set((state) => ({ bothShown: !state.bothShown, subtitleTrackId: null, subtitlesShown: true }));
 }
 
 /** Shows or hides the safe-area guides. */

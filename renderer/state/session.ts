@@ -18,7 +18,8 @@ export type DialogName =
   | 'history'
   | 'moved-cues'
   | 'add-paragraph'
-  | 'fix-findings';
+  | 'fix-findings'
+  | 'add-language';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;

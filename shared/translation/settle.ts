@@ -2,6 +2,7 @@
 import type { Project } from '../domain/project';
 import type { Cue } from '../domain/track';
 import { mapCues } from '../edits/records';
+import { sameData } from '../history/equal';
 import type { Edit } from '../edits/edit';
 import { sourceIdsOf, translationsBySource } from './links';
 import { upstreamText } from './upstream';
@@ -127,8 +128,10 @@ function isMoved(a: Times | undefined, b: Times): boolean {
   return a !== undefined && (a.startMs !== b.startMs || a.endMs !== b.endMs);
 }
 
-function withTimesOf(cue: Cue, { startMs, endMs, timedByHand }: Cue): Cue {
-  return { ...cue, startMs, endMs, timedByHand };
+function withTimesOf(cue: Cue, earlier: Cue): Cue {
+  const { startMs, endMs, timedByHand } = earlier;
+  const restored = { ...cue, startMs, endMs, timedByHand };
+  return sameData(restored, earlier) ? earlier : restored;
 }
 
 /** From the first start to the last end of cues; null where none of them is there. */

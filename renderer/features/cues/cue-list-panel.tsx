@@ -11,17 +11,20 @@ import {
 import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { profileById, profileFor } from '../../../shared/profiles/profiles';
+import type { Project } from '../../../shared/domain/project';
 import type { Cue, Track } from '../../../shared/domain/track';
+import { sourceIdsOf, translationsBySource } from '../../../shared/translation/links';
 import { useDocument } from '../../state/document';
 import { useFindings } from '../../state/findings';
 import { seek, usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack, sourceTrack, timedWords, trackById } from '../../state/selectors';
 import { selectCue, selectCues, selectCuesTo, toggleCue, useSession } from '../../state/session';
 import { TapBar } from '../tap/index';
+import { TranslationBar, useSourceOpen } from '../translation/index';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { goToCue } from './actions';
-import { CueRow } from './cue-row';
+import { CueRow, type PartOf } from './cue-row';
 import './cues.css';
 import { useCueEdit } from './edit-store';
 import { rowAfter } from './model';
@@ -42,6 +45,7 @@ export function CueListPanel() {
   return (
     <div className="cues">
       <TapBar />
+      {track?.kind === 'translation' && <TranslationBar track={track} />}
       {track === null || cues.length === 0 ? <NoCues track={track} /> : <CueGrid cues={cues} track={track} />}
     </div>
   );
@@ -91,6 +95,8 @@ function CueGrid({ cues, track }: GridProps) {
   const current = useCurrentCue(cues);
   const findings = useFindings((state) => state.byCue);
   const source = track.kind === 'translation' ? sourceTrack(project) : null;
+  const isSourceOpen = useSourceOpen();
+  const parts = useMemo(() => translationsBySource(source ? cues : []), [source, cues]);
   const profile = profileById(track.profileId) ?? profileFor(track.language);
   const ids = useIds(cues);
   const rowOf = useMemo(() => new Map(ids.map((id, n) => [id, n])), [ids]);
@@ -152,19 +158,19 @@ function CueGrid({ cues, track }: GridProps) {
     <div className="cues__scroller" ref={scroller}>
       <div
         ref={grid}
-        className="cues__grid"
+        className={source ? 'cues__grid cues__grid--translation' : 'cues__grid'}
         role="grid"
         tabIndex={0}
         data-keys="app"
         aria-label={t('cues.title')}
         aria-multiselectable
         aria-rowcount={cues.length + 1}
-        aria-colcount={5}
+        aria-colcount={source ? 6 : 5}
         aria-activedescendant={anchor !== null && anchorRow !== undefined ? rowId(anchor) : undefined}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <Header />
+        <Header isTranslation={source !== null} />
         <div role="rowgroup" className="cues__rows" style={{ blockSize: list.getTotalSize() }}>
           {list.getVirtualItems().map((item) => {
             const cue = cues[item.index];
@@ -188,6 +194,9 @@ function CueGrid({ cues, track }: GridProps) {
                 <CueRow
                   cue={cue}
                   source={source ? cueById(project, cue.sourceCueId) : null}
+                  moreSources={moreSources(project, cue)}
+                  part={partOf(cue, parts)}
+                  isSourceOpen={isSourceOpen}
                   sourceTrack={source}
                   number={item.index + 1}
                   track={track}
@@ -207,6 +216,30 @@ function CueGrid({ cues, track }: GridProps) {
   );
 }
 
+const NO_CUES: readonly Cue[] = [];
+
+/** The source cues of a translation beyond the first. */
+function moreSources(project: Project, cue: Cue): readonly Cue[] {
+  if (cue.moreSourceCueIds === undefined) return NO_CUES;
+  return sourceIdsOf(cue)
+    .slice(1)
+    .flatMap((id) => cueById(project, id) ?? []);
+}
+
+const WHOLE: PartOf = { index: 0, count: 1 };
+const PARTS = new Map<string, PartOf>();
+
+/** Which of the translations of its source a cue is; the same object for the same numbers, so that rows are not drawn anew. */
+function partOf(cue: Cue, parts: ReadonlyMap<string, readonly Cue[]>): PartOf {
+  const all = cue.sourceCueId === null ? undefined : parts.get(cue.sourceCueId);
+  if (!all || all.length < 2) return WHOLE;
+  const part = { index: all.indexOf(cue), count: all.length };
+  const key = `${part.index}/${part.count}`;
+  const known = PARTS.get(key) ?? part;
+  PARTS.set(key, known);
+  return known;
+}
+
 /** The ids of the cues; the same array while they are the same, so that a typed letter does not lay out every row anew. */
 function useIds(cues: readonly Cue[]): readonly string[] {
   const [ids, setIds] = useState(() => cues.map(({ id }) => id));
@@ -216,7 +249,7 @@ function useIds(cues: readonly Cue[]): readonly string[] {
   return next;
 }
 
-function Header() {
+function Header({ isTranslation }: { readonly isTranslation: boolean }) {
   const t = useMessages();
   return (
     <div role="rowgroup" className="cues__header">
@@ -227,8 +260,13 @@ function Header() {
         <span role="columnheader" className="cue__times">
           {t('cues.times')}
         </span>
+        {isTranslation && (
+          <span role="columnheader" className="cue__source">
+            {t('translation.source')}
+          </span>
+        )}
         <span role="columnheader" className="cue__text">
-          {t('cues.text')}
+          {t(isTranslation ? 'translation.target' : 'cues.text')}
         </span>
         <span role="columnheader" className="cue__load" title={t('cues.speedHelp')}>
           {t('cues.speed')}

@@ -5,18 +5,23 @@ import type { Finding, Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { formatMessage, isMessageKey } from '../../../shared/messages/index';
 import { latinPieces } from '../../../shared/text/isolates';
-import { withoutMarkUp } from '../../../shared/text/mark-up';
 import { useMessages } from '../../app/messages';
 import { formatSeconds, formatTimecode } from '../../state/timecode';
 import type { CuePart } from './edit-store';
 import { editCue } from './edit-store';
 import { loadOf, toneOf } from './model';
+import { SourceCell } from './source-cell';
 import { TextEditor } from './text-editor';
 import { TimeEditor } from './time-editor';
 
 export interface CueRowProps {
   readonly cue: Cue;
+  /** The source cue it renders, the first of several; null for a source cue and one without. */
   readonly source: Cue | null;
+  readonly moreSources: readonly Cue[];
+  /** Which of how many translations of that source cue it is; `0:1` elsewhere. */
+  readonly part: PartOf;
+  readonly isSourceOpen: boolean;
   readonly sourceTrack: Track | null;
   /** 1-based place in the track. */
   readonly number: number;
@@ -27,6 +32,13 @@ export interface CueRowProps {
   readonly isCurrent: boolean;
   readonly editing: CuePart | null;
   readonly leave: () => void;
+}
+
+/** One of several translations of the same source cue. */
+export interface PartOf {
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
 }
 
 const ICON = 12;
@@ -62,15 +74,23 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
           </span>
         )}
       </span>
-      <span role="gridcell" className="cue__text" aria-colindex={3}>
-        <SourceText {...props} />
+      {track.kind === 'translation' && (
+        <span role="gridcell" className="cue__source" aria-colindex={3}>
+          <SourceCell {...props} />
+        </span>
+      )}
+      <span role="gridcell" className="cue__text" aria-colindex={track.kind === 'translation' ? 4 : 3}>
         {editing === 'text' ? (
           <TextEditor cue={cue} track={track} profile={profile} leave={leave} />
         ) : (
           <CueText {...props} onDoubleClick={edit('text')} />
         )}
       </span>
-      <span role="gridcell" className="cue__load numbers" aria-colindex={4}>
+      <span
+        role="gridcell"
+        className="cue__load numbers"
+        aria-colindex={track.kind === 'translation' ? 5 : 4}
+      >
         <span className={`load load--${toneOf(findings, SPEED_RULES)}`}>
           {load.speed === null ? '–' : load.speed.toFixed(1)}
         </span>
@@ -78,21 +98,12 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
           {formatSeconds(load.durationMs)}
         </span>
       </span>
-      <span role="gridcell" className="cue__margin" aria-colindex={5}>
+      <span role="gridcell" className="cue__margin" aria-colindex={track.kind === 'translation' ? 6 : 5}>
         <Marks {...props} />
       </span>
     </>
   );
 });
-
-function SourceText({ source, sourceTrack }: CueRowProps) {
-  if (!source || !sourceTrack) return null;
-  return (
-    <span className="cue__source" lang={sourceTrack.language} dir={sourceTrack.direction}>
-      {withoutMarkUp(source.text)}
-    </span>
-  );
-}
 
 function CueText({
   cue,
@@ -104,7 +115,7 @@ function CueText({
   const { lines } = loadOf(cue, profile);
   if (cue.text.trim() === '')
     return (
-      <span className="cue__empty" onDoubleClick={onDoubleClick}>
+      <span className="cue__empty" dir={track.direction} onDoubleClick={onDoubleClick}>
         {t('cues.emptyText')}
       </span>
     );

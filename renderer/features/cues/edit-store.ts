@@ -5,7 +5,8 @@ import type { Selected } from '../../../shared/text/italics';
 import { canEdit } from '../../state/document';
 import { selectCue, showText } from '../../state/session';
 
-export type CuePart = 'text' | 'start' | 'end';
+/** `source`: the text of the source cue that stands beside a translation. */
+export type CuePart = 'text' | 'start' | 'end' | 'source';
 
 interface EditState {
   readonly cueId: Id | null;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type ClipboardEvent, type Key
 import type { Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { setCueText } from '../../../shared/edits/cue';
+import { mendCue } from '../../../shared/edits/translation';
 import { cleanPaste } from '../../../shared/text/clean-paste';
 import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
@@ -16,6 +17,8 @@ export interface TextEditorProps {
   readonly cue: Cue;
   readonly track: Track;
   readonly profile: Profile;
+  /** What the field is called; left out: the text of the subtitle. */
+  readonly label?: string;
   /** Gives the focus back to the list. */
   readonly leave: () => void;
 }
@@ -24,11 +27,13 @@ export interface TextEditorProps {
  * The text of a cue while it is typed. Enter goes on to the next cue (as in Aegisub and Amara: most texts are one after the
  * other), Shift+Enter or Ctrl+Enter breaks the line, Escape takes everything typed back.
  */
-export function TextEditor({ cue, track, profile, leave }: TextEditorProps) {
+export function TextEditor({ cue, track, profile, label, leave }: TextEditorProps) {
   const t = useMessages();
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(cue.text);
-  const gesture = useTextGesture(setCueText);
+  // Whoever writes a stale text anew has seen what changed; that is settled when the field opens.
+  const [edit] = useState(() => (cue.stale ? mendCue : setCueText));
+  const gesture = useTextGesture(edit);
   const { type } = gesture;
   const { lines } = loadOf({ ...cue, text }, profile);
 
@@ -121,7 +126,7 @@ export function TextEditor({ cue, track, profile, leave }: TextEditorProps) {
         dir={track.direction}
         lang={track.language}
         spellCheck
-        aria-label={t('cues.textLabel')}
+        aria-label={label ?? t('cues.textLabel')}
         onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}

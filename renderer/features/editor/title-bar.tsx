@@ -1,8 +1,9 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { runCommand, shortcutsOf, useCommands, type Command } from '../../app/commands';
 import { useMessages } from '../../app/messages';
-import { useDocument } from '../../state/document';
+import { canEdit, useDocument } from '../../state/document';
+import { sourceTrack } from '../../state/selectors';
 import { Button } from '../../ui/button';
 import { Keys } from '../../ui/keys';
 import { TrackTabs } from './track-tabs';
@@ -10,7 +11,7 @@ import { TrackTabs } from './track-tabs';
 /** What the project's menu offers, in groups. */
 const MENU = [
   ['media.open', 'project.open', 'project.save', 'project.saveAs', 'project.details'],
-  ['transcript.import', 'transcript.align', 'cues.generate', 'media.choose'],
+  ['transcript.import', 'transcript.align', 'cues.generate', 'translation.add', 'media.choose'],
   ['export.open'],
   ['settings.open', 'help.keys', 'project.close'],
 ] as const;
@@ -22,6 +23,7 @@ export function TitleBar() {
     <header className="title-bar">
       <ProjectMenu />
       <TrackTabs />
+      <AddLanguageButton />
       <div className="title-bar__end">
         <SearchButton />
         <Button variant="primary" size="small" onPress={() => runCommand('export.open')}>
@@ -81,6 +83,22 @@ function CommandItem({ command }: { readonly command: Command }) {
       {title}
       {shortcut !== undefined && <Keys shortcut={shortcut} />}
     </MenuItem>
+  );
+}
+
+function AddLanguageButton() {
+  const t = useMessages();
+  const isPossible = useDocument((state) => canEdit(state) && sourceTrack(state.project) !== null);
+  if (!isPossible) return null;
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      aria-label={t('translation.addShort')}
+      onPress={() => runCommand('translation.add')}
+    >
+      <Plus size={14} aria-hidden />
+    </Button>
   );
 }
 

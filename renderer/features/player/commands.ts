@@ -17,6 +17,7 @@ import {
   togglePlay,
   toggleGuides,
   toggleMuted,
+  toggleBoth,
   toggleSubtitles,
   usePlayback,
 } from '../../state/playback';
@@ -114,6 +115,9 @@ export const playerCommands: readonly Command[] = [
   command('play.mute', 'player.command.mute', 'Mod+Shift+M', toggleMuted),
   command('play.subtitles', 'player.command.subtitles', 'Mod+Shift+U', toggleSubtitles, {
     isEnabled: isOpen,
+  }),
+  command('play.both', 'player.command.both', 'Shift+V', toggleBoth, {
+    isEnabled: () => useDocument.getState().project.tracks.length > 1,
   }),
   command('play.loop', 'player.command.loop', 'Shift+R', toggleLoop, {
     isEnabled: () => isReady() && anchor() !== null,

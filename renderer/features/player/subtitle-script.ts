@@ -36,6 +36,8 @@ export interface ScriptParts {
   readonly size: PictureSize;
   readonly frameTimes: Float64Array | null;
   readonly block: number;
+  /** A language drawn beside it. */
+  readonly second: Pick<ScriptParts, 'cues' | 'track' | 'style'> | null;
 }
 
 /** Everything the script of a track depends on; null where there is no such track. */
@@ -45,11 +47,19 @@ export function scriptParts(
   size: PictureSize,
   frameTimes: Float64Array | null,
   ms: Milliseconds,
+  secondId: Id | null = null,
 ): ScriptParts | null {
+  const layer = layerOf(project, trackId);
+  if (!layer) return null;
+  const second = secondId === trackId ? null : layerOf(project, secondId);
+  return { ...layer, size, frameTimes, block: blockOf(ms), second };
+}
+
+function layerOf(project: Project, trackId: Id | null): ScriptParts['second'] {
   const track = trackById(project, trackId);
   if (!track) return null;
   const style = project.styles.find(({ id }) => id === track.styleId) ?? project.styles[0] ?? FALLBACK_STYLE;
-  return { cues: cuesOfTrack(project, track.id), track, style, size, frameTimes, block: blockOf(ms) };
+  return { cues: cuesOfTrack(project, track.id), track, style };
 }
 
 const [FALLBACK_STYLE] = defaultStyles();
@@ -64,14 +74,25 @@ export function isSameScript(a: ScriptParts | null, b: ScriptParts | null): bool
     a.size.width === b.size.width &&
     a.size.height === b.size.height &&
     a.frameTimes === b.frameTimes &&
-    a.block === b.block
+    a.block === b.block &&
+    a.second?.cues === b.second?.cues &&
+    a.second?.track === b.second?.track &&
+    a.second?.style === b.second?.style
   );
 }
 
 /** The ASS text of the stretch: the export's own writer on the cues that can be seen in it. */
-export function writeScript({ cues, track, style, size, frameTimes, block }: ScriptParts): string {
+export function writeScript({ cues, track, style, size, frameTimes, block, second }: ScriptParts): string {
   const fromMs = block * BLOCK_MS - MARGIN_MS;
   const toMs = (block + 1) * BLOCK_MS + MARGIN_MS;
-  const near = cues.filter((cue) => cue.endMs > fromMs && cue.startMs < toMs);
-  return writeAss({ cues: near, track, style, video: size, title: null, frameTimes });
+  const near = (all: readonly Cue[]) => all.filter((cue) => cue.endMs > fromMs && cue.startMs < toMs);
+  return writeAss({
+    cues: near(cues),
+    track,
+    style,
+    second: second && { ...second, cues: near(second.cues) },
+    video: size,
+    title: null,
+    frameTimes,
+  });
 }

@@ -11,6 +11,7 @@ import {
   step,
   togglePlay,
   toggleMuted,
+  toggleBoth,
   toggleSubtitles,
   usePlayback,
 } from '../../state/playback';
@@ -139,20 +140,30 @@ function Rate() {
   );
 }
 
+/** No id of a track: ids hold no space. */
+const BOTH = 'both languages';
+
 /** Which track is drawn over the picture, where there are several. */
 function SubtitleTrack() {
   const t = useMessages();
   const tracks = useDocument((state) => state.project.tracks);
   const chosen = usePlayback((state) => state.subtitleTrackId);
+  const both = usePlayback((state) => state.bothShown);
   if (tracks.length < 2) return null;
+  const shown = tracks.some(({ id }) => id === chosen) ? (chosen ?? '') : '';
   return (
     <select
-      className="transport__rate"
+      className="transport__rate transport__track"
       aria-label={t('player.subtitlesOf')}
-      value={tracks.some(({ id }) => id === chosen) ? (chosen ?? '') : ''}
-      onChange={(event) => showSubtitlesOf(event.currentTarget.value || null)}
+      value={both ? BOTH : shown}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        if (value === BOTH) toggleBoth();
+        else showSubtitlesOf(value || null);
+      }}
     >
       <option value="">{t('player.shownTrack')}</option>
+      <option value={BOTH}>{t('player.both')}</option>
       {tracks.map(({ id, language, name }) => (
         <option key={id} value={id}>
           {name === '' ? language : name}

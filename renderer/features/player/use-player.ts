@@ -3,7 +3,7 @@ import type { MediaState } from '../../../shared/api/contract';
 import { useDocument } from '../../state/document';
 import { trueFrames, useFrames } from '../../state/frames';
 import { followPlayhead, registerPlayer, usePlayback } from '../../state/playback';
-import { trackById } from '../../state/selectors';
+import { sourceTrack, trackById } from '../../state/selectors';
 import { useSession } from '../../state/session';
 import { createMediaEngine, type MediaEngine } from './media-engine';
 import { createSubtitleRenderer, type SubtitleRenderer } from './subtitle-renderer';
@@ -93,12 +93,13 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
     const write = () => {
       request = 0;
       const { project, media } = useDocument.getState();
-      const { playheadMs, subtitlesShown, subtitleTrackId } = usePlayback.getState();
+      const { playheadMs, subtitlesShown, subtitleTrackId, bothShown } = usePlayback.getState();
       const size = pictureSize(media);
       const { activeTrackId } = useSession.getState();
       const chosen = trackById(project, subtitleTrackId)?.id ?? activeTrackId;
       const trackId = subtitlesShown ? chosen : null;
-      const parts = scriptParts(project, trackId, size, trueFrames()?.timesMs ?? null, playheadMs);
+      const secondId = bothShown ? (sourceTrack(project)?.id ?? null) : null;
+      const parts = scriptParts(project, trackId, size, trueFrames()?.timesMs ?? null, playheadMs, secondId);
       if (!first && isSameScript(parts, shown)) return;
       first = false;
       shown = parts;
@@ -121,7 +122,8 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
       usePlayback.subscribe((state, before) => {
         if (
           state.subtitlesShown !== before.subtitlesShown ||
-          state.subtitleTrackId !== before.subtitleTrackId
+          state.subtitleTrackId !== before.subtitleTrackId ||
+          state.bothShown !== before.bothShown
         )
           later();
       }),

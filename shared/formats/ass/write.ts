@@ -3,11 +3,17 @@ import { familyForLanguage, fontFamilies, fontFamily, type FontFamily } from '..
 import { encodeText, type SizedFamily, type TextFonts } from './text';
 import { formatAssTime, toCentiseconds } from './time';
 
-export interface AssDocument {
+/** What is drawn of one track. */
+export interface AssLayer {
   /** Cues of one track in the order they are to be written; overlapping ones are stacked by libass. */
   readonly cues: readonly Pick<Cue, 'startMs' | 'endMs' | 'text' | 'position'>[];
   readonly track: Pick<Track, 'language' | 'direction'>;
   readonly style: Style;
+}
+
+export interface AssDocument extends AssLayer {
+  /** A second language at the same time, at the other edge of the picture; null or left out for none. */
+  readonly second?: AssLayer | null;
   /** Size of the picture as it is shown, in pixels. Only the rounding depends on it: all lengths are percent of the height. */
   readonly video: { readonly width: number; readonly height: number };
   /** Always null: a title often is somebody's name, and everything in the header would leave with the file. */
@@ -17,6 +23,7 @@ export interface AssDocument {
 }
 
 const STYLE_NAME = 'Outspoken';
+const SECOND_STYLE_NAME = 'Outspoken second';
 
 /**
  * The subtitles of a track as ASS (Advanced SubStation Alpha v4.00+): what the preview draws, what is burned in and what
@@ -25,15 +32,23 @@ const STYLE_NAME = 'Outspoken';
  * No names, titles or comments are written. Source: Aegisub's "ASS File Format", libass 0.17 `ass.c`, `ass_parse.c`.
  */
 export function writeAss(document: AssDocument): string {
-  const { cues, track, style, video, frameTimes = null } = document;
-  const fonts = textFonts(track.language, style, video.height);
-  const events = cues.map((cue) => {
-    const { start, end } = eventTimes(cue, frameTimes);
-    const top = cue.position === 'top' ? '{\\an8}' : '';
-    const text = top + encodeText(cue.text, track.direction, fonts);
-    return `Dialogue: 0,${formatAssTime(start)},${formatAssTime(end)},${STYLE_NAME},,0,0,0,,${text}`;
+  const { second = null, video, frameTimes = null } = document;
+  const layers: { layer: AssLayer; name: string; top: Cue['position'] }[] = [
+    { layer: document, name: STYLE_NAME, top: 'top' },
+  ];
+  if (second) layers.push({ layer: second, name: SECOND_STYLE_NAME, top: 'bottom' });
+  const written = layers.map(({ layer: { cues, track, style }, name, top }) => {
+    const fonts = textFonts(track.language, style, video.height);
+    const events = cues.map((cue) => {
+      const { start, end } = eventTimes(cue, frameTimes);
+      const text = (cue.position === top ? '{\\an8}' : '') + encodeText(cue.text, track.direction, fonts);
+      return `Dialogue: 0,${formatAssTime(start)},${formatAssTime(end)},${name},,0,0,0,,${text}`;
+    });
+    return { style: styleLine(name, style, fonts.base, video), events };
   });
-  return `${[...header(video), ...styleSection(style, fonts.base, video), ...EVENTS, ...events].join('\n')}\n`;
+  const styles = ['[V4+ Styles]', `Format: ${FIELDS}`, ...written.map(({ style }) => style)];
+  const events = written.flatMap((each) => each.events);
+  return `${[...header(video), ...styles, ...EVENTS, ...events].join('\n')}\n`;
 }
 
 const EVENTS = [
@@ -94,7 +109,7 @@ const DETECT_DIRECTION = -1;
 const BOX_PADDING_EM = 0.14;
 const SHADOW_OPACITY = 0.5;
 
-function styleSection(style: Style, base: SizedFamily, video: AssDocument['video']): string[] {
+function styleLine(name: string, style: Style, base: SizedFamily, video: AssDocument['video']): string {
   const percentOfHeight = (percent: number) => round((percent / 100) * video.height);
   const border = style.box
     ? {
@@ -111,7 +126,7 @@ function styleSection(style: Style, base: SizedFamily, video: AssDocument['video
         back: assColour('#000000', SHADOW_OPACITY),
       };
   const values = [
-    STYLE_NAME,
+    name,
     base.family.family,
     base.size,
     assColour(style.colour, 1),
@@ -130,7 +145,7 @@ function styleSection(style: Style, base: SizedFamily, video: AssDocument['video
     Math.round((style.marginVerticalPct / 100) * video.height),
     DETECT_DIRECTION,
   ];
-  return ['[V4+ Styles]', `Format: ${FIELDS}`, `Style: ${values.join(',')}`];
+  return `Style: ${values.join(',')}`;
 }
 
 /** `#RRGGBB` and an opacity of 0..1 as `&HAABBGGRR`, where AA is transparency. */

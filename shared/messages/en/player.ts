@@ -48,6 +48,8 @@ export const player = {
   'player.command.window': 'Picture in a window of its own',
   'player.noWindow': 'This browser cannot show the picture in a window of its own.',
   'player.subtitlesOf': 'Subtitles over the picture',
+  'player.both': 'Source and translation',
+  'player.command.both': 'Show source and translation over the picture, or one',
   'player.shownTrack': 'The language worked on',
   'player.command.frameBack': 'One picture back',
   'player.command.frameForward': 'One picture forward',

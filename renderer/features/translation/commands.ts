@@ -1,0 +1,34 @@
+import { untranslatedCues } from '../../../shared/edits/translation';
+import type { Command } from '../../app/commands';
+import { canEdit, useDocument } from '../../state/document';
+import { sourceTrack } from '../../state/selectors';
+import { showDialog } from '../../state/session';
+import { addMissing, shownTranslation, toggleTiming } from './actions';
+import { toggleSourceOpen } from './store';
+
+const command = (
+  id: string,
+  titleKey: Command['titleKey'],
+  shortcut: Command['shortcut'],
+  isEnabled: () => boolean,
+  run: () => void,
+  more: Partial<Command> = {},
+): Command => ({ id, titleKey, shortcut, group: 'translation', isEnabled, run, ...more });
+
+const isTranslating = () => canEdit() && shownTranslation() !== null;
+const hasSource = () => canEdit() && sourceTrack(useDocument.getState().project) !== null;
+
+function hasMissing(): boolean {
+  const track = shownTranslation();
+  return canEdit() && track !== null && untranslatedCues(useDocument.getState().project, track.id).length > 0;
+}
+
+/** Working on languages beside the source. */
+export const translationCommands: readonly Command[] = [
+  command('translation.add', 'translation.command.add', 'Mod+Alt+L', hasSource, () =>
+    showDialog('add-language'),
+  ),
+  command('translation.timing', 'translation.command.timing', 'Mod+Alt+T', isTranslating, toggleTiming),
+  command('translation.source', 'translation.command.source', 'Mod+Alt+U', isTranslating, toggleSourceOpen),
+  command('translation.addMissing', 'translation.command.addMissing', null, hasMissing, addMissing),
+];

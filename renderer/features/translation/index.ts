@@ -1,0 +1,5 @@
+export { AddLanguageDialog } from './add-dialog';
+export { TranslationBar } from './bar';
+export { translationCommands } from './commands';
+export { followHeldTimes } from './held-times';
+export { useSourceOpen } from './store';
