@@ -1,25 +1,21 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
-import { AppError } from '../../shared/api/errors';
-import { burnIn } from '../services/export/burn-in';
-import type { ExportOutput, NameOverride } from '../../shared/domain/export';
+import type { ExportOutput } from '../../shared/domain/export';
 import type { MediaInfo } from '../../shared/domain/media';
 import type { MediaReference } from '../../shared/domain/project';
-import { scopeOf } from '../../shared/safety/scope';
 import { PLAIN_OUTPUT } from '../services/text/encode';
 import { exportSubtitles, subtitleLimits } from '../services/export/subtitles';
 import { exportTranscript } from '../services/export/transcript';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
-import { probeMedia } from '../services/media/probe';
 import { makeSample } from '../services/sample/sample';
 import { readTranscriptAside } from '../services/transcript/read-aside';
 import { readFileCapped } from '../platform/files';
-import { Cleared } from '../services/safety/clearance';
-import { protectedNames } from '../services/safety/name-lists';
 import { alignHandlers } from './align-handlers';
+import { createClearing } from './clearing';
 import type { ServiceParts } from './parts';
 import { retimeHandlers } from './retime-handlers';
+import { videoHandlers } from './video-handlers';
 
 type Names = `${'retime' | 'transcript' | 'align' | 'export' | 'sample'}.${string}`;
 
@@ -33,6 +29,7 @@ export function workHandlers(
     ...alignHandlers(parts, check),
     ...retimeHandlers(parts, check),
     ...exportHandlers(parts, check),
+    ...videoHandlers(parts, check),
     ...sampleHandlers(parts),
   };
 }
@@ -63,8 +60,8 @@ function transcriptHandlers({ files }: ServiceParts): Pick<Handlers, 'transcript
 function exportHandlers(
   parts: ServiceParts,
   check: (session: string) => void,
-): Pick<Handlers, 'export.limits' | 'export.subtitles' | 'export.transcript' | 'export.video'> {
-  const { files, jobs, projects, tools, folders, options, media } = parts;
+): Pick<Handlers, 'export.limits' | 'export.subtitles' | 'export.transcript'> {
+  const { files, projects, tools, folders, media } = parts;
   /** Size and times of the pictures, as far as they can be had: subtitles are written without them too. */
   const pictures = async (reference: MediaReference | null, path: string | null) => {
     const { info } = await media.stateOf(reference, path);
@@ -78,22 +75,7 @@ function exportHandlers(
     const fingerprint = await fingerprintFile(path);
     return (await buildFrameIndex(path, await tools.paths(), { info, cacheFolder, fingerprint })).timesMs;
   };
-  /** What no export may overwrite: the project and its footage. */
-  const guarded = (session: string) => {
-    const place = projects.mediaPlace(session);
-    return [projects.state(session).path, ...(place === null ? [] : [place])];
-  };
-  /** A project's part that an output shows, past the lists beside and above the project and its footage. */
-  const cleared = async (
-    session: string,
-    output: ExportOutput,
-    trackIds: string[],
-    override?: NameOverride | null,
-  ) => {
-    const { project } = projects.state(session);
-    const names = await protectedNames(guarded(session).map((path) => dirname(path)));
-    return Cleared.from(project, scopeOf(output, trackIds), { names, override });
-  };
+  const { guarded, cleared } = createClearing(parts);
   return {
     'export.limits': async ({ session, track, format, options: chosen }) => {
       check(session);
@@ -131,44 +113,6 @@ function exportHandlers(
         times,
       });
       return { file: await files.info(path), paragraphs };
-    },
-    'export.video': async ({ session, track, target, height, override }) => {
-      check(session);
-      const mediaPath = await projects.mediaPath(session);
-      const found = await tools.paths(['ass', 'libx264']);
-      const mediaInfo = await probeMedia(mediaPath, found);
-      if (!mediaInfo.video) throw new AppError('no-video', { name: basename(mediaPath) });
-      const output = { kind: 'video', delivery: 'burn-in', container: 'mp4', preset: null, height } as const;
-      const shown = await cleared(session, output, [track], override);
-      const targetPath = files.pathOf(target);
-      const fingerprint = await fingerprintFile(mediaPath);
-      return jobs.start({
-        kind: 'export-video',
-        subject: basename(targetPath),
-        run: async ({ signal, progress }) => {
-          const index = await buildFrameIndex(mediaPath, found, {
-            info: mediaInfo,
-            cacheFolder: folders.cache,
-            fingerprint,
-            signal,
-          });
-          const { path, durationMs } = await burnIn({
-            cleared: shown,
-            trackId: track,
-            mediaPath,
-            mediaInfo,
-            targetPath,
-            height,
-            tools: found,
-            fontFolder: join(options.distFolder, 'fonts'),
-            temporaryFolder: folders.cache,
-            frameTimes: index.timesMs,
-            signal,
-            onProgress: progress,
-          });
-          return { kind: 'export-video', file: await files.info(path), durationMs };
-        },
-      });
     },
   };
 }

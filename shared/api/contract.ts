@@ -10,8 +10,9 @@ import { Id, LanguageTag, Time } from '../domain/common';
 import { ErrorData, Job } from '../domain/job';
 import { MediaInfo } from '../domain/media';
 import { Retiming } from '../domain/retiming';
-import { NameOverride } from '../domain/export';
 import { MediaReference, Project } from '../domain/project';
+import { ExportCheck, NameOverride } from '../domain/export';
+import { VideoOutput } from '../domain/video-output';
 import { SubtitleFormat, TextOutput, TranscriptFormat } from '../domain/text-formats';
 
 export { SubtitleFormat, TextOutput, TranscriptFormat };
@@ -143,7 +144,12 @@ export const JobResult = z.discriminatedUnion('kind', [
   /** When shots begin, ms with fractions. */
   z.object({ kind: z.literal('shots'), shotsMs: z.array(z.number()) }),
   z.object({ kind: z.literal('proxy'), url: z.string() }),
-  z.object({ kind: z.literal('export-video'), file: FileInfo, durationMs: Time }),
+  z.object({
+    kind: z.literal('export-video'),
+    file: FileInfo,
+    durationMs: Time,
+    checks: z.array(ExportCheck),
+  }),
   z.object({ kind: z.literal('export-subtitles'), file: FileInfo, cues: z.number().int() }),
   /** `cues` are the ids that `retiming.times` belong to, in that order. */
   z.object({ kind: z.literal('retime'), cues: z.array(Id), retiming: Retiming }),
@@ -159,6 +165,14 @@ export const SubtitleOptions = z.object({
 
 /** Of every call that writes something for others: a person's typed decision to let listed names through. */
 const mayOverride = { override: NameOverride.nullable().optional() };
+
+/** Pictures of the campaign that go into a video: a logo over it, a card after its end. */
+export const VideoBranding = z.object({
+  logo: z
+    .object({ file: Handle, corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']) })
+    .nullable(),
+  endCard: z.object({ file: Handle, durationMs: z.number().int().min(500).max(30_000) }).nullable(),
+});
 
 const nothing = z.object({});
 const inSession = z.object({ session: Id });
@@ -306,12 +320,17 @@ export const contract = {
     }),
     z.object({ file: FileInfo, paragraphs: z.number().int() }),
   ),
-  /** Burns a track into the picture; job result `export-video`. `height` null keeps the source's. */
+  /**
+   * Makes one video: `tracks` is the one that is drawn, those a player can switch on, or none, as `output.delivery` says.
+   * `span`: only that stretch, widened to whole pictures. Job result `export-video`.
+   */
   'export.video': method(
     inSession.extend({
-      track: Id,
+      output: VideoOutput,
+      tracks: z.array(Id).max(200),
       target: Handle,
-      height: z.number().int().min(64).max(4320).nullable(),
+      span: Span.nullable(),
+      branding: VideoBranding.optional(),
       ...mayOverride,
     }),
     Job,

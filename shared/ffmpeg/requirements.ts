@@ -2,17 +2,40 @@
 import { AppError } from '../api/errors';
 import { formatMessage, type MessageKey } from '../messages/index';
 
+interface Need {
+  readonly name: string;
+  readonly kind: 'filter' | 'encoder';
+  readonly consequence: MessageKey;
+  /** An ffmpeg without it is complete all the same: only some videos cannot be made. */
+  readonly isOptional?: boolean;
+}
+
 /** Filters and encoders the app uses, with what is lost without them; the worst loss first. */
-const NEEDS: readonly { name: string; kind: 'filter' | 'encoder'; consequence: MessageKey }[] = [
+const NEEDS: readonly Need[] = [
   { name: 'aresample', kind: 'filter', consequence: 'tools.weak.consequence.read' },
   { name: 'scale', kind: 'filter', consequence: 'tools.weak.consequence.encode' },
   { name: 'libx264', kind: 'encoder', consequence: 'tools.weak.consequence.encode' },
   { name: 'aac', kind: 'encoder', consequence: 'tools.weak.consequence.encode' },
   { name: 'ass', kind: 'filter', consequence: 'tools.weak.consequence.burn' },
+  { name: 'libx265', kind: 'encoder', consequence: 'tools.weak.consequence.hevc', isOptional: true },
+  { name: 'libvpx-vp9', kind: 'encoder', consequence: 'tools.weak.consequence.webm', isOptional: true },
+  { name: 'libopus', kind: 'encoder', consequence: 'tools.weak.consequence.webm', isOptional: true },
+  { name: 'prores_ks', kind: 'encoder', consequence: 'tools.weak.consequence.prores', isOptional: true },
+  { name: 'zscale', kind: 'filter', consequence: 'tools.weak.consequence.hdr', isOptional: true },
+  { name: 'tonemap', kind: 'filter', consequence: 'tools.weak.consequence.hdr', isOptional: true },
+  { name: 'loudnorm', kind: 'filter', consequence: 'tools.weak.consequence.loudness', isOptional: true },
 ];
 
+/** Whether any of `missing` is something a complete ffmpeg has. */
+export function isIncomplete(missing: readonly string[]): boolean {
+  return NEEDS.some(({ name, isOptional }) => isOptional !== true && missing.includes(name));
+}
+
 /** How a person knows what is missing. */
-const KNOWN_AS: Readonly<Record<string, string>> = { ass: 'libass (the “ass” filter)' };
+const KNOWN_AS: Readonly<Record<string, string>> = {
+  ass: 'libass (the “ass” filter)',
+  zscale: 'zimg (the “zscale” filter)',
+};
 
 /** Names the app needs that are in neither listing. Both are stdout of ffmpeg's `-filters` and `-encoders`. */
 export function missingParts(filters: string, encoders: string): string[] {

@@ -21,6 +21,7 @@ import { spelling } from './en/spelling';
 import { timeline } from './en/timeline';
 import { transcript } from './en/transcript';
 import { translation } from './en/translation';
+import { video } from './en/video';
 import { web } from './en/web';
 import { windowHost } from './en/window';
 
@@ -47,6 +48,7 @@ export const english = {
   ...timeline,
   ...transcript,
   ...translation,
+  ...video,
   ...web,
   ...windowHost,
 } as const;

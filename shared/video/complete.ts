@@ -34,3 +34,12 @@ export function completeVideo(output: VideoOutput): CompleteVideo {
     smart: output.smart ?? false,
   };
 }
+
+/** Burned into an MP4 of the footage's own size and shape. */
+export const PLAIN_BURN_IN: VideoOutput = {
+  kind: 'video',
+  delivery: 'burn-in',
+  container: 'mp4',
+  preset: null,
+  height: null,
+};

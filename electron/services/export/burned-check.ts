@@ -2,6 +2,7 @@
 import type { Cue } from '../../../shared/domain/track';
 import type { MediaInfo } from '../../../shared/domain/media';
 import { safeInputArguments } from '../../../shared/ffmpeg/input';
+import type { FfmpegInput } from '../../../shared/ffmpeg/plan';
 import { timelineShiftMs } from '../../../shared/ffmpeg/timeline';
 import { withoutMarkUp } from '../../../shared/text/mark-up';
 import { runTool } from '../../platform/spawn';
@@ -17,7 +18,17 @@ export interface BurnedCheck {
 export interface BurnedCheckOptions {
   readonly sourcePath: string;
   readonly source: MediaInfo;
+  /** Makes the new picture without its subtitles; input 0 is the footage, `[v]` the result. */
+  readonly graph: string;
+  /** What else the graph takes, in order. */
+  readonly otherInputs: readonly FfmpegInput[];
+  /** Where the graph's files lie. */
+  readonly folder: string;
   readonly outputPath: string;
+  /** Where the new video begins on the model's timeline, in ms. */
+  readonly startMs: number;
+  readonly durationMs: number;
+  /** With the times they have in the new video. */
   readonly cues: readonly Pick<Cue, 'startMs' | 'endMs' | 'text'>[];
   readonly tools: ToolPaths;
   readonly signal?: AbortSignal | undefined;
@@ -36,7 +47,7 @@ const LIMIT_MS = 60_000;
 export async function checkBurned(options: BurnedCheckOptions): Promise<BurnedCheck> {
   let checked = 0;
   let seen = 0;
-  for (const atMs of sampleTimes(options.cues, options.source.durationMs)) {
+  for (const atMs of sampleTimes(options.cues, options.durationMs)) {
     const pixels = await differingPixels(options, atMs);
     if (pixels === null) continue;
     checked++;
@@ -74,19 +85,22 @@ function momentOf({ startMs, endMs }: { readonly startMs: number; readonly endMs
 
 /** How many pixels of the small grey picture differ at a time; null where one of the two gives no picture. */
 async function differingPixels(options: BurnedCheckOptions, atMs: number): Promise<number | null> {
-  const { sourcePath, source, outputPath, tools, signal } = options;
-  const seekMs = Math.max(0, atMs - timelineShiftMs(source));
+  const { sourcePath, source, outputPath, startMs, graph, otherInputs, folder, tools, signal } = options;
+  // ffmpeg's own times of a file are zero-based.
+  const shiftMs = timelineShiftMs(source);
   const small = `scale=${SIDE.width}:${SIDE.height}:flags=area,setsar=1,format=gray`;
   const run = await runTool({
     command: tools.ffmpeg,
     args: [
       ...['-nostdin', '-hide_banner', '-nostats', '-v', 'error'],
-      ...safeInputArguments(sourcePath, { seekMs }),
-      ...safeInputArguments(outputPath, { seekMs }),
+      ...safeInputArguments(sourcePath, { seekMs: Math.max(0, atMs + startMs - shiftMs) }),
+      ...otherInputs.flatMap(({ options: before, input }) => [...before, '-i', input]),
+      ...safeInputArguments(outputPath, { seekMs: Math.max(0, atMs - Math.max(0, shiftMs - startMs)) }),
       '-filter_complex',
-      `[0:${source.video?.index ?? 'v:0'}]${small}[a];[1:v:0]${small}[b];[a][b]blend=all_mode=difference,format=gray`,
+      `${graph};[v]${small}[a];[${otherInputs.length + 1}:v:0]${small}[b];[a][b]blend=all_mode=difference,format=gray`,
       ...['-frames:v', '1', '-f', 'rawvideo', 'pipe:1'],
     ],
+    cwd: folder,
     signal,
     timeoutMs: LIMIT_MS,
   });

@@ -12,9 +12,18 @@ export interface VerifyOptions {
   readonly path: string;
   /** Name for messages: the final one. */
   readonly name: string;
-  readonly source: MediaInfo;
+  readonly expected: ExpectedVideo;
   readonly tools: ToolPaths;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What a finished video must be. */
+export interface ExpectedVideo {
+  /** 0 where nobody knows. */
+  readonly durationMs: number;
+  readonly hasSound: boolean;
+  /** As shown; null where the picture was copied. */
+  readonly size: { readonly width: number; readonly height: number } | null;
 }
 
 /** Sound that is copied ends with its last packet, and containers round: closer than this nothing is missing. */
@@ -25,19 +34,25 @@ const KEY_FRAMES = ['-skip_frame', 'nokey', '-noaccurate_seek'];
 const TAIL_LIMIT_MS = 120_000;
 
 /**
- * Reads a video back: it holds picture and, where the source has it, sound; it is as long as the source within a frame or
- * 0.25 s; its last key frame decodes and all packets behind it are whole. Returns what was found.
+ * Reads a video back: it holds a picture of the right size and, where it should, sound; it is as long as expected within a
+ * frame or 0.25 s; its last key frame decodes and all packets behind it are whole. Returns what was found.
  * Throws `verification` and `cancelled`.
  */
 export async function verifyVideo(options: VerifyOptions): Promise<MediaInfo> {
-  const { source, signal, tools, path } = options;
+  const { expected, signal, tools, path } = options;
   const found = await probeMedia(path, tools, signal).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw failed(options, 'export.reason.unreadable');
   });
   if (!found.video) throw failed(options, 'export.reason.noPicture');
-  if (source.audio && !found.audio) throw failed(options, 'export.reason.noSound');
-  const expectedMs = expectedDuration(source);
+  if (expected.hasSound && !found.audio) throw failed(options, 'export.reason.noSound');
+  const { displayWidth, displayHeight } = found.video;
+  if (expected.size && (displayWidth !== expected.size.width || displayHeight !== expected.size.height))
+    throw failed(options, 'export.reason.size', {
+      found: `${displayWidth}×${displayHeight}`,
+      expected: `${expected.size.width}×${expected.size.height}`,
+    });
+  const expectedMs = expected.durationMs;
   const frameMs = found.video.frameRate ? (1000 * found.video.frameRate.den) / found.video.frameRate.num : 0;
   if (expectedMs > 0 && Math.abs(found.durationMs - expectedMs) > Math.max(TOLERANCE_MS, frameMs))
     throw failed(options, 'export.reason.duration', {
@@ -48,8 +63,8 @@ export async function verifyVideo(options: VerifyOptions): Promise<MediaInfo> {
   return found;
 }
 
-/** Where the later of main picture and sound ends on the model's timeline; the file's own word where they do not say. */
-function expectedDuration(source: MediaInfo): number {
+/** Where the later of main picture and sound ends on the model's timeline, in ms; the file's own word where they do not say. */
+export function filmDuration(source: MediaInfo): number {
   const origin = timelineOriginMs(source);
   let end = 0;
   for (const stream of [source.video, source.audio]) {

@@ -1,43 +1,54 @@
-/** The private folder a burn-in is run in. It holds subtitles, so only its owner may look inside, and it never outlives the run. */
+/** The private folder an export of a video is run in. It holds subtitles, so only its owner may look inside, and it never outlives the run. */
 import { copyFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BURN_IN_FONTS, BURN_IN_SUBTITLES } from '../../../shared/ffmpeg/burn-in';
+import { BURN_IN_FONTS } from '../../../shared/ffmpeg/video-plan';
 import { fontConfiguration } from '../../../shared/style/font-configuration';
 import { fontFaces } from '../../../shared/style/fonts';
 
 const FONT_SETTINGS = 'fonts.conf';
 const PREFIX = 'outspoken-burn-in-';
-/** No burn-in takes this long: what is older was left by a process that was killed. */
+/** No export takes this long: what is older was left by a process that was killed. */
 const LEFT_OVER_MS = 24 * 3600 * 1000;
 
 export interface WorkFolderOptions {
-  /** The subtitles, as `writeAss` made them. */
-  readonly ass: string;
-  /** Holds the files of `fontFaces`. */
-  readonly fontFolder: string;
+  /** Text files by name: the subtitles. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Files of the person's by the fixed name they get inside; they are copied. */
+  readonly copies?: Readonly<Record<string, string>>;
+  /** Holds the files of `fontFaces`; null where nothing is drawn. */
+  readonly fontFolder: string | null;
   /** Where to make the folder; the system's temporary folder if left out. */
   readonly temporaryFolder?: string | undefined;
 }
 
-/** Calls `use` with a folder that holds the subtitles and every bundled font under safe names; removes it whatever happens. */
+/**
+ * Calls `use` with a folder that holds the subtitles, copies and every bundled font under safe names; removes it whatever
+ * happens. Throws what reading a copied file throws.
+ */
 export async function withWorkFolder<T>(
-  { ass, fontFolder, temporaryFolder = tmpdir() }: WorkFolderOptions,
+  { texts, copies = {}, fontFolder, temporaryFolder = tmpdir() }: WorkFolderOptions,
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
   // mkdtemp gives the folder mode 0700.
   const folder = await mkdtemp(join(temporaryFolder, PREFIX));
   try {
-    await writeFile(join(folder, BURN_IN_SUBTITLES), ass, { mode: 0o600 });
-    await writeFile(join(folder, FONT_SETTINGS), fontConfiguration(process.env.FONTCONFIG_FILE));
-    await mkdir(join(folder, BURN_IN_FONTS));
-    await Promise.all(
-      fontFaces.map(({ file }) => copyFile(join(fontFolder, file), join(folder, BURN_IN_FONTS, file))),
-    );
+    for (const [name, text] of Object.entries(texts))
+      await writeFile(join(folder, name), text, { mode: 0o600 });
+    for (const [name, path] of Object.entries(copies)) await copyFile(path, join(folder, name));
+    if (fontFolder !== null) await addFonts(folder, fontFolder);
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+async function addFonts(folder: string, fontFolder: string): Promise<void> {
+  await writeFile(join(folder, FONT_SETTINGS), fontConfiguration(process.env.FONTCONFIG_FILE));
+  await mkdir(join(folder, BURN_IN_FONTS));
+  await Promise.all(
+    fontFaces.map(({ file }) => copyFile(join(fontFolder, file), join(folder, BURN_IN_FONTS, file))),
+  );
 }
 
 /** The environment for an ffmpeg that draws from a work folder: only the bundled fonts go by the bundled families' names. */
@@ -46,7 +57,7 @@ export function workFolderEnvironment(folder: string): NodeJS.ProcessEnv {
   return { ...ours, FONTCONFIG_FILE: join(folder, FONT_SETTINGS) };
 }
 
-/** Removes what killed burn-ins left in `temporaryFolder`: it holds subtitles. `now` in ms since 1970. Never throws. */
+/** Removes what killed exports left in `temporaryFolder`: it holds subtitles. `now` in ms since 1970. Never throws. */
 export async function sweepWorkFolders(temporaryFolder: string, now: number): Promise<void> {
   const names = await readdir(temporaryFolder).catch(() => []);
   for (const name of names.filter((entry) => entry.startsWith(PREFIX))) {

@@ -3,7 +3,13 @@ import { stat } from 'node:fs/promises';
 import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
 import type { Tool } from '../../../shared/api/contract';
 import { AppError, errorData } from '../../../shared/api/errors';
-import { missingParts, missingTool, toolVersion, weakTool } from '../../../shared/ffmpeg/requirements';
+import {
+  isIncomplete,
+  missingParts,
+  missingTool,
+  toolVersion,
+  weakTool,
+} from '../../../shared/ffmpeg/requirements';
 import { runTool } from '../../platform/spawn';
 
 export type ToolName = Tool['name'];
@@ -101,6 +107,6 @@ async function ask(name: ToolName, path: string): Promise<Tool | null> {
   if (version === null) return null;
   if (name === 'ffprobe') return { name, path, version, missing: [], problem: null };
   const missing = missingParts(await output('-filters'), await output('-encoders'));
-  const problem = missing.length > 0 ? errorData(weakTool(path, missing)) : null;
+  const problem = isIncomplete(missing) ? errorData(weakTool(path, missing)) : null;
   return { name, path, version, missing, problem };
 }

@@ -9,6 +9,7 @@ import { flushDocument, useDocument } from '../../state/document';
 import { jobResult } from '../../state/jobs';
 import { notify } from '../../state/notices';
 import { useSession } from '../../state/session';
+import { PLAIN_BURN_IN } from '../../../shared/video/complete';
 import { subtitleFormat, transcriptFormat, type ExportFormat } from './model';
 
 export type ExportPhase =
@@ -89,9 +90,10 @@ async function write(session: Id, request: ExportRequest) {
 async function burn(session: Id, { trackId, height, target }: ExportRequest) {
   const job = await getClient().call('export.video', {
     session,
-    track: trackId,
+    output: { ...PLAIN_BURN_IN, height },
+    tracks: [trackId],
     target: target.handle,
-    height,
+    span: null,
   });
   show({ step: 'burning', jobId: job.id });
   return jobResult(job, 'export-video');

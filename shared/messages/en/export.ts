@@ -9,6 +9,7 @@ export const exports_ = {
   'export.reason.noPicture': 'it has no picture',
   'export.reason.noSound': 'its sound is missing',
   'export.reason.duration': 'it is {found} s long instead of {expected} s',
+  'export.reason.size': 'its picture has {found} pixels instead of {expected}',
   'export.reason.tail': 'its end cannot be played',
   'export.reason.notBurned': 'the subtitles are not in the picture',
   'export.reason.differs': 'what was written reads back differently',

@@ -11,6 +11,16 @@ export const media = {
     'Videos with burned-in subtitles and previews of unusual footage cannot be made. Aligning, editing, and exporting SRT and VTT work.',
   'tools.weak.consequence.read':
     'The waveform and alignment cannot be made. Editing and exporting SRT and VTT work.',
+  'tools.weak.consequence.hevc':
+    'HEVC video cannot be made. Everything else works: MP4 with H.264 plays on more devices anyway.',
+  'tools.weak.consequence.webm':
+    'WebM video cannot be made. Everything else works; MP4 plays in every browser too.',
+  'tools.weak.consequence.prores':
+    'ProRes video for editors cannot be made. Everything else works; MP4 with H.264 can be edited too.',
+  'tools.weak.consequence.hdr':
+    'This footage is HDR, and its colours cannot be brought to ordinary screens. Footage that is not HDR can be exported, and subtitle files of this one.',
+  'tools.weak.consequence.loudness':
+    'The loudness cannot be evened out. Videos with the sound as recorded can be made.',
   'tools.weak.remedy':
     'Install a complete ffmpeg (with libass and libx264), or choose another one in Settings.',
   'media.damaged.noIndex': 'its table of contents is missing, as when a recording or a copy was cut off',

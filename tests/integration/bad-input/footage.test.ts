@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppError } from '../../../shared/api/errors';
 import { setCueText } from '../../../shared/edits/cue';
 import { setProjectMedia } from '../../../shared/edits/project';
+import { PLAIN_BURN_IN } from '../../../shared/video/complete';
 import { AAC, footage, H264, picture, testMedia, tone } from '../../support/media';
 import { asOrdinaryUser } from '../../support/unprivileged';
 import { failureOf, handleOf, openFilm, startApp, type App, type Film } from './fixture';
@@ -19,7 +20,13 @@ const align = ({ session }: Film) =>
   failureOf(app.client, () => app.client.call('align.start', { session, words: null }));
 const burn = ({ session, track }: Film, name = 'out.mp4') =>
   failureOf(app.client, () =>
-    app.client.call('export.video', { session, track, target: app.services.mint(here(name)), height: null }),
+    app.client.call('export.video', {
+      session,
+      output: PLAIN_BURN_IN,
+      tracks: [track],
+      target: app.services.mint(here(name)),
+      span: null,
+    }),
   );
 
 /** A code for the screens, and the words a person needs. */

@@ -29,13 +29,12 @@ test('fluent-ffmpeg also builds arguments from inside an ES module bundle, which
     });
     const loaded: unknown = await import(pathToFileURL(join(folder.path, 'bundle.mjs')).href);
     const plan = {
-      inputOptions: ['-a', 'b'],
-      input: 'file:in',
-      videoFilters: ['null'],
+      inputs: [{ options: ['-a', 'b'], input: 'file:in' }],
+      graph: 'null',
       outputOptions: ['-c', 'd'],
     };
     expect(Module.parse(loaded).ffmpegArguments({ ...plan, output: 'file:out' })).toEqual([
-      ...['-a', 'b', '-i', 'file:in', '-filter:v', 'null', '-c', 'd', 'file:out'],
+      ...['-a', 'b', '-i', 'file:in', '-filter_complex', 'null', '-c', 'd', 'file:out'],
     ]);
   } finally {
     folder.remove();

@@ -24,6 +24,7 @@ import {
 } from '../../support/media';
 import { burn as burnIn, cue, greyFootage, names, probed, project, smallDisk } from './fixture';
 
+const COPIED = { code: 'sound-copied', result: 'note', message: 'The sound is copied bit by bit.' };
 const TWO = project([cue('a', 200, 900, 'Hello'), cue('b', 1000, 1900, 'Біз осындамыз')]);
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -48,7 +49,12 @@ describe('a burn-in', () => {
   test('has picture, sound, subtitles, progress, and leaves nothing else', async () => {
     const fractions: number[] = [];
     const result = await burn(footage(), inFolder('out.mp4'), TWO, { onProgress: (f) => fractions.push(f) });
-    expect(result).toEqual({ path: inFolder('out.mp4'), durationMs: 2000, burned: { checked: 1, seen: 1 } });
+    expect(result).toEqual({
+      path: inFolder('out.mp4'),
+      durationMs: 2000,
+      burned: { checked: 1, seen: 1 },
+      checks: [COPIED],
+    });
     expect(probed(result.path, 'stream=codec_name,width,height,pix_fmt')).toBe('h264,320,180,yuv420p');
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
     expect(fractions.at(-1)).toBe(1);
@@ -110,7 +116,9 @@ describe('a burn-in', () => {
     ['an odd height', [...picture('25', 1)], 91, '160,90,1:1'],
   ])('%s', async (_, args, height, expected) => {
     const short = project([cue('a', 100, 800, 'Hello')]);
-    const result = await burn(testMedia(args), inFolder('out.mp4'), short, { height });
+    const result = await burn(testMedia(args), inFolder('out.mp4'), short, {
+      ...(height === null ? {} : { height }),
+    });
     expect(probed(result.path, 'stream=width,height,sample_aspect_ratio')).toBe(expected);
   });
 
@@ -176,7 +184,7 @@ describe('refusals before any work', () => {
       async () => burn(footage(), inFolder('o.mp4'), project([cue('a', 0, 900, ' \n')])),
       'no-cues',
     ],
-    ['no such track', async () => burn(footage(), inFolder('o.mp4'), TWO, { trackId: 'x' }), 'not-found'],
+    ['no such track', async () => burn(footage(), inFolder('o.mp4'), TWO, { trackIds: ['x'] }), 'not-found'],
     ['no such folder', async () => burn(footage(), inFolder('none/o.mp4'), TWO), 'not-found'],
     ['a folder of that name', async () => burn(footage(), inFolder('tmp'), TWO), 'no-permission'],
   ])('%s', async (_, run, code) => {
@@ -203,7 +211,7 @@ describe('refusals before any work', () => {
     const mediaInfo = { ...info, durationMs: 3_600_000_000 };
     const huge = {
       ...mediaInfo,
-      video: info.video && { ...info.video, displayWidth: 7680, displayHeight: 4320 },
+      video: info.video && { ...info.video, displayWidth: 7680, displayHeight: 4320, durationMs: null },
     };
     const run = burn(footage(), inFolder('o.mp4'), TWO, { mediaInfo: huge });
     await expect(run).rejects.toMatchObject({ code: 'disk-full', detail: { name: 'o.mp4' } });

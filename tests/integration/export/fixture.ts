@@ -2,10 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { burnIn, type BurnInOptions, type BurnInResult } from '../../../electron/services/export/burn-in';
+import {
+  exportVideo,
+  type ExportVideoOptions,
+  type VideoResult,
+} from '../../../electron/services/export/export-video';
 import { probeMedia } from '../../../electron/services/media/probe';
 import type { Project } from '../../../shared/domain/project';
 import type { Cue, Track } from '../../../shared/domain/track';
+import { PLAIN_BURN_IN } from '../../../shared/video/complete';
 import { DEFAULT_STYLE_ID, defaultStyles } from '../../../shared/style/styles';
 import { cleared } from '../../support/cleared';
 import { AAC, H264, testMedia, TOOLS } from '../../support/media';
@@ -73,15 +78,15 @@ export async function burn(
   mediaPath: string,
   targetPath: string,
   from: Project,
-  more: Partial<BurnInOptions> = {},
-): Promise<BurnInResult> {
-  return burnIn({
+  more: Partial<ExportVideoOptions> & { readonly height?: number } = {},
+): Promise<VideoResult> {
+  return exportVideo({
     cleared: cleared(from),
-    trackId: 'track',
+    output: { ...PLAIN_BURN_IN, height: more.height ?? null },
+    trackIds: ['track'],
     mediaPath,
     mediaInfo: more.mediaInfo ?? (await probeMedia(mediaPath, TOOLS)),
     targetPath,
-    height: null,
     tools: TOOLS,
     fontFolder: FONT_FOLDER,
     ...more,

@@ -8,6 +8,7 @@ import { PLAIN_OUTPUT } from '../../../electron/services/text/encode';
 import type { NameOverride } from '../../../shared/domain/export';
 import { SubtitleFormat, TranscriptFormat } from '../../../shared/domain/text-formats';
 import { NAMES_FILE } from '../../../shared/safety/names-file';
+import { PLAIN_BURN_IN } from '../../../shared/video/complete';
 import { footage } from '../../support/media';
 import { failureOf, openFilm, startApp, type App, type Film } from '../bad-input/fixture';
 
@@ -65,7 +66,7 @@ const EXITS: Record<string, (target: string, override: NameOverride | null) => P
   'out.mp4': async (target, override) => {
     const failure = await failureOf(app.client, () =>
       app.client.call('export.video', {
-        ...{ session: film.session, track: film.track, height: null, override },
+        ...{ session: film.session, output: PLAIN_BURN_IN, tracks: [film.track], span: null, override },
         target: app.services.mint(target),
       }),
     ).catch(() => null);

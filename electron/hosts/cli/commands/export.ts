@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { TranscriptFormat, type OpenedProject, type SubtitleFormat } from '../../../../shared/api/contract';
 import type { Track } from '../../../../shared/domain/track';
 import { SUBTITLE_ENDINGS } from '../../../../shared/formats/endings';
+import { PLAIN_BURN_IN } from '../../../../shared/video/complete';
 import { formatMessage } from '../../../../shared/messages/index';
 import { ALLOW_NAMES_OPTION, allowNamesOption } from '../../common/command-line/allow-names';
 import type { Command, CommandContext } from '../../common/command-line/command';
@@ -96,7 +97,15 @@ export const exportCommand: Command = {
     }
     if (burn !== null) {
       const target = services.mint(burn);
-      const start = () => client.call('export.video', { session, track, target, height, override });
+      const start = () =>
+        client.call('export.video', {
+          session,
+          output: { ...PLAIN_BURN_IN, height },
+          tracks: [track],
+          target,
+          span: null,
+          override,
+        });
       const { durationMs } = await finishJob(client, output, signal, 'export-video', start);
       output.line(formatMessage('cli.written', { file: basename(burn) }));
       written.push({ kind: 'video', file: burn, durationMs });

@@ -1,0 +1,34 @@
+import { dirname } from 'node:path';
+import type { ExportOutput, NameOverride } from '../../shared/domain/export';
+import { scopeOf } from '../../shared/safety/scope';
+import { Cleared } from '../services/safety/clearance';
+import { protectedNames } from '../services/safety/name-lists';
+import type { ServiceParts } from './parts';
+
+export interface Clearing {
+  /** What no export may overwrite: the project and its footage. */
+  guarded(session: string): string[];
+  /** A project's part that an output shows, past the lists beside and above the project and its footage. Throws `names-found`. */
+  cleared(
+    session: string,
+    output: ExportOutput,
+    trackIds: string[],
+    override?: NameOverride | null,
+  ): Promise<Cleared>;
+}
+
+/** How handlers come to what an export may see. */
+export function createClearing({ projects }: ServiceParts): Clearing {
+  const guarded = (session: string) => {
+    const place = projects.mediaPlace(session);
+    return [projects.state(session).path, ...(place === null ? [] : [place])];
+  };
+  return {
+    guarded,
+    async cleared(session, output, trackIds, override) {
+      const { project } = projects.state(session);
+      const names = await protectedNames(guarded(session).map((path) => dirname(path)));
+      return Cleared.from(project, scopeOf(output, trackIds), { names, override });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** The subtitles of a video as the text files ffmpeg is given, and what had to be said of them. */
+import type { ExportCheck } from '../../../shared/domain/export';
+import type { Cue } from '../../../shared/domain/track';
+import { softFormatOf, type SoftTrack } from '../../../shared/ffmpeg/soft-tracks';
+import { BURN_IN_SUBTITLES } from '../../../shared/ffmpeg/video-plan';
+import { writeAss } from '../../../shared/formats/ass/write';
+import { writeTrack } from '../../../shared/formats/subtitle-formats';
+import { languageName } from '../../../shared/text/names';
+import { threeLetterLanguage } from '../../../shared/text/iso-639';
+import { cuesInSpan, timesInSpan, type ClipSpan } from '../../../shared/video/clip';
+import type { CompleteVideo } from '../../../shared/video/complete';
+import { pictureSize } from '../../../shared/video/picture-size';
+import { note, type VideoJob } from './video-run';
+import type { ExportedTrack } from './track';
+
+export interface VideoTexts {
+  /** By name inside the work folder. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly fitted: {
+    /** What is drawn, with the times of the new video; empty where nothing is. */
+    readonly drawn: readonly Cue[];
+    readonly softTracks: readonly SoftTrack[];
+  };
+  readonly notes: readonly ExportCheck[];
+}
+
+/** Writes what the output's delivery needs. `durationMs`: of the new video. */
+export function videoTexts(job: VideoJob, output: CompleteVideo, durationMs: number): VideoTexts {
+  const span: ClipSpan = job.span ?? { startMs: 0, endMs: durationMs };
+  const tracks = job.tracks.map((track) => ({ ...track, cues: cuesInSpan(track.cues, span) }));
+  const notes = job.span ? [] : lateNotes(job.tracks, durationMs);
+  if (output.delivery === 'mux') return { ...softTexts(tracks, output), notes };
+  const [track] = tracks;
+  if (!track) return { texts: {}, fitted: { drawn: [], softTracks: [] }, notes };
+  return { ...drawnTexts(job, output, track), notes };
+}
+
+/** Subtitles that begin when the film is over are in no picture: said, for the footage may be the wrong one. */
+function lateNotes(tracks: readonly ExportedTrack[], durationMs: number): ExportCheck[] {
+  const late = tracks.flatMap(({ cues }) => cues.filter(({ startMs }) => startMs >= durationMs));
+  return late.length > 0 ? [note('after-end', 'video.note.afterEnd', { count: late.length })] : [];
+}
+
+function drawnTexts(
+  { span, frameTimes, video }: VideoJob,
+  output: CompleteVideo,
+  track: ExportedTrack,
+): Omit<VideoTexts, 'notes'> {
+  const times = frameTimes && span ? timesInSpan(frameTimes, span) : frameTimes;
+  const size = pictureSize(video, output);
+  const ass = writeAss({ ...track, video: size, title: null, frameTimes: times });
+  return { texts: { [BURN_IN_SUBTITLES]: ass }, fitted: { drawn: track.cues, softTracks: [] } };
+}
+
+function softTexts(tracks: readonly ExportedTrack[], output: CompleteVideo): Omit<VideoTexts, 'notes'> {
+  const format = softFormatOf(output.container, false);
+  const texts: Record<string, string> = {};
+  const softTracks = tracks.map(({ track, cues }, n): SoftTrack => {
+    const file = `track-${n}.${format}`;
+    const spoken = cues.map(({ startMs, endMs, text, position }) => ({
+      startMs,
+      endMs,
+      text,
+      position,
+      speaker: null,
+    }));
+    const { language, direction } = track;
+    texts[file] = String(writeTrack(format === 'vtt' ? 'vtt' : 'srt', { cues: spoken, language, direction }));
+    return {
+      file,
+      format,
+      language: threeLetterLanguage(language),
+      title: languageName(language),
+      isDefault: n === 0,
+      isForced: false,
+    };
+  });
+  return { texts, fitted: { drawn: [], softTracks } };
+}

@@ -1,0 +1,50 @@
+import type { MediaInfo } from '../domain/media';
+import type { VideoCodec, VideoContainer, VideoOutput } from '../domain/video-output';
+import { SOFTWARE } from '../ffmpeg/encoders';
+import { CODECS, completeVideo, OVERLAY_CODECS } from './complete';
+
+/** Codecs a container may hold as they are in the footage: what its players know, not what its format allows. */
+const COPIED: Readonly<Record<VideoContainer, readonly string[]>> = {
+  mp4: ['h264', 'hevc', 'av1'],
+  mov: ['h264', 'hevc', 'prores'],
+  mkv: ['h264', 'hevc', 'av1', 'vp8', 'vp9', 'prores', 'mpeg2video', 'mpeg4'],
+  webm: ['vp8', 'vp9', 'av1'],
+};
+
+/** How the picture is really written: a copy only where nothing is drawn, cut or framed and the container takes it. */
+export function writtenCodec(
+  output: VideoOutput,
+  media: MediaInfo,
+  isClip: boolean,
+): Exclude<VideoCodec, 'copy'> | 'copy' {
+  const { codec, delivery, container, height, framing, maxBytes } = completeVideo(output);
+  if (delivery === 'overlay') return OVERLAY_CODECS[container] ?? CODECS[container][0];
+  if (codec !== 'copy') return codec;
+  const isUntouched = delivery !== 'burn-in' && height === null && !framing && !isClip && !maxBytes;
+  if (isUntouched && media.video && COPIED[container].includes(media.video.codec)) return 'copy';
+  return CODECS[container][0];
+}
+
+/** Filters and encoders (ffmpeg's names) that an output cannot do without; for the check before any work. */
+export function needsOf(output: VideoOutput, media: MediaInfo, isClip: boolean): string[] {
+  const codec = writtenCodec(output, media, isClip);
+  const draws = output.delivery === 'burn-in' || output.delivery === 'overlay';
+  const tones = codec !== 'copy' && output.delivery !== 'overlay' && media.video?.hdr === true;
+  return [
+    ...(draws ? ['ass'] : []),
+    ...(codec === 'copy' ? [] : [SOFTWARE[codec].name]),
+    ...(tones ? ['zscale', 'tonemap'] : []),
+    ...(media.audio && output.container === 'webm' && output.delivery !== 'overlay' ? ['libopus'] : []),
+    ...(media.audio && (output.loudness ?? 'keep') !== 'keep' ? ['loudnorm'] : []),
+  ];
+}
+
+/** Why an output makes no sense, as a code of `video.problem.*`; null where it does. */
+export function outputProblem(output: VideoOutput): 'codec' | 'overlay' | 'mux' | 'size' | 'copy' | null {
+  const { codec, delivery, container, maxBytes } = completeVideo(output);
+  if (delivery === 'overlay') return OVERLAY_CODECS[container] ? null : 'overlay';
+  if (delivery === 'mux' && container === 'mov') return 'mux';
+  if (codec === 'copy') return delivery === 'burn-in' ? 'copy' : null;
+  if (!CODECS[container].includes(codec)) return 'codec';
+  return maxBytes !== undefined && codec === 'prores' ? 'size' : null;
+}
