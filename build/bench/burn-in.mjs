@@ -17,7 +17,8 @@ const SIZE = { width: 1280, height: 720 };
 
 /** The parts of the app that are measured, and what they need. */
 const SOURCES = [
-  'electron/services/export/burn-in.ts',
+  'electron/services/export/export-video.ts',
+  'shared/video/complete.ts',
   'electron/services/media/probe.ts',
   'shared/formats/ass/write.ts',
   'shared/style/styles.ts',
@@ -100,8 +101,9 @@ export async function bench() {
     );
     const ways = {
       app: async () =>
-        app.burnIn({
-          ...{ project, trackId: 't', mediaPath: source, targetPath: join(folder, 'app.mp4'), height: null },
+        app.exportVideo({
+          ...{ project, output: app.PLAIN_BURN_IN, trackIds: ['t'] },
+          ...{ mediaPath: source, targetPath: join(folder, 'app.mp4') },
           // Probing is part of opening a project, not of an export, but is counted all the same.
           mediaInfo: await app.probeMedia(source, TOOLS),
           ...{ tools: TOOLS, fontFolder: join(root, 'dist/fonts'), temporaryFolder: join(folder, 'work') },

@@ -11,7 +11,9 @@ const plan = {
   output: 'file:/a b/out.part',
 };
 
-const only = (input: string, options = ['-ss', '1', '-itsoffset', '0.5']) => ({ inputs: [{ options, input }] });
+const only = (input: string, options = ['-ss', '1', '-itsoffset', '0.5']) => ({
+  inputs: [{ options, input }],
+});
 
 describe('ffmpegArguments', () => {
   test('is exactly this list', () => {
