@@ -29,6 +29,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'electron/services/sample/sample.ts': 'the sample, of invented people',
   'electron/services/settings/settings.ts': 'settings of the app',
   'electron/services/shots/shots.ts': 'reads only',
+  'electron/services/spelling/campaign-words.ts': 'word list of the campaign, for itself',
   'electron/services/tools/tools.ts': 'asks tools what they can',
   'electron/services/waveform/waveform.ts': 'reads only',
   'electron/hosts/cli/commands/check.ts': 'report of findings, for the campaign itself',
