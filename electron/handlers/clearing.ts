@@ -7,14 +7,14 @@ import type { ServiceParts } from './parts';
 
 export interface Clearing {
   /** What no export may overwrite: the project and its footage. */
-  guarded(session: string): string[];
+  readonly guarded: (session: string) => string[];
   /** A project's part that an output shows, past the lists beside and above the project and its footage. Throws `names-found`. */
-  cleared(
+  readonly cleared: (
     session: string,
     output: ExportOutput,
     trackIds: string[],
     override?: NameOverride | null,
-  ): Promise<Cleared>;
+  ) => Promise<Cleared>;
 }
 
 /** How handlers come to what an export may see. */
