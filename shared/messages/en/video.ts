@@ -1,5 +1,11 @@
 /** English: exports of video, what was done otherwise than expected, and platform presets. */
 export const video = {
+  'error.bad-output': 'This video cannot be made: {reason} Nothing was written.',
+  'error.empty-clip':
+    'The clip would be empty: its end lies before its start or outside the film. Nothing was written.',
+  'error.too-long-for-size':
+    '{minutes, plural, one {One minute} other {# minutes}} of video cannot be squeezed into {megabytes} MB and still be looked at. Nothing was written. Export a shorter clip, or allow a larger file.',
+
   'video.codec.h264': 'H.264',
   'video.codec.hevc': 'HEVC',
   'video.codec.vp9': 'VP9',
