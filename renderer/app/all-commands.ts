@@ -8,6 +8,7 @@ import { importCommands } from '../features/import/index';
 import { operationCommands } from '../features/operations/index';
 import { playerCommands } from '../features/player/index';
 import { retimeCommands } from '../features/retime/index';
+import { spellingCommands } from '../features/spelling/index';
 import { startCommands } from '../features/start/index';
 import { tapCommands } from '../features/tap/index';
 import { timelineCommands } from '../features/timeline/index';
@@ -31,6 +32,7 @@ export const allCommands: readonly Command[] = [
   ...tapCommands,
   ...findCommands,
   ...findingCommands,
+  ...spellingCommands,
   ...timelineCommands,
   ...checkCommands,
   ...translationCommands,

@@ -12,6 +12,7 @@ import { OperationDialog } from '../features/operations/index';
 import { PaletteDialog } from '../features/palette/index';
 import { RetimeDialog } from '../features/retime/index';
 import { SettingsDialog } from '../features/settings/index';
+import { SpellingDialog } from '../features/spelling/index';
 import { NewProjectDialog } from '../features/start/index';
 import { AddLanguageDialog } from '../features/translation/index';
 import { showDialog, useSession } from '../state/session';
@@ -54,6 +55,8 @@ export function Dialogs() {
       return <FixDialog onClose={close} />;
     case 'add-language':
       return <AddLanguageDialog onClose={close} />;
+    case 'spelling':
+      return <SpellingDialog onClose={close} />;
     case null:
       return null;
   }

@@ -11,6 +11,7 @@ import { followShots } from '../state/shots';
 import { followJobs } from '../state/jobs';
 import { attempt, notifyError } from '../state/notices';
 import { followSettings, useSettings } from '../state/settings';
+import { followSpelling } from '../state/spelling';
 import { followTracks } from '../state/follow-tracks';
 import { allCommands } from './all-commands';
 import { chooseKeys, registerCommands, runCommand } from './commands';
@@ -29,6 +30,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followTracks());
   scope.add(followFrames());
   scope.add(followShots());
+  scope.add(followSpelling());
   scope.add(followFindings());
   scope.add(followHeldTimes());
   scope.add(followDrops(onDropHover));

@@ -9,6 +9,7 @@ import type { Track } from '../../shared/domain/track';
 import { useDocument } from './document';
 import { cuesOfTrack, trackById } from './selectors';
 import { useSession } from './session';
+import { useSpelling } from './spelling';
 
 /** Checks wait until typing and dragging rest: nobody reads a finding in the middle of a word. */
 const REST_MS = 250;
@@ -32,7 +33,9 @@ export const useShots = create<{ readonly shotsMs: readonly number[] | null }>()
 export function inputFor(project: Project, track: Track | null): CheckInput | null {
   if (!track) return null;
   const media = checkedMedia(project, useDocument.getState().media.info, useShots.getState().shotsMs);
-  return inputOf(project, track, media, ({ id }) => cuesOfTrack(project, id));
+  const { language, spelling, hasDictionary } = useSpelling.getState();
+  const known = language === track.language ? { spelling, hasDictionary } : {};
+  return { ...inputOf(project, track, media, ({ id }) => cuesOfTrack(project, id)), ...known };
 }
 
 /** What the checks look at of the track shown. */
@@ -50,7 +53,9 @@ function isSame(a: CheckInput | null, b: CheckInput | null): boolean {
     a?.paragraphs === b?.paragraphs &&
     a?.media?.frameRate === b?.media?.frameRate &&
     a?.media?.durationMs === b?.media?.durationMs &&
-    a?.media?.shots === b?.media?.shots
+    a?.media?.shots === b?.media?.shots &&
+    a?.spelling === b?.spelling &&
+    a?.hasDictionary === b?.hasDictionary
   );
 }
 
@@ -70,7 +75,12 @@ export function followFindings(): () => void {
     }, REST_MS);
   };
   look();
-  const stops = [useDocument.subscribe(look), useSession.subscribe(look), useShots.subscribe(look)];
+  const stops = [
+    useDocument.subscribe(look),
+    useSession.subscribe(look),
+    useShots.subscribe(look),
+    useSpelling.subscribe(look),
+  ];
   return () => {
     clearTimeout(timer);
     for (const stop of stops) stop();

@@ -19,7 +19,8 @@ export type DialogName =
   | 'moved-cues'
   | 'add-paragraph'
   | 'fix-findings'
-  | 'add-language';
+  | 'add-language'
+  | 'spelling';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;

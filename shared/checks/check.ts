@@ -40,7 +40,7 @@ export interface CheckInput {
   /** What dictionaries say of the words; null while nobody has looked them up. */
   readonly spelling?: Spelling | null;
   /** Whether there is a dictionary to look words up in, as far as that is known. */
-  readonly hasDictionary?: boolean;
+  readonly hasDictionary?: boolean | undefined;
 }
 
 /** What was found, and what a later check of nearly the same track need not look at again. */

@@ -9,8 +9,9 @@ import { useMessages } from '../../app/messages';
 import { formatSeconds, formatTimecode } from '../../state/timecode';
 import type { CuePart } from './edit-store';
 import { editCue } from './edit-store';
-import { loadOf, toneOf } from './model';
+import { loadOf, misspeltIn, toneOf } from './model';
 import { SourceCell } from './source-cell';
+import { SpelledText } from '../../ui/spelled-text';
 import { TextEditor } from './text-editor';
 import { TimeEditor } from './time-editor';
 
@@ -109,10 +110,12 @@ function CueText({
   cue,
   track,
   profile,
+  findings,
   onDoubleClick,
 }: CueRowProps & { readonly onDoubleClick: (event: MouseEvent) => void }) {
   const t = useMessages();
   const { lines } = loadOf(cue, profile);
+  const wrong = misspeltIn(findings ?? NO_FINDINGS);
   if (cue.text.trim() === '')
     return (
       <span className="cue__empty" dir={track.direction} onDoubleClick={onDoubleClick}>
@@ -123,17 +126,28 @@ function CueText({
     <span className="cue__words" lang={track.language} dir={track.direction} onDoubleClick={onDoubleClick}>
       {balanceItalics(cue.text.split('\n')).map((line, n) => (
         <span key={n} className={lines[n]?.isOver ? 'cue__line cue__line--over' : 'cue__line'}>
-          <StyledLine line={line} direction={track.direction} />
+          <StyledLine line={line} direction={track.direction} wrong={wrong} />
         </span>
       ))}
     </span>
   );
 }
 
-/** Italics as italics. */
-function StyledLine({ line, direction }: { readonly line: string; readonly direction: Track['direction'] }) {
+interface StyledLineProps {
+  readonly line: string;
+  readonly direction: Track['direction'];
+  readonly wrong: ReadonlySet<string> | null;
+}
+
+/** Italics as italics, misspelt words marked. */
+function StyledLine({ line, direction, wrong }: StyledLineProps) {
   const parts = line.split(/<i>(.*?)<\/i>/g);
-  const shown = (part: string) => (direction === 'rtl' ? <Isolated text={part} /> : part);
+  const plain = (part: string) => (direction === 'rtl' ? <Isolated text={part} /> : part);
+  const shown = (part: string) => (
+    <SpelledText text={part} wrong={wrong}>
+      {plain}
+    </SpelledText>
+  );
   return parts.map((part, n) =>
     n % 2 === 1 ? <em key={n}>{shown(part)}</em> : <span key={n}>{shown(part)}</span>,
   );

@@ -59,6 +59,12 @@ export function caretIn(cueId: Id): number | null {
   return open !== null && edited === cueId && part === 'text' ? open.selected().start : null;
 }
 
+/** Place of the caret (UTF-16 units) in the text that is open for typing; null where none is. */
+export function openTextCaret(): number | null {
+  const { cueId } = useCueEdit.getState();
+  return cueId === null ? null : caretIn(cueId);
+}
+
 /** Changes the text being typed; false where none is. */
 export function changeTyped(change: (selected: Selected) => Selected): boolean {
   if (!open) return false;

@@ -3,6 +3,7 @@ import type { RuleName } from '../../../shared/checks/rule';
 import type { Finding, Profile } from '../../../shared/domain/profile';
 import type { Cue } from '../../../shared/domain/track';
 import { countCharacters } from '../../../shared/text/characters';
+import { dictionaryForm } from '../../../shared/spelling/words';
 import { withoutMarkUp } from '../../../shared/text/mark-up';
 
 /** How a figure of a row is shown: as the gravest finding about it. */
@@ -41,11 +42,27 @@ export function loadOf(cue: Pick<Cue, 'startMs' | 'endMs' | 'text'>, profile: Pr
   return { lines, speed, durationMs };
 }
 
+/** The shorter of two lines in per cent of the longer, rounded down; null for one line, more than two, or none with anything in it. */
+export function balanceOf({ lines }: Pick<CueLoad, 'lines'>): number | null {
+  if (lines.length !== 2) return null;
+  const widths = lines.map(({ characters }) => characters);
+  const longest = Math.max(...widths);
+  return longest === 0 ? null : Math.floor((100 * Math.min(...widths)) / longest);
+}
+
 /** The tone of what these rules found; `ok` where they found nothing. */
 export function toneOf(findings: readonly Finding[], rules: readonly RuleName[]): Tone {
   const found = findings.filter(({ rule }) => rules.some((name) => name === rule));
   if (found.length === 0) return 'ok';
   return found.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+}
+
+/** The words, in dictionary form, that findings say are misspelt; null where there are none. */
+export function misspeltIn(findings: readonly Finding[]): ReadonlySet<string> | null {
+  const words = findings.flatMap(({ rule, values }) =>
+    rule === 'spelling' ? [dictionaryForm(String(values.word))] : [],
+  );
+  return words.length === 0 ? null : new Set(words);
 }
 
 /** The row a move of the cursor leads to, kept inside the list; -1 in an empty one. `from` -1: nothing is selected yet. */

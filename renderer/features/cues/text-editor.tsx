@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from 'react';
 import type { Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { setCueText } from '../../../shared/edits/cue';
@@ -8,9 +16,12 @@ import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { run } from '../../state/document';
 import { notify } from '../../state/notices';
+import { useSpelling } from '../../state/spelling';
+import { formatSeconds } from '../../state/timecode';
+import { SpelledText } from '../../ui/spelled-text';
 import { goToNeighbour, neighbour } from './actions';
 import { lendText, stopEditing } from './edit-store';
-import { loadOf } from './model';
+import { balanceOf, loadOf, type CueLoad } from './model';
 import { useTextGesture } from './use-text-gesture';
 
 export interface TextEditorProps {
@@ -35,7 +46,9 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
   const [edit] = useState(() => (cue.stale ? mendCue : setCueText));
   const gesture = useTextGesture(edit);
   const { type } = gesture;
-  const { lines } = loadOf({ ...cue, text }, profile);
+  const figuresId = useId();
+  const load = loadOf({ ...cue, text }, profile);
+  const { lines } = load;
 
   useEffect(() => {
     const element = area.current;
@@ -118,23 +131,28 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
 
   return (
     <div className="cue-editor">
-      <textarea
-        ref={area}
-        className="cue-editor__text"
-        value={text}
-        rows={Math.max(2, text.split('\n').length)}
-        dir={track.direction}
-        lang={track.language}
-        spellCheck
-        aria-label={label ?? t('cues.textLabel')}
-        onChange={(event) => change(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        onBlur={() => {
-          gesture.commit();
-          stopEditing();
-        }}
-      />
+      <span className="cue-editor__field">
+        <SpellingMarks text={text} track={track} />
+        <textarea
+          ref={area}
+          className="cue-editor__text"
+          value={text}
+          rows={Math.max(2, text.split('\n').length)}
+          dir={track.direction}
+          lang={track.language}
+          // The browser's own dictionaries are not the campaign's, and may be fetched from elsewhere.
+          spellCheck={false}
+          aria-label={label ?? t('cues.textLabel')}
+          aria-describedby={figuresId}
+          onChange={(event) => change(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={() => {
+            gesture.commit();
+            stopEditing();
+          }}
+        />
+      </span>
       <span className="cue-editor__lines numbers" aria-hidden>
         {lines.map((line, n) => (
           <span key={n} className={line.isOver ? 'load load--error' : 'load'}>
@@ -142,6 +160,50 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
           </span>
         ))}
       </span>
+      <LiveFigures id={figuresId} load={load} profile={profile} />
     </div>
+  );
+}
+
+/** The text again behind its field, unseen but for the lines under misspelt words: a field itself cannot be marked. */
+function SpellingMarks({ text, track }: { readonly text: string; readonly track: Track }) {
+  const wrong = useSpelling(({ language, spelling }) =>
+    language === track.language && spelling ? spelling.wrong : null,
+  );
+  return (
+    <span
+      className="cue-editor__text cue-editor__marks"
+      lang={track.language}
+      dir={track.direction}
+      aria-hidden
+    >
+      <SpelledText text={text} wrong={wrong} />
+    </span>
+  );
+}
+
+interface LiveFiguresProps {
+  readonly id: string;
+  readonly load: CueLoad;
+  readonly profile: Profile;
+}
+
+/** Reading speed, duration and balance of the lines as they are now, with the style guide's limits. */
+function LiveFigures({ id, load, profile }: LiveFiguresProps) {
+  const t = useMessages();
+  const { speed, durationMs } = load;
+  const balance = balanceOf(load);
+  const isFast = speed === null || speed > profile.maxCharactersPerSecond;
+  const isUneven = balance !== null && profile.minBalance !== null && balance < 100 * profile.minBalance;
+  return (
+    <span id={id} className="cue-editor__figures numbers">
+      <span className={isFast ? 'load load--error' : 'load'}>
+        {t('cues.liveSpeed', { speed: speed?.toFixed(1) ?? '–', limit: profile.maxCharactersPerSecond })}
+      </span>
+      <span className="load">{t('cues.liveDuration', { seconds: formatSeconds(durationMs) })}</span>
+      {balance !== null && (
+        <span className={isUneven ? 'load load--warning' : 'load'}>{t('cues.liveBalance', { balance })}</span>
+      )}
+    </span>
   );
 }

@@ -1,0 +1,2 @@
+export { spellingCommands } from './commands';
+export { SpellingDialog } from './spelling-dialog';
