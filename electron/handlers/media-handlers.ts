@@ -8,9 +8,13 @@ import { fingerprintFile, fingerprintKey } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
 import { probeMedia } from '../services/media/probe';
 import { makeProxy } from '../services/media/proxy';
+import { buildSpectrogram, spectrogramFile } from '../services/spectrogram/spectrogram';
+import { readBuckets } from '../services/media/level-file';
 import { findShots, knownShots } from '../services/shots/shots';
 import type { ToolPaths } from '../services/tools/tools';
 import { buildWaveform, readPeaks } from '../services/waveform/waveform';
+import { BANDS } from '../../shared/spectrogram/spectrogram';
+import { SPECTROGRAM_FILE } from '../../shared/waveform/level-file';
 import { isVariable } from '../../shared/frames/build';
 import type { ServiceParts } from './parts';
 
@@ -78,6 +82,32 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
       const path = join(cacheFolder, `${fingerprintKey(fingerprint)}.peaks`);
       const peaks = await readPeaks(path, level, from, to);
       return { base64: Buffer.from(peaks.buffer, peaks.byteOffset, peaks.byteLength).toString('base64') };
+    },
+    'media.spectrogram': async ({ file }) => {
+      const { path, name, tools: found, info, fingerprint } = await footage(file);
+      return jobs.start({
+        kind: 'spectrogram',
+        subject: name,
+        key: `spectrogram ${path}`,
+        run: async ({ signal, progress }) => {
+          const options = { info, cacheFolder, fingerprint, signal, onProgress: progress };
+          const { bucketsPerSecond, levels } = await buildSpectrogram(path, found, options);
+          return {
+            kind: 'spectrogram',
+            columnsPerSecond: bucketsPerSecond,
+            bands: BANDS,
+            levels: levels.map(({ buckets }) => ({ columns: buckets })),
+          };
+        },
+      });
+    },
+    'media.spectrogramColumns': async ({ file, level, from, to }) => {
+      const { fingerprint } = await footage(file);
+      const path = spectrogramFile({ cacheFolder, fingerprint });
+      const columns = await readBuckets(SPECTROGRAM_FILE, path, level, from, to);
+      return {
+        base64: Buffer.from(columns.buffer, columns.byteOffset, columns.byteLength).toString('base64'),
+      };
     },
     'media.frames': async ({ file }) => {
       const { path, name, tools: found, info, fingerprint } = await footage(file);

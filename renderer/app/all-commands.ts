@@ -5,6 +5,7 @@ import { exportCommands } from '../features/export/index';
 import { findCommands } from '../features/find/index';
 import { findingCommands } from '../features/findings/index';
 import { importCommands } from '../features/import/index';
+import { markerCommands } from '../features/markers/index';
 import { operationCommands } from '../features/operations/index';
 import { playerCommands } from '../features/player/index';
 import { retimeCommands } from '../features/retime/index';
@@ -34,6 +35,7 @@ export const allCommands: readonly Command[] = [
   ...findingCommands,
   ...spellingCommands,
   ...timelineCommands,
+  ...markerCommands,
   ...checkCommands,
   ...translationCommands,
 ];

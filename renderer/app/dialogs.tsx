@@ -11,6 +11,7 @@ import { ImportDialog } from '../features/import/index';
 import { OperationDialog } from '../features/operations/index';
 import { PaletteDialog } from '../features/palette/index';
 import { RetimeDialog } from '../features/retime/index';
+import { MarkersDialog } from '../features/markers/index';
 import { SettingsDialog } from '../features/settings/index';
 import { SpellingDialog } from '../features/spelling/index';
 import { NewProjectDialog } from '../features/start/index';
@@ -57,6 +58,8 @@ export function Dialogs() {
       return <AddLanguageDialog onClose={close} />;
     case 'spelling':
       return <SpellingDialog onClose={close} />;
+    case 'markers':
+      return <MarkersDialog onClose={close} />;
     case null:
       return null;
   }

@@ -20,7 +20,8 @@ export type DialogName =
   | 'add-paragraph'
   | 'fix-findings'
   | 'add-language'
-  | 'spelling';
+  | 'spelling'
+  | 'markers';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;

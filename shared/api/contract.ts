@@ -142,6 +142,12 @@ export const JobResult = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('frames'), count: z.number().int(), variable: z.boolean() }),
   /** When shots begin, ms with fractions. */
+  z.object({
+    kind: z.literal('spectrogram'),
+    columnsPerSecond: z.number(),
+    bands: z.number().int(),
+    levels: z.array(z.object({ columns: z.number().int() })),
+  }),
   z.object({ kind: z.literal('shots'), shotsMs: z.array(z.number()) }),
   z.object({ kind: z.literal('proxy'), url: z.string() }),
   z.object({
@@ -254,6 +260,18 @@ export const contract = {
   'media.waveform': method(z.object({ file: Handle }), Job),
   /** Interleaved int8 min, max of buckets `[from, to)` of one level. */
   'media.peaks': method(
+    z.object({
+      file: Handle,
+      level: z.number().int().min(0),
+      from: z.number().int().min(0),
+      to: z.number().int().min(0),
+    }),
+    z.object({ base64: z.string() }),
+  ),
+  /** Starts (or finds cached) the spectrogram; job result `spectrogram`. */
+  'media.spectrogram': method(z.object({ file: Handle }), Job),
+  /** Columns `[from, to)` of one level: `bands` bytes each, lowest pitch first, 0 silent to 255 full scale. */
+  'media.spectrogramColumns': method(
     z.object({
       file: Handle,
       level: z.number().int().min(0),

@@ -4,6 +4,7 @@ import { Id } from './common';
 export const JobKind = z.enum([
   'align',
   'waveform',
+  'spectrogram',
   'frames',
   'shots',
   'proxy',

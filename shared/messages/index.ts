@@ -19,6 +19,7 @@ import { player } from './en/player';
 import { safety } from './en/safety';
 import { spelling } from './en/spelling';
 import { timeline } from './en/timeline';
+import { timelineMarks } from './en/timeline-marks';
 import { transcript } from './en/transcript';
 import { translation } from './en/translation';
 import { video } from './en/video';
@@ -46,6 +47,7 @@ export const english = {
   ...safety,
   ...spelling,
   ...timeline,
+  ...timelineMarks,
   ...transcript,
   ...translation,
   ...video,

@@ -135,6 +135,139 @@ test('plays backwards, again and again, and at four times the speed; shows any s
   await picture(page, 'player-safe-areas');
 });
 
+test('marks places, draws pitches, shows the whole film as a strip for hand and keys, and paints only what changed', async ({
+  app,
+}) => {
+  const { page, folder } = app;
+  copyFileSync(footage(), join(folder, 'cuts.mp4'));
+  writeFileSync(join(folder, 'cuts.srt'), SUBTITLES);
+  await openVideo(page, 'cuts.mp4');
+  await importSubtitles(page, 'cuts.srt');
+  await expect(page.getByRole('timer', { name: 'Time' })).toHaveAttribute('data-frames', 'true');
+  const canvas = page.getByRole('application', { name: 'Timeline' });
+  await command(page, 'Show the whole film');
+  const at = placesOf(canvas, 9000);
+
+  // A marker is set by a key, named by the same key again, dragged to a picture, found by keys, and taken away.
+  await page.mouse.click(...pointOf(await at(5010, -150)));
+  await canvas.focus();
+  await page.keyboard.press('Shift+M');
+  await page.keyboard.press('Shift+M');
+  const dialog = page.getByRole('dialog', { name: 'Markers' });
+  await page.keyboard.type('Ask her about this');
+  await expect(dialog.getByRole('textbox', { name: /Name of the marker at 0:05/ })).toBeFocused();
+  await dialog.getByRole('combobox', { name: 'Colour' }).selectOption('blue');
+  await picture(page, 'markers-dialog-dark');
+  await expectAccessible(page, 'markers dialog');
+  await page.keyboard.press('Escape');
+  await canvas.focus();
+  await page.keyboard.press('Shift+M');
+  await expect(dialog.getByRole('textbox')).toHaveValue('Ask her about this');
+  await page.keyboard.press('Escape');
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('the timeline is not shown');
+  const flag = await at(5010, 6 - box.height);
+  await drag(page, flag, { x: flag.x + box.width / 9, y: flag.y });
+  await canvas.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+Period');
+  await expect.poll(async () => Math.abs((await playhead(page)) - 6000)).toBeLessThan(60);
+  await page.keyboard.press('Alt+M');
+  await page.keyboard.press('ControlOrMeta+Alt+M');
+  await expect(dialog.getByText('No markers yet.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+
+  // Pitches: the tone is a bright line over darkness.
+  const without = await brightShare(canvas);
+  await page.keyboard.press('Shift+Q');
+  await expect.poll(() => brightShare(canvas), { timeout: 20_000 }).toBeGreaterThan(without + 0.004);
+  expect(await brightShare(canvas)).toBeLessThan(0.3);
+  for (const theme of ['dark', 'light', 'contrast'] as const) {
+    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+    await page.waitForTimeout(300);
+    await picture(page, `timeline-spectrogram-${theme}`);
+  }
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+
+  // The strip: its window is moved by keys and by hand.
+  for (let n = 0; n < 4; n++) await command(page, 'Zoom in');
+  const strip = page.getByRole('slider', { name: 'Part of the film shown' });
+  await strip.focus();
+  await page.keyboard.press('End');
+  await expect(strip).toHaveAttribute('aria-valuenow', '7');
+  await page.keyboard.press('Home');
+  await expect(strip).toHaveAttribute('aria-valuenow', '0');
+  const shown = await strip.boundingBox();
+  if (!shown) throw new Error('the window of the strip is not shown');
+  const middle = { x: shown.x + shown.width / 2, y: shown.y + shown.height / 2 };
+  await drag(page, middle, { x: middle.x + shown.width * 2, y: middle.y });
+  await expect(strip).not.toHaveAttribute('aria-valuenow', '0');
+  await picture(page, 'timeline-strip-dark');
+
+  // However it came about, the picture is the one that painting everything anew makes.
+  await cueRow(page, 1).click();
+  await page.mouse.move(...pointOf(await at(4500, -100)));
+  for (const [x, y] of [
+    [0, 37],
+    [0, -11],
+    [13, 0],
+    [0, 55],
+    [0, -120],
+  ] as const)
+    await page.mouse.wheel(x, y);
+  await cueRow(page, 2).click();
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.waitForTimeout(600);
+  await keepPixels(canvas);
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  await page.waitForTimeout(200);
+  expect(await changedPixels(canvas)).toBe(0);
+});
+
+const pointOf = ({ x, y }: Place): [number, number] => [x, y];
+
+/** Keeps the timeline as it looks now, for `changedPixels`. */
+async function keepPixels(canvas: Locator): Promise<void> {
+  await canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement)) throw new Error('no canvas');
+    const kept = document.createElement('canvas');
+    kept.id = 'kept';
+    kept.hidden = true;
+    [kept.width, kept.height] = [element.width, element.height];
+    kept.getContext('2d')?.drawImage(element, 0, 0);
+    document.body.append(kept);
+  });
+}
+
+/** How many pixels differ from those kept by more than rounding. */
+function changedPixels(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    const kept = document.querySelector('#kept');
+    const dataOf = (one: Element | null) =>
+      one instanceof HTMLCanvasElement
+        ? one.getContext('2d')?.getImageData(0, 0, one.width, one.height).data
+        : undefined;
+    const [before, after] = [dataOf(kept), dataOf(element)];
+    if (!before || before.length !== after?.length) throw new Error('of another size');
+    let changed = 0;
+    for (let n = 0; n < before.length; n++) if (Math.abs((before[n] ?? 0) - (after[n] ?? 0)) > 2) changed++;
+    return changed;
+  });
+}
+
+/** How much of the timeline is as bright and warm as only loud pitches are drawn. */
+function brightShare(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement)) throw new Error('no canvas');
+    const data = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+    let bright = 0;
+    for (let n = 0; n < data.length; n += 4)
+      if ((data[n] ?? 0) > 180 && (data[n] ?? 0) - (data[n + 2] ?? 0) > 90) bright++;
+    return bright / (data.length / 4);
+  });
+}
+
 async function playhead(page: Page): Promise<number> {
   const text = await page.getByRole('timer', { name: 'Time' }).innerText();
   const [, minutes, seconds] = /(\d+):(\d+\.\d+)/.exec(text) ?? [];

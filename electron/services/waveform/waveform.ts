@@ -1,22 +1,16 @@
-import { open, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../../../shared/api/errors';
 import type { AudioStream, MediaInfo } from '../../../shared/domain/media';
 import type { Fingerprint } from '../../../shared/domain/project';
 import { decodeAudioArguments } from '../../../shared/ffmpeg/decode-audio';
 import { ffmpegError } from '../../../shared/ffmpeg/errors';
-import {
-  formatPeakHeader,
-  parsePeakHeader,
-  PEAK_HEADER_BYTES,
-  type PeakHeader,
-} from '../../../shared/waveform/file';
+import { levelFileParts, PEAK_FILE, type LevelHeader } from '../../../shared/waveform/level-file';
 import { PyramidBuilder } from '../../../shared/waveform/pyramid';
 import { BUCKETS_PER_SECOND } from '../../../shared/waveform/scale';
 import { runTool } from '../../platform/spawn';
 import { writeCache } from '../media/cache';
 import { fingerprintKey } from '../media/fingerprint';
-import { fileError, readAt } from '../media/open-checked';
+import { readBuckets, readLevelHeader } from '../media/level-file';
 import type { ToolPaths } from '../tools/tools';
 
 export interface WaveformOptions {
@@ -52,16 +46,12 @@ export async function buildWaveform(
   const { info, cacheFolder, fingerprint } = options;
   if (!info.audio) throw new AppError('no-audio', { name: basename(path) });
   const file = join(cacheFolder, `${fingerprintKey(fingerprint)}.peaks`);
-  const known = await readHeader(file);
+  const known = await readLevelHeader(PEAK_FILE, file);
   if (known) return describe(file, known);
 
   const builder = await decode(path, tools, info.audio, options);
   const pyramid = builder.finish();
-  const header = formatPeakHeader(pyramid, builder.durationMs);
-  const bytes = pyramid.levels.map(
-    (level) => new Uint8Array(level.buffer, level.byteOffset, level.byteLength),
-  );
-  await writeCache(file, [header, ...bytes]);
+  await writeCache(file, levelFileParts(PEAK_FILE, pyramid.levels, builder.durationMs));
   const levels = pyramid.levels.map(({ length }) => ({ buckets: length / 2 }));
   return { file, bucketsPerSecond: BUCKETS_PER_SECOND, levels, durationMs: builder.durationMs };
 }
@@ -93,43 +83,16 @@ async function decode(
  * that is not there. Throws `not-found` where the peak file is gone or no whole one: build it anew.
  */
 export async function readPeaks(file: string, level: number, from: number, to: number): Promise<Int8Array> {
-  const header = await readHeader(file);
-  if (!header) throw new AppError('not-found', { name: basename(file) });
-  const place = header.levels[level];
-  if (!place) return new Int8Array(0);
-  const first = Math.min(Math.max(0, from), place.buckets);
-  const last = Math.min(Math.max(first, to), place.buckets);
-  const handle = await open(file, 'r');
-  try {
-    const bytes = await readAt(handle, place.offset + first * 2, (last - first) * 2);
-    return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  } finally {
-    await handle.close();
-  }
+  const bytes = await readBuckets(PEAK_FILE, file, level, from, to);
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** What a peak file holds; null where it is not there or not whole. */
 export async function readWaveform(file: string): Promise<Waveform | null> {
-  const header = await readHeader(file);
+  const header = await readLevelHeader(PEAK_FILE, file);
   return header && describe(file, header);
 }
 
-function describe(file: string, { bucketsPerSecond, durationMs, levels }: PeakHeader): Waveform {
+function describe(file: string, { bucketsPerSecond, durationMs, levels }: LevelHeader): Waveform {
   return { file, bucketsPerSecond, durationMs, levels: levels.map(({ buckets }) => ({ buckets })) };
-}
-
-async function readHeader(file: string): Promise<PeakHeader | null> {
-  try {
-    const { size } = await stat(file);
-    const handle = await open(file, 'r');
-    try {
-      const header = parsePeakHeader(await readAt(handle, 0, PEAK_HEADER_BYTES));
-      return header?.totalBytes === size ? header : null;
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (fileError(error, file)?.code === 'not-found') return null;
-    throw fileError(error, file) ?? error;
-  }
 }

@@ -70,6 +70,11 @@ function toggleRuler(): void {
   );
 }
 
+/** Shows the spectrogram under the waveform, or hides it; remembered. */
+function toggleSpectrogram(): void {
+  setLayout('timeline.spectrogram', useSession.getState().layout['timeline.spectrogram'] !== true);
+}
+
 /** Zooming and scrolling from the keyboard, and shot changes. */
 export const timelineCommands: readonly Command[] = [
   command('timeline.zoomIn', 'timeline.command.zoomIn', ['Plus', 'Shift+Plus', 'Equal'], () => zoom(STEP)),
@@ -85,6 +90,14 @@ export const timelineCommands: readonly Command[] = [
     group: 'timeline',
     isEnabled: isShown,
     run: toggleRuler,
+  },
+  {
+    id: 'timeline.spectrogram',
+    titleKey: 'timeline.command.spectrogram',
+    shortcut: 'Shift+Q',
+    group: 'timeline',
+    isEnabled: () => isShown() && Boolean(useDocument.getState().media.info?.audio),
+    run: toggleSpectrogram,
   },
   ...shotCommands,
 ];

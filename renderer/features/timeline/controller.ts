@@ -1,19 +1,20 @@
 import { createScope } from '../../platform/scope';
-import type { Project } from '../../../shared/domain/project';
-import { profileById, profileFor } from '../../../shared/profiles/profiles';
 import { useAlignDraft } from '../../state/align-draft';
 import { useDocument } from '../../state/document';
-import { usePlayback } from '../../state/playback';
-import { cuesOfTrack, timedWords, trackById } from '../../state/selectors';
 import { useFindings, useShots } from '../../state/findings';
-import { trueFrames, useFrames } from '../../state/frames';
+import { useFrames } from '../../state/frames';
+import { usePlayback } from '../../state/playback';
 import { useSession } from '../../state/session';
-import type { Times } from './drag';
-import { drawOverview, drawScene } from './draw';
-import { fallClock, isFalling } from './fall';
-import { endOf, fitView, layOutBands, xOf, type Bands } from './geometry';
-import { readColours, type Lane, type PlacedWord, type Scene, type Waveform } from './scene';
-import { createRepaint, prepareSurface } from './surface';
+import { changeBetween } from './dirty';
+import type { Caught, Times } from './drag';
+import { drawPart } from './draw/draw';
+import { drawOverview } from './draw/overview';
+import { isFalling } from './fall';
+import { endOf, fitView, xOf, type Band } from './geometry';
+import type { Scene, Waveform } from './scene';
+import { createSceneSource } from './scene-source';
+import type { SpectrogramTiles } from './spectrogram-tiles';
+import { createRepaint, prepareSurface, shiftSurface, type Surface } from './surface';
 import { currentDuration, fitToPanel, showTime, useTimelineView } from './view-store';
 
 /** The elements that the timeline paints on and moves. */
@@ -21,6 +22,7 @@ export interface TimelineElements {
   readonly canvas: HTMLCanvasElement;
   readonly playhead: HTMLElement;
   readonly snapLine: HTMLElement;
+  readonly lit: HTMLElement;
   readonly band: HTMLElement;
   readonly overview: HTMLCanvasElement;
   readonly window: HTMLElement;
@@ -31,12 +33,14 @@ export interface TimelineController {
   /** The scene as it would be drawn now; hit tests use the same. */
   scene(): Scene;
   setWaveform(waveform: Waveform | null): void;
-  /** Shows a line at a time, e.g. where a drag was caught; null hides it. */
-  showLine(ms: number | null): void;
+  setSpectrogram(tiles: SpectrogramTiles | null): void;
+  /** Lights up what caught a drag; null nothing. */
+  showCaught(caught: Caught | null): void;
   /** Shows a stretch of time, e.g. what a rubber band covers; null hides it. */
   showBand(times: Times | null): void;
   /** While true the view does not run after the playhead: a hand is on it. */
   hold(isHeld: boolean): void;
+  /** Paints everything anew, e.g. because a piece of the sound came. */
   repaint(): void;
   end(): void;
 }
@@ -46,72 +50,29 @@ const JUMP_MS = 500;
 /** The overview may lag behind a drag; it is small, and drawing every cue of a long film takes a while. */
 const OVERVIEW_MS = 150;
 
-const NO_BANDS: Bands = layOutBands(0);
-
-/** Keeps the timeline's canvases with the stores: paints only after something changed, at most once a frame. */
+/** Keeps the timeline's canvases with the stores: paints only what changed, at most once a frame. */
 export function createTimelineController(elements: TimelineElements): TimelineController {
   const scope = createScope();
   const { canvas, overview } = elements;
-  let bands = NO_BANDS;
-  let bandsFor = '';
-  let colours = readColours(canvas);
-  let waveform: Waveform | null = null;
+  const source = createSceneSource(canvas);
+  /** What the canvas shows; null: nothing that can be built upon. */
+  let painted: Scene | null = null;
   let isHeld = false;
   let isFollowing = true;
   let overviewTimer = 0;
-
-  const scene = (): Scene => {
-    const { project } = useDocument.getState();
-    const { activeTrackId, selectedCueIds, layout } = useSession.getState();
-    const { words: draft } = useAlignDraft.getState();
-    const track = trackById(project, activeTrackId);
-    const at = project.tracks.findIndex(({ id }) => id === activeTrackId);
-    layOut(project.tracks.length, at);
-    return {
-      view: useTimelineView.getState().view,
-      bands,
-      durationMs: currentDuration(),
-      cues: cuesOfTrack(project, activeTrackId),
-      words: draft.length > 0 ? draft : placedWords(timedWords(project)),
-      nowMs: fallClock(),
-      selected: selectedCueIds,
-      direction: track?.direction ?? 'ltr',
-      lanes: lanesOf(project, at, bands),
-      shots: useShots.getState().shotsMs ?? NO_SHOTS,
-      hearing: project.meta.hearing ?? null,
-      frames: trueFrames(),
-      countsFrames: layout['timeline.ruler'] === 'frames',
-      findings: useFindings.getState().byCue,
-      mostSpeed: (profileById(track?.profileId ?? '') ?? profileFor(track?.language ?? 'en'))
-        .maxCharactersPerSecond,
-      waveform,
-      colours,
-    };
-  };
-
-  const layOut = (tracks: number, at: number) => {
-    const key = `${canvas.clientHeight} ${tracks} ${at}`;
-    if (key === bandsFor) return;
-    bandsFor = key;
-    bands = layOutBands(canvas.clientHeight, Math.max(0, at), at < 0 ? 0 : tracks - at - 1);
-  };
-
-  const place = (element: HTMLElement, x: number, isShown = true) => {
-    element.style.transform = `translateX(${Math.round(x)}px)`;
-    element.style.visibility = isShown ? 'visible' : 'hidden';
-  };
 
   const movePlayhead = () => {
     const { view } = useTimelineView.getState();
     const { playheadMs } = usePlayback.getState();
     const x = xOf(view, playheadMs);
     place(elements.playhead, x, x >= -1 && x <= view.widthPx);
-    place(elements.overviewPlayhead, xOf(fitView(view.widthPx, currentDuration()), playheadMs));
+    const whole = fitView(overview.clientWidth, currentDuration());
+    place(elements.overviewPlayhead, xOf(whole, playheadMs));
   };
 
   const moveWindow = () => {
     const { view } = useTimelineView.getState();
-    const whole = fitView(view.widthPx, currentDuration());
+    const whole = fitView(overview.clientWidth, currentDuration());
     const left = xOf(whole, view.startMs);
     place(elements.window, left);
     elements.window.style.width = `${Math.max(4, xOf(whole, endOf(view)) - left)}px`;
@@ -120,9 +81,11 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   const main = createRepaint(() => {
     const surface = prepareSurface(canvas);
     if (!surface) return;
-    const drawn = scene();
-    drawScene(surface.context, drawn);
-    if (isFalling(drawn.words, drawn.nowMs)) main.request();
+    if (surface.isNew) painted = null;
+    const scene = source.scene();
+    paint(surface, painted, scene);
+    painted = scene;
+    if (scene.nowMs !== Infinity && isFalling(scene.words, scene.nowMs)) main.request();
     moveWindow();
     movePlayhead();
   });
@@ -131,20 +94,23 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   const paintOverview = () => {
     overviewTimer = 0;
     const surface = prepareSurface(overview);
-    if (!surface) return;
-    const view = fitView(surface.widthPx, currentDuration());
-    drawOverview(surface.context, { ...scene(), view }, surface.heightPx);
+    if (surface) drawOverview(surface.context, source.scene(), surface.widthPx, surface.heightPx);
   };
   const requestOverview = () => {
     if (overviewTimer === 0) overviewTimer = window.setTimeout(paintOverview, OVERVIEW_MS);
   };
   scope.add(() => clearTimeout(overviewTimer));
 
-  const repaintAll = () => {
+  const request = () => {
     main.request();
     requestOverview();
   };
+  const repaint = () => {
+    painted = null;
+    request();
+  };
 
+  let isOwnMove = false;
   const follow = (ms: number, beforeMs: number) => {
     if (Math.abs(ms - beforeMs) > JUMP_MS) isFollowing = true;
     const { view } = useTimelineView.getState();
@@ -157,17 +123,16 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
     }
     movePlayhead();
   };
-  let isOwnMove = false;
 
   const resized = new ResizeObserver(() => {
     fitToPanel(canvas.clientWidth);
-    repaintAll();
+    repaint();
   });
   resized.observe(canvas);
   scope.add(() => resized.disconnect());
 
   const themed = new MutationObserver(() => {
-    colours = readColours(canvas);
+    source.recolour();
     main.request();
     // At once: the other theme's strip would stand out.
     clearTimeout(overviewTimer);
@@ -179,24 +144,24 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   scope.add(
     useDocument.subscribe((state, before) => {
       if (state.project.meta.id !== before.project.meta.id) fitToPanel(canvas.clientWidth);
-      if (state.project !== before.project) repaintAll();
+      if (state.project !== before.project) request();
     }),
   );
   scope.add(
     useSession.subscribe((state, before) => {
-      if (state.activeTrackId !== before.activeTrackId) repaintAll();
+      if (state.activeTrackId !== before.activeTrackId) request();
       else if (state.selectedCueIds !== before.selectedCueIds || state.layout !== before.layout)
         main.request();
     }),
   );
-  scope.add(useShots.subscribe(() => main.request()));
-  scope.add(useFindings.subscribe(() => main.request()));
+  scope.add(useShots.subscribe(request));
+  scope.add(useFindings.subscribe(request));
   scope.add(useFrames.subscribe(() => main.request()));
   scope.add(
     usePlayback.subscribe((state, before) => {
       if (state.durationMs !== before.durationMs) {
         fitToPanel(canvas.clientWidth);
-        repaintAll();
+        request();
       }
       if (state.playheadMs !== before.playheadMs) follow(state.playheadMs, before.playheadMs);
     }),
@@ -210,14 +175,24 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   );
 
   return {
-    scene,
+    scene: () => source.scene(),
     setWaveform(next) {
-      waveform = next;
-      repaintAll();
+      source.setWaveform(next);
+      repaint();
     },
-    showLine(ms) {
-      if (ms === null) place(elements.snapLine, 0, false);
-      else place(elements.snapLine, xOf(useTimelineView.getState().view, ms));
+    setSpectrogram(next) {
+      source.setSpectrogram(next);
+      repaint();
+    },
+    showCaught(caught) {
+      const { view } = useTimelineView.getState();
+      place(elements.snapLine, caught ? xOf(view, caught.ms) : 0, caught !== null);
+      const box = caught && boxOf(caught, source.scene());
+      place(elements.lit, box ? xOf(view, box.times.startMs) : 0, box !== null);
+      if (!box) return;
+      elements.lit.style.width = `${Math.max(2, (box.times.endMs - box.times.startMs) / view.msPerPx)}px`;
+      elements.lit.style.top = `${box.band.top}px`;
+      elements.lit.style.height = `${box.band.height}px`;
     },
     showBand(times) {
       const { view } = useTimelineView.getState();
@@ -227,39 +202,30 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
     hold(held) {
       isHeld = held;
     },
-    repaint: repaintAll,
+    repaint,
     end: () => scope.end(),
   };
 }
 
-const NO_SHOTS: readonly number[] = [];
-
-/** The other tracks that have a band, in their order. */
-function lanesOf(project: Project, at: number, bands: Bands): Lane[] {
-  const others = project.tracks.filter((_, n) => n !== at);
-  return bands.others.flatMap((band, n) => {
-    const track = others[n];
-    if (!track) return [];
-    const { id: trackId, language, direction } = track;
-    return [{ trackId, language, direction, band, cues: cuesOfTrack(project, trackId) }];
-  });
+function place(element: HTMLElement, x: number, isShown = true): void {
+  element.style.transform = `translateX(${Math.round(x)}px)`;
+  element.style.visibility = isShown ? 'visible' : 'hidden';
 }
 
-const placed = new WeakMap<readonly object[], readonly PlacedWord[]>();
-
-/** The words that have both times, once for each version of the transcript. */
-function placedWords(words: ReturnType<typeof timedWords>): readonly PlacedWord[] {
-  let known = placed.get(words);
-  if (!known) {
-    known = words.filter(isPlaced);
-    placed.set(words, known);
-  }
-  return known;
+/** Turns what the canvas shows into the scene. */
+function paint({ context, ratio }: Surface, painted: Scene | null, scene: Scene): void {
+  const { shiftPx, parts } = changeBetween(painted, scene, ratio);
+  if (shiftPx !== 0) shiftSurface(context, shiftPx * ratio);
+  for (const part of parts) drawPart(context, scene, part);
 }
 
-function isPlaced(word: {
-  readonly startMs: number | null;
-  readonly endMs: number | null;
-}): word is PlacedWord {
-  return word.startMs !== null && word.endMs !== null;
+/** Where on the timeline the thing lies that caught a drag; null for a single time: the line shows it. */
+function boxOf(
+  { kind, span, trackId }: Caught,
+  { bands, lanes }: Scene,
+): { times: Times; band: Band } | null {
+  if (!span) return null;
+  if (kind === 'word') return { times: span, band: bands.words };
+  if (kind === 'speech') return { times: span, band: { top: bands.waveform.top, height: 4 } };
+  return { times: span, band: lanes.find((lane) => lane.trackId === trackId)?.band ?? bands.cues };
 }

@@ -1,7 +1,7 @@
 /** What a drag makes of a cue's times. Pure. */
+import type { Id } from '../../../shared/domain/common';
 import type { Milliseconds } from '../../../shared/domain/time';
-import type { Spanning } from './span-index';
-import { firstWhere } from './span-index';
+import { firstWhere, rangeInView, type Spanning } from './span-index';
 
 export type DragKind = 'start' | 'end' | 'body';
 
@@ -35,44 +35,75 @@ export function drawnTimes(fromMs: Milliseconds, toMs: Milliseconds, durationMs:
   return endMs - startMs >= SHORTEST_MS ? { startMs, endMs } : null;
 }
 
-export interface SnapResult {
-  /** What to add to the drag so that it lands on `lineMs`. */
-  readonly deltaMs: number;
-  /** Where a line shows what caught it; null when nothing did. */
-  readonly lineMs: Milliseconds | null;
+/** What a drag can be caught by. */
+export type SnapKind = 'shot' | 'cue' | 'word' | 'speech' | 'marker' | 'playhead';
+
+/** Edges of spans (by start, never changed in place), or single times (ascending). */
+export type SnapSource =
+  | {
+      readonly kind: SnapKind;
+      readonly spans: readonly (Spanning & { readonly id?: Id })[];
+      /** Not these: they are what moves. */
+      readonly except?: ReadonlySet<Id>;
+      readonly trackId?: Id;
+    }
+  | { readonly kind: SnapKind; readonly times: readonly Milliseconds[] };
+
+/** What caught a drag, and where. */
+export interface Caught {
+  readonly ms: Milliseconds;
+  readonly kind: SnapKind;
+  /** The whole of what has its edge there; null for single times. */
+  readonly span: Times | null;
+  /** Of a cue. */
+  readonly trackId: Id | null;
 }
 
-/** The nearest target within reach of any of the moving times. `targets` ascending. O(log n) for each. */
+export interface SnapResult {
+  /** What to add to the drag so that it lands there. */
+  readonly deltaMs: number;
+  /** Null when nothing is within reach. */
+  readonly caught: Caught | null;
+}
+
+/** Nothing catches. */
+export const FREE: SnapResult = { deltaMs: 0, caught: null };
+
+/** The nearest target within reach of any of the moving times; of two as near, that of the source named first. O(log n) each. */
 export function snap(
   moving: readonly Milliseconds[],
-  targets: readonly Milliseconds[],
+  sources: readonly SnapSource[],
   reachMs: number,
 ): SnapResult {
-  let best: SnapResult = { deltaMs: 0, lineMs: null };
-  let bestDistance = reachMs;
-  for (const time of moving) {
-    const after = firstWhere(targets.length, (n) => (targets[n] ?? 0) >= time);
-    for (const target of [targets[after - 1], targets[after]]) {
-      if (target === undefined || Math.abs(target - time) > bestDistance) continue;
-      bestDistance = Math.abs(target - time);
-      best = { deltaMs: target - time, lineMs: target };
-    }
-  }
+  let best = FREE;
+  let bestMs = Infinity;
+  for (const time of moving)
+    for (const source of sources)
+      for (const caught of near(source, time, reachMs)) {
+        const distance = Math.abs(caught.ms - time);
+        if (distance > reachMs || distance >= bestMs) continue;
+        bestMs = distance;
+        best = { deltaMs: caught.ms - time, caught };
+      }
   return best;
 }
 
-/** What a drag can snap to: edges of the other spans given, and single times such as the playhead. Ascending, no doubles. */
-export function snapTargets(
-  spans: readonly (readonly Spanning[])[],
-  times: readonly Milliseconds[],
-): Milliseconds[] {
-  const all = new Set(times);
-  for (const group of spans)
-    for (const { startMs, endMs } of group) {
-      all.add(startMs);
-      all.add(endMs);
-    }
-  return [...all].sort((a, b) => a - b);
+/** What of a source may be within reach. */
+function near(source: SnapSource, time: Milliseconds, reachMs: number): Caught[] {
+  const { kind } = source;
+  if ('times' in source) {
+    const { times } = source;
+    const after = firstWhere(times.length, (n) => (times[n] ?? 0) >= time);
+    return [times[after - 1], times[after]].flatMap((ms) =>
+      ms === undefined ? [] : [{ ms, kind, span: null, trackId: null }],
+    );
+  }
+  const { spans, except, trackId = null } = source;
+  const { from, to } = rangeInView(spans, time - reachMs, time + reachMs);
+  return spans.slice(from, to).flatMap((span) => {
+    if (span.id !== undefined && except?.has(span.id)) return [];
+    return [span.startMs, span.endMs].map((ms) => ({ ms, kind, span, trackId }));
+  });
 }
 
 /** The times of a drag that move: one edge, or both of a body. */

@@ -87,6 +87,8 @@ export function reveal(view: View, ms: Milliseconds, durationMs: number, anchor 
 export interface Bands {
   readonly ruler: Band;
   readonly waveform: Band;
+  /** Of no height while it is not asked for; then it may take all that the sound has. */
+  readonly spectrogram: Band;
   readonly words: Band;
   /** The lane of the track worked on. */
   readonly cues: Band;
@@ -106,6 +108,8 @@ const WORDS = 24;
 const CUES = 52;
 const LANE = 22;
 const LEAST_WAVEFORM = 24;
+/** Waveform and spectrogram stand under each other where each gets as much. */
+const LEAST_SPECTROGRAM = 36;
 /** The sound keeps this height as long as lanes can give way. */
 const GOOD_WAVEFORM = 56;
 
@@ -113,18 +117,21 @@ const GOOD_WAVEFORM = 56;
  * Gives the waveform what the fixed bands leave; in a low panel the other tracks go first, then the words. `before` and
  * `after`: how many other tracks stand above and under the one worked on, so that lanes keep their order.
  */
-export function layOutBands(heightPx: number, before = 0, after = 0): Bands {
+export function layOutBands(heightPx: number, before = 0, after = 0, hasSpectrogram = false): Bands {
   const words = heightPx >= RULER + LEAST_WAVEFORM + WORDS + CUES ? WORDS : 0;
   const room = Math.max(0, Math.floor((heightPx - RULER - GOOD_WAVEFORM - words - CUES) / LANE));
   const shown = Math.min(before + after, room);
   // Those nearest to the track worked on stay: the ones above first.
   const above = Math.min(before, shown);
-  const waveform = Math.max(0, heightPx - RULER - words - CUES - shown * LANE);
-  const lanes = RULER + waveform + words;
+  const sound = Math.max(0, heightPx - RULER - words - CUES - shown * LANE);
+  const isShared = sound >= 2 * LEAST_SPECTROGRAM;
+  const spectrogram = hasSpectrogram ? (isShared ? Math.round(sound / 2) : sound) : 0;
+  const lanes = RULER + sound + words;
   return {
     ruler: { top: 0, height: RULER },
-    waveform: { top: RULER, height: waveform },
-    words: { top: RULER + waveform, height: words },
+    waveform: { top: RULER, height: sound - spectrogram },
+    spectrogram: { top: RULER + sound - spectrogram, height: spectrogram },
+    words: { top: RULER + sound, height: words },
     cues: { top: lanes + above * LANE, height: CUES },
     others: Array.from({ length: shown }, (_, n) => ({
       top: lanes + n * LANE + (n < above ? 0 : CUES),

@@ -3,8 +3,6 @@ import type { Id } from '../../../shared/domain/common';
 import type { Milliseconds } from '../../../shared/domain/time';
 import { insertCue, setCueTimes } from '../../../shared/edits/cue';
 import { moveCues } from '../../../shared/edits/cue-frames';
-import { setWordTimes } from '../../../shared/edits/word-times';
-import type { CueTiming } from '../../../shared/edits/cues-follow';
 import { newId } from '../../platform/new-id';
 import {
   beginGesture,
@@ -13,23 +11,24 @@ import {
   previewGesture,
   useDocument,
 } from '../../state/document';
-import { useShots } from '../../state/findings';
 import { nearestEdge, trueFrames } from '../../state/frames';
-import { usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack } from '../../state/selectors';
 import { selectCue, selectCues, useSession } from '../../state/session';
 import {
+  FREE,
   SHORTEST_MS,
   SNAP_PX,
   dragTimes,
   drawnTimes,
   movingTimes,
   snap,
-  snapTargets,
+  type Caught,
   type DragKind,
   type Times,
 } from './drag';
+import { speedOf } from './draw/cues';
 import type { PlacedWord } from './scene';
+import { snapSources } from './snap-sources';
 import { rangeInView } from './span-index';
 import { currentDuration } from './view-store';
 
@@ -43,8 +42,12 @@ export interface DragMove {
 
 export interface DragShown {
   readonly times: Times;
-  /** Where a line shows what caught the drag; null when nothing did. */
-  readonly lineMs: Milliseconds | null;
+  /** What caught the drag; null when nothing did. */
+  readonly caught: Caught | null;
+  /** How far it has been moved, ms; absent where nothing was there before. */
+  readonly movedMs?: number;
+  /** Characters a second of the cue as it would be. */
+  readonly speed?: number;
 }
 
 export interface Drag {
@@ -69,13 +72,13 @@ export function dragCue(
   if (!cue || !beginGesture()) return null;
   const selected = useSession.getState().selectedCueIds;
   const ids = kind === 'body' && selected.has(cueId) ? [...selected] : [cueId];
-  const targets = targetsFor(ids, words);
+  const sources = snapSources({ words, except: new Set(ids) });
   const durationMs = currentDuration();
   return {
     move({ ms, msPerPx, isFree }) {
       const raw = dragTimes(cue, kind, ms - grabMs, durationMs);
-      const caught = isFree ? FREE : snap(movingTimes(raw, kind), targets, SNAP_PX * msPerPx);
-      const wanted = dragTimes(cue, kind, ms - grabMs + caught.deltaMs, durationMs);
+      const { deltaMs, caught } = isFree ? FREE : snap(movingTimes(raw, kind), sources, SNAP_PX * msPerPx);
+      const wanted = dragTimes(cue, kind, ms - grabMs + deltaMs, durationMs);
       const frames = isFree ? null : trueFrames();
       if (kind === 'body') previewGesture(moveCues, { ids, deltaMs: wanted.startMs - cue.startMs, frames });
       else {
@@ -83,8 +86,10 @@ export function dragCue(
         previewGesture(setCueTimes, { id: cueId, [edge]: frames ? nearestEdge(wanted[edge]) : wanted[edge] });
       }
       // As the edit made them: on pictures, and within what it allows.
-      const shown = cueById(useDocument.getState().project, cueId) ?? wanted;
-      return { times: { startMs: shown.startMs, endMs: shown.endMs }, lineMs: caught.lineMs };
+      const shown = cueById(useDocument.getState().project, cueId) ?? cue;
+      const movedMs = kind === 'end' ? shown.endMs - cue.endMs : shown.startMs - cue.startMs;
+      const { startMs, endMs } = shown;
+      return { times: { startMs, endMs }, caught, movedMs, speed: speedOf(shown) };
     },
     finish: () => void commitGesture(),
     abandon: cancelGesture,
@@ -96,12 +101,12 @@ export function drawCueFrom(fromMs: Milliseconds, words: readonly PlacedWord[]):
   const trackId = useSession.getState().activeTrackId;
   if (trackId === null || !beginGesture()) return null;
   const id = newId();
-  const targets = targetsFor([], words);
+  const sources = snapSources({ words });
   const durationMs = currentDuration();
   return {
     move({ ms, msPerPx, isFree }) {
-      const caught = isFree ? FREE : snap([ms], targets, SNAP_PX * msPerPx);
-      const toMs = ms + caught.deltaMs;
+      const { deltaMs, caught } = isFree ? FREE : snap([ms], sources, SNAP_PX * msPerPx);
+      const toMs = ms + deltaMs;
       const least = toMs < fromMs ? fromMs - SHORTEST_MS : fromMs + SHORTEST_MS;
       const times = drawnTimes(fromMs, toMs, durationMs) ??
         drawnTimes(fromMs, least, durationMs) ?? { startMs: fromMs, endMs: fromMs + SHORTEST_MS };
@@ -109,7 +114,7 @@ export function drawCueFrom(fromMs: Milliseconds, words: readonly PlacedWord[]):
         ? times
         : { startMs: nearestEdge(times.startMs), endMs: nearestEdge(times.endMs) };
       previewGesture(insertCue, { newId: () => id, trackId, ...onPictures });
-      return { times: onPictures, lineMs: caught.lineMs };
+      return { times: onPictures, caught };
     },
     finish() {
       if (commitGesture()) selectCue(id);
@@ -117,50 +122,6 @@ export function drawCueFrom(fromMs: Milliseconds, words: readonly PlacedWord[]):
     abandon: cancelGesture,
   };
 }
-
-const FREE = { deltaMs: 0, lineMs: null } as const;
-
-/** Edges of the other cues of every track, of the words and of speech; shot changes, and the playhead. */
-function targetsFor(ids: readonly Id[], words: readonly PlacedWord[]): Milliseconds[] {
-  const moving = new Set(ids);
-  const { project } = useDocument.getState();
-  const others = project.cues.filter(({ id }) => !moving.has(id));
-  const speech = project.meta.hearing?.speech ?? [];
-  const shots = useShots.getState().shotsMs ?? [];
-  return snapTargets([others, words, speech], [usePlayback.getState().playheadMs, ...shots]);
-}
-
-/** Takes the start or the end of a word; its neighbours and its cue follow as the edit says. Null where nothing can be edited. */
-export function dragWord(
-  edge: 'startMs' | 'endMs',
-  word: PlacedWord,
-  grabMs: Milliseconds,
-  words: readonly PlacedWord[],
-  timing: CueTiming,
-): Drag | null {
-  if (!beginGesture()) return null;
-  const speech = useDocument.getState().project.meta.hearing?.speech ?? [];
-  const others = words.filter(({ id }) => id !== word.id);
-  const targets = snapTargets([others, speech], [usePlayback.getState().playheadMs]);
-  return {
-    move({ ms, msPerPx, isFree }) {
-      const rawMs = word[edge] + ms - grabMs;
-      const caught = isFree ? FREE : snap([rawMs], targets, SNAP_PX * msPerPx);
-      const atMs = Math.max(0, Math.round(rawMs + caught.deltaMs));
-      const times =
-        edge === 'startMs'
-          ? { startMs: Math.min(atMs, word.endMs - LEAST_WORD_MS), endMs: word.endMs }
-          : { startMs: word.startMs, endMs: Math.max(atMs, word.startMs + LEAST_WORD_MS) };
-      previewGesture(setWordTimes, { ids: [word.id], ...times, timing });
-      return { times, lineMs: caught.lineMs };
-    },
-    finish: () => void commitGesture(),
-    abandon: cancelGesture,
-  };
-}
-
-/** No word is heard in less (ms). */
-const LEAST_WORD_MS = 20;
 
 /** Selects every cue of the track that a drag over a stretch of time touches; abandoned, the selection is as before. */
 export function rubberBand(fromMs: Milliseconds): Drag {
@@ -173,7 +134,7 @@ export function rubberBand(fromMs: Milliseconds): Drag {
       const { from, to } = rangeInView(cues, times.startMs, times.endMs);
       const touched = cues.slice(from, to).filter(({ endMs }) => endMs > times.startMs);
       selectCues(touched.map(({ id }) => id));
-      return { times, lineMs: null };
+      return { times, caught: null };
     },
     finish: () => undefined,
     abandon: () => useSession.setState({ selectedCueIds, anchorCueId }),

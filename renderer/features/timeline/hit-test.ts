@@ -1,7 +1,7 @@
 /** What a pointer is over. Pure. */
 import type { Id } from '../../../shared/domain/common';
 import { isInBand, msAt, xOf, type Band, type Bands, type View } from './geometry';
-import { rangeInView, type Spanning } from './span-index';
+import { firstWhere, rangeInView, type Spanning } from './span-index';
 
 /** Half the width of the strip in which a cue's edge can be taken. */
 export const EDGE_PX = 6;
@@ -19,6 +19,8 @@ export interface HittableWord extends Spanning {
 export type Hit =
   | { readonly kind: 'ruler' | 'waveform' | 'words' | 'empty' | 'outside' }
   | { readonly kind: 'start' | 'end' | 'body'; readonly cueId: Id }
+  | { readonly kind: 'marker'; readonly markerId: Id; readonly atMs: number }
+  | { readonly kind: 'shot'; readonly atMs: number }
   | { readonly kind: 'wordStart' | 'wordEnd'; readonly wordId: Id }
   /** In the lane of a track that is not worked on; over one of its cues or none. */
   | { readonly kind: 'lane'; readonly trackId: Id; readonly laneCueId: Id | null };
@@ -39,7 +41,7 @@ export function hitTest(
 ): Hit {
   if (x < 0 || x > view.widthPx) return OUTSIDE;
   if (isInBand(bands.ruler, y)) return { kind: 'ruler' };
-  if (isInBand(bands.waveform, y)) return { kind: 'waveform' };
+  if (isInBand(bands.waveform, y) || isInBand(bands.spectrogram, y)) return { kind: 'waveform' };
   if (isInBand(bands.words, y)) return { kind: 'words' };
   if (!isInBand(bands.cues, y)) return OUTSIDE;
   return hitCue(view, cues, selected, x) ?? { kind: 'empty' };
@@ -110,6 +112,38 @@ export function hitWordEdge(view: View, words: readonly HittableWord[], x: numbe
     best = { kind: fromStart <= fromEnd ? 'wordStart' : 'wordEnd', wordId: word.id };
   }
   return best;
+}
+
+/** Half the width in which the flag of a shot change can be taken, and the width of a marker's. */
+const SHOT_PX = 6;
+const MARKER_PX = 14;
+
+/**
+ * The marker or shot change whose flag is at a pixel of the ruler: markers in its upper half, shots in its lower; null
+ * elsewhere. Both by time. O(log n).
+ */
+export function hitMark(
+  view: View,
+  bands: Bands,
+  markers: readonly { readonly id: Id; readonly atMs: number }[],
+  shots: readonly number[],
+  x: number,
+  y: number,
+): Hit | null {
+  if (!isInBand(bands.ruler, y)) return null;
+  const middle = bands.ruler.top + bands.ruler.height / 2;
+  if (y < middle) {
+    // Of several the last: it is drawn on top.
+    const after = firstWhere(markers.length, (n) => xOf(view, markers[n]?.atMs ?? 0) > x + 1);
+    const marker = markers[after - 1];
+    const isOn = marker !== undefined && x - xOf(view, marker.atMs) <= MARKER_PX;
+    return isOn ? { kind: 'marker', markerId: marker.id, atMs: marker.atMs } : null;
+  }
+  const after = firstWhere(shots.length, (n) => xOf(view, shots[n] ?? 0) >= x);
+  const near = [shots[after - 1], shots[after]]
+    .filter((ms) => ms !== undefined)
+    .sort((a, b) => Math.abs(xOf(view, a) - x) - Math.abs(xOf(view, b) - x))[0];
+  return near !== undefined && Math.abs(xOf(view, near) - x) <= SHOT_PX ? { kind: 'shot', atMs: near } : null;
 }
 
 /** What lies in the lanes of other tracks at a pixel; null outside of them. */

@@ -6,11 +6,12 @@ import { cueById, cuesOfTrack } from '../../state/selectors';
 import { useDocument } from '../../state/document';
 import { selectCue, selectCuesTo, showTrack, toggleCue, useSession } from '../../state/session';
 import type { TimelineController } from './controller';
-import type { Times } from './drag';
-import { fitView, msAt, xOf } from './geometry';
-import { dragCue, dragWord, drawCueFrom, rubberBand, type Drag } from './gestures';
-import { hitLane, hitTest, hitWord, hitWordEdge, type Hit } from './hit-test';
-import { currentDuration, scroll, setView, useTimelineView, zoom } from './view-store';
+import { msAt, xOf } from './geometry';
+import { dragCue, drawCueFrom, rubberBand, type Drag, type DragShown } from './gestures';
+import { hitLane, hitMark, hitTest, hitWord, hitWordEdge, type Hit } from './hit-test';
+import { dragMarker, dragShot, dragWord } from './mark-gestures';
+import { followPinch } from './pinch';
+import { currentDuration, scroll, useTimelineView, zoom } from './view-store';
 
 /** A pointer that moves less than this clicks. */
 const CLICK_PX = 3;
@@ -22,10 +23,12 @@ const EDGE_SCROLL_PX = 24;
 
 export interface PointerOptions {
   readonly controller: TimelineController;
-  /** Shows what a drag makes of a cue beside the pointer; null hides it. */
-  readonly showLabel: (label: { readonly times: Times; readonly x: number } | null) => void;
+  /** Shows in numbers what a drag makes of a thing, beside it; null hides it. */
+  readonly showLabel: (label: { readonly shown: DragShown; readonly x: number } | null) => void;
   /** Asked to edit a cue's text. */
   readonly editText: (cueId: string) => void;
+  /** Asked to name a marker. */
+  readonly editMarker: (markerId: string) => void;
 }
 
 interface Press {
@@ -38,7 +41,7 @@ interface Press {
 
 /** Listens on the timeline's canvas; returns what stops it. */
 export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions): () => void {
-  const { controller, showLabel, editText } = options;
+  const { controller, showLabel, editText, editMarker } = options;
   const scope = createScope();
   let press: Press | null = null;
 
@@ -48,8 +51,11 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
   };
   const hitAt = (event: MouseEvent): Hit => {
     const { x, y } = place(event);
-    const { view, bands, cues, words, lanes, selected } = controller.scene();
-    const hit = hitLane(view, lanes, x, y) ?? hitTest(view, bands, cues, selected, x, y);
+    const { view, bands, cues, words, lanes, selected, markers, shots } = controller.scene();
+    const hit =
+      hitMark(view, bands, markers, shots, x, y) ??
+      hitLane(view, lanes, x, y) ??
+      hitTest(view, bands, cues, selected, x, y);
     return (hit.kind === 'words' ? hitWordEdge(view, words, x) : null) ?? hit;
   };
 
@@ -57,7 +63,7 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
     const { drag } = press ?? {};
     press = null;
     controller.hold(false);
-    controller.showLine(null);
+    controller.showCaught(null);
     controller.showBand(null);
     showLabel(null);
     if (!drag || typeof drag === 'string') return;
@@ -69,6 +75,8 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
     const { hit, ms } = started;
     const { words } = controller.scene();
     if (event.buttons === 4) return 'pan';
+    if (hit.kind === 'marker') return dragMarker(hit.markerId, ms, words);
+    if (hit.kind === 'shot') return dragShot(hit.atMs, ms);
     if (event.shiftKey && hit.kind !== 'ruler') return rubberBand(ms);
     if (hit.kind === 'wordStart' || hit.kind === 'wordEnd') {
       const word = words.find(({ id }) => id === hit.wordId);
@@ -89,10 +97,10 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
     else if (x > view.widthPx) scroll(EDGE_SCROLL_PX);
     const ms = Math.min(msAt(useTimelineView.getState().view, x), currentDuration());
     if (drag === 'scrub') return scrub(ms);
-    const { times, lineMs } = drag.move({ ms, msPerPx: view.msPerPx, isFree: event.altKey });
-    controller.showLine(lineMs);
-    if (drag.isBand) controller.showBand(times);
-    showLabel({ times, x: xOf(useTimelineView.getState().view, times.startMs) });
+    const shown = drag.move({ ms, msPerPx: view.msPerPx, isFree: event.altKey });
+    controller.showCaught(shown.caught);
+    if (drag.isBand) controller.showBand(shown.times);
+    showLabel({ shown, x: xOf(useTimelineView.getState().view, shown.times.startMs) });
   };
 
   const click = ({ hit, ms, x }: Press, event: PointerEvent) => {
@@ -101,6 +109,7 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
       if (hit.laneCueId !== null) selectCue(hit.laneCueId);
       return seek(ms);
     }
+    if (hit.kind === 'marker' || hit.kind === 'shot') return seek(hit.atMs, 'after');
     if ('cueId' in hit) {
       const { project } = useDocument.getState();
       const ids = cuesOfTrack(project, useSession.getState().activeTrackId).map(({ id }) => id);
@@ -116,8 +125,11 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
     else seek(ms);
   };
 
+  const pinch = followPinch(canvas, () => end(false));
+  scope.add(pinch.stop);
+
   scope.listen(canvas, 'pointerdown', (event) => {
-    if (press || (event.button !== 0 && event.button !== 1)) return;
+    if (press || pinch.isPinching() || (event.button !== 0 && event.button !== 1)) return;
     // Takes the focus from a text being edited first, so that its words are recorded before a drag begins.
     canvas.focus({ preventScroll: true });
     canvas.setPointerCapture(event.pointerId);
@@ -140,6 +152,7 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
   scope.listen(canvas, 'pointermove', (event) => {
     const { x } = place(event);
     if (!press) {
+      if (pinch.isPinching()) return;
       canvas.style.cursor = CURSORS[hitAt(event).kind];
       return;
     }
@@ -176,6 +189,7 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
   scope.listen(canvas, 'dblclick', (event) => {
     const hit = hitAt(event);
     if ('cueId' in hit) editText(hit.cueId);
+    else if (hit.kind === 'marker') editMarker(hit.markerId);
   });
 
   scope.listen(
@@ -195,6 +209,8 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
 
 const CURSORS: Readonly<Record<Hit['kind'], string>> = {
   ruler: 'text',
+  marker: 'ew-resize',
+  shot: 'ew-resize',
   waveform: 'default',
   words: 'pointer',
   empty: 'crosshair',
@@ -216,32 +232,4 @@ function edgeTime(cueId: string, edge: 'start' | 'end'): number {
   const cue = cueById(useDocument.getState().project, cueId);
   if (!cue) return 0;
   return edge === 'start' ? cue.startMs : cue.endMs;
-}
-
-/** The overview: pressing and dragging brings that part of the film into view. */
-export function followOverview(overview: HTMLElement): () => void {
-  const scope = createScope();
-  const show = (event: PointerEvent) => {
-    const { view } = useTimelineView.getState();
-    const x = event.clientX - overview.getBoundingClientRect().left;
-    const ms = msAt(fitView(overview.clientWidth, currentDuration()), x);
-    setView({ ...view, startMs: ms - (view.widthPx * view.msPerPx) / 2 });
-  };
-  scope.listen(overview, 'pointerdown', (event) => {
-    if (event.button !== 0) return;
-    overview.setPointerCapture(event.pointerId);
-    show(event);
-  });
-  scope.listen(overview, 'pointermove', (event) => {
-    if (overview.hasPointerCapture(event.pointerId)) show(event);
-  });
-  scope.listen(overview, 'dblclick', (event) => {
-    seek(
-      msAt(
-        fitView(overview.clientWidth, currentDuration()),
-        event.clientX - overview.getBoundingClientRect().left,
-      ),
-    );
-  });
-  return () => scope.end();
 }

@@ -1,10 +1,13 @@
 import type { Hearing } from '../../../shared/domain/alignment';
 import type { Id } from '../../../shared/domain/common';
+import type { Marker, MarkerColour } from '../../../shared/domain/marker';
 import type { Finding } from '../../../shared/domain/profile';
 import type { Cue } from '../../../shared/domain/track';
 import type { FrameTimes } from '../../../shared/frames/frames';
 import type { Band, Bands, View } from './geometry';
+import type { SpectrogramTiles } from './spectrogram-tiles';
 import type { Pyramid, TileCache } from './tile-cache';
+import type { UnfoundRun } from './unfound';
 
 /** A transcript word that has its times. */
 export interface PlacedWord {
@@ -13,6 +16,8 @@ export interface PlacedWord {
   readonly startMs: number;
   readonly endMs: number;
   readonly confidence: number | null;
+  /** A person fixed it. */
+  readonly pinned?: boolean;
   /** Of a provisional place: when it was first known, by the page's clock, ms. */
   readonly arrivedAt?: number;
 }
@@ -53,6 +58,9 @@ export interface Colours {
   readonly secondary: string;
   readonly shot: string;
   readonly font: string;
+  readonly markers: Readonly<Record<MarkerColour, string>>;
+  /** Text on a marker's colour. */
+  readonly onMarker: string;
 }
 
 /** Everything one drawing of the timeline shows. */
@@ -64,9 +72,13 @@ export interface Scene {
   readonly cues: readonly Cue[];
   /** By start. */
   readonly words: readonly PlacedWord[];
+  /** Words with no place in the sound, where they would have to be; by start. */
+  readonly unfound: readonly UnfoundRun[];
   readonly lanes: readonly Lane[];
   /** When shots begin, ascending; empty while nobody has looked. */
   readonly shots: readonly number[];
+  /** By time. */
+  readonly markers: readonly Marker[];
   readonly hearing: Hearing | null;
   /** Null while the pictures' own times are not known. */
   readonly frames: FrameTimes | null;
@@ -75,11 +87,13 @@ export interface Scene {
   readonly findings: ReadonlyMap<Id, readonly Finding[]>;
   /** Characters a second above which a cue is tinted. */
   readonly mostSpeed: number;
-  /** By the page's clock, ms: how far words have fallen into place. */
+  /** By the page's clock, ms: how far words have fallen into place; infinite while none are on their way. */
   readonly nowMs: number;
   readonly selected: ReadonlySet<Id>;
   readonly direction: 'ltr' | 'rtl';
   readonly waveform: Waveform | null;
+  /** Null while it is not shown, or not made yet. */
+  readonly spectrogram: SpectrogramTiles | null;
   readonly colours: Colours;
 }
 
@@ -105,12 +119,22 @@ const NAMES = {
   secondary: '--text-2',
   shot: '--shot',
   font: '--font',
+  onMarker: '--on-marker',
 } as const;
+
+const MARKER_COLOURS = {
+  red: '--marker-red',
+  orange: '--marker-orange',
+  green: '--marker-green',
+  blue: '--marker-blue',
+  purple: '--marker-purple',
+} as const satisfies Record<MarkerColour, string>;
 
 /** The theme's colours as an element sees them: a canvas cannot read custom properties by itself. */
 export function readColours(element: Element): Colours {
   const style = getComputedStyle(element);
-  const read = (name: keyof typeof NAMES) => style.getPropertyValue(NAMES[name]).trim();
+  const property = (name: string) => style.getPropertyValue(name).trim();
+  const read = (name: keyof typeof NAMES) => property(NAMES[name]);
   return {
     text: read('text'),
     quiet: read('quiet'),
@@ -130,5 +154,13 @@ export function readColours(element: Element): Colours {
     secondary: read('secondary'),
     shot: read('shot'),
     font: read('font'),
+    onMarker: read('onMarker'),
+    markers: {
+      red: property(MARKER_COLOURS.red),
+      orange: property(MARKER_COLOURS.orange),
+      green: property(MARKER_COLOURS.green),
+      blue: property(MARKER_COLOURS.blue),
+      purple: property(MARKER_COLOURS.purple),
+    },
   };
 }

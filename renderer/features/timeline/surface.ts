@@ -5,6 +5,10 @@ export interface Surface {
   /** Size in CSS pixels. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Screen pixels a CSS pixel. */
+  readonly ratio: number;
+  /** It had another size before, and is empty. */
+  readonly isNew: boolean;
 }
 
 /** Gives a canvas as many pixels as the screen has under it and a context that counts in CSS pixels; null while hidden. */
@@ -15,12 +19,21 @@ export function prepareSurface(canvas: HTMLCanvasElement): Surface | null {
   const ratio = window.devicePixelRatio || 1;
   const width = Math.round(widthPx * ratio);
   const height = Math.round(heightPx * ratio);
-  if (canvas.width !== width || canvas.height !== height) {
+  const isNew = canvas.width !== width || canvas.height !== height;
+  if (isNew) {
     canvas.width = width;
     canvas.height = height;
   }
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return { context, widthPx, heightPx };
+  return { context, widthPx, heightPx, ratio, isNew };
+}
+
+/** Moves what a canvas shows to the left by whole screen pixels (right: negative). */
+export function shiftSurface(context: CanvasRenderingContext2D, screenPx: number): void {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.drawImage(context.canvas, -Math.round(screenPx), 0);
+  context.restore();
 }
 
 export interface Repaint {

@@ -1,6 +1,7 @@
 /** Which pieces of the waveform are at hand, and which to fetch. Knows nothing of where they come from. */
 import type { View } from './geometry';
 import { endOf } from './geometry';
+import { createLevelCache, type LevelCache } from './level-cache';
 
 /** Buckets in one piece: 8 KB, a screen and a half at the usual zoom. */
 export const TILE_BUCKETS = 4096;
@@ -43,12 +44,7 @@ export function tilesInView(
 /** Interleaved min, max of the buckets of a piece. */
 export type Tile = Int8Array;
 
-export interface TileCache {
-  /** A piece at hand; asks for it and gives null otherwise. A piece that failed is not asked for again before `forget`. */
-  get(level: number, tile: number): Tile | null;
-  /** Drops failures, so that they are tried again. */
-  forget(): void;
-}
+export type TileCache = LevelCache<Tile>;
 
 export interface TileCacheOptions {
   /** Fetches buckets `[from, to)` of a level. */
@@ -59,69 +55,43 @@ export interface TileCacheOptions {
   readonly capacity?: number;
 }
 
-/** A cache of the pieces used last. Each is fetched once, however often it is asked for meanwhile. */
+/** The pieces of one film's waveform. */
 export function createTileCache({
   load,
   arrived,
   pyramid,
   capacity = CAPACITY,
 }: TileCacheOptions): TileCache {
-  /** In order of use, the oldest first (a Map keeps the order of insertion). */
-  const tiles = new Map<string, Tile>();
-  const asked = new Set<string>();
-
-  const keep = (key: string, tile: Tile) => {
-    tiles.delete(key);
-    tiles.set(key, tile);
-    for (const oldest of tiles.keys()) {
-      if (tiles.size <= capacity) break;
-      tiles.delete(oldest);
-    }
-  };
-
-  const fetchTile = async (key: string, level: number, tile: number) => {
-    const buckets = pyramid.levels[level]?.buckets ?? 0;
-    const from = tile * TILE_BUCKETS;
-    if (from >= buckets) return;
-    keep(key, await load(level, from, Math.min(buckets, from + TILE_BUCKETS)));
-    asked.delete(key);
-    arrived();
-  };
-
-  return {
-    get(level, tile) {
-      const key = `${level}:${tile}`;
-      const known = tiles.get(key);
-      if (known) {
-        keep(key, known);
-        return known;
-      }
-      if (!asked.has(key)) {
-        asked.add(key);
-        // A failed piece stays blank; its key stays in `asked`, so a broken service is not asked at every frame.
-        fetchTile(key, level, tile).catch(() => undefined);
-      }
-      return null;
-    },
-    forget: () => asked.clear(),
-  };
+  const lengthOf = (level: number) => pyramid.levels[level]?.buckets ?? 0;
+  return createLevelCache({ size: TILE_BUCKETS, capacity, lengthOf, load, arrived });
 }
 
-/** Min and max (int8) over buckets `[from, to)` of a level, from the pieces at hand; null where any is missing. */
-export function peakOf(
-  cache: TileCache,
-  level: number,
-  from: number,
-  to: number,
-): { readonly min: number; readonly max: number } | null {
-  let min = 127;
-  let max = -128;
-  for (let bucket = from; bucket < to; bucket++) {
-    const tile = cache.get(level, Math.floor(bucket / TILE_BUCKETS));
-    if (!tile) return null;
-    const place = (bucket % TILE_BUCKETS) * 2;
-    min = Math.min(min, tile[place] ?? 0);
-    max = Math.max(max, tile[place + 1] ?? 0);
-  }
-  return max < min ? null : { min, max };
+export interface Peak {
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Reads min and max (int8) over buckets `[from, to)` of a level, from the pieces at hand; null where any is missing. For many
+ * columns from left to right: each piece is looked up once.
+ */
+export function peakReader(cache: TileCache, level: number): (from: number, to: number) => Peak | null {
+  let number = -1;
+  let tile: Tile | null = null;
+  return (from, to) => {
+    let min = 127;
+    let max = -128;
+    for (let bucket = from; bucket < to; bucket++) {
+      const wanted = Math.floor(bucket / TILE_BUCKETS);
+      if (wanted !== number) {
+        number = wanted;
+        tile = cache.get(level, wanted);
+      }
+      if (!tile) return null;
+      const place = (bucket - wanted * TILE_BUCKETS) * 2;
+      min = Math.min(min, tile[place] ?? 0);
+      max = Math.max(max, tile[place + 1] ?? 0);
+    }
+    return max < min ? null : { min, max };
+  };
 }

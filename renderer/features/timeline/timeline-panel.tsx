@@ -1,14 +1,18 @@
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { t as message, useMessages } from '../../app/messages';
+import { useMessages } from '../../app/messages';
 import { editCueText } from '../cues/index';
-import { formatSeconds, formatTimecode } from '../../state/timecode';
+import { editMarker } from '../markers/index';
 import { Button } from '../../ui/button';
 import { Progress } from '../../ui/progress';
 import { createTimelineController, type TimelineController, type TimelineElements } from './controller';
-import { followOverview, followPointer } from './pointer';
+import { dragLabel } from './drag-label';
+import { followOverview } from './overview-pointer';
+import { OverviewWindow } from './overview-window';
+import { followPointer } from './pointer';
 import { SelectedCue } from './selected-cue';
 import './timeline.css';
+import { useSpectrogram, type SpectrogramState } from './use-spectrogram';
 import { useWaveform, type WaveformState } from './use-waveform';
 import { showAll, zoom } from './view-store';
 
@@ -23,6 +27,7 @@ export function TimelinePanel() {
   const label = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<TimelineController | null>(null);
   const waveform = useWaveform(controller);
+  const spectrogram = useSpectrogram(controller);
 
   useEffect(() => {
     if (stage.current && label.current) return startTimeline(stage.current, label.current, setController);
@@ -32,9 +37,9 @@ export function TimelinePanel() {
   return (
     <div className="timeline" ref={stage}>
       <div className="timeline__overview">
-        <div className="timeline__strip" data-part="strip" aria-hidden>
-          <canvas data-part="overview" />
-          <div className="timeline__window" data-part="window" />
+        <div className="timeline__strip" data-part="strip">
+          <canvas data-part="overview" aria-hidden />
+          <OverviewWindow />
           <div className="timeline__mark" data-part="overviewPlayhead" />
         </div>
         <ZoomButtons />
@@ -49,10 +54,14 @@ export function TimelinePanel() {
           aria-describedby={help}
         />
         <div className="timeline__band" data-part="band" />
+        <div className="timeline__lit" data-part="lit" />
         <div className="timeline__snap" data-part="snapLine" />
         <div className="timeline__playhead" data-part="playhead" />
         <div className="timeline__label numbers" ref={label} hidden />
-        <WaveformNote state={waveform} />
+        <div className="timeline__notes">
+          <WaveformNote state={waveform} />
+          <SpectrogramNote state={spectrogram} />
+        </div>
       </div>
       <p id={help} className="visually-hidden">
         {t('timeline.help')}
@@ -104,6 +113,20 @@ function WaveformNote({ state }: { readonly state: WaveformState }) {
   return null;
 }
 
+function SpectrogramNote({ state }: { readonly state: SpectrogramState }) {
+  const t = useMessages();
+  if (state.kind === 'loading')
+    return (
+      <div className="timeline__note">
+        <span>{t('timeline.spectrogramLoading')}</span>
+        <Progress label={t('timeline.spectrogramLoading')} value={state.progress} />
+      </div>
+    );
+  if (state.kind === 'failed')
+    return <p className="timeline__note">{t('timeline.spectrogramFailed', { reason: state.reason })}</p>;
+  return null;
+}
+
 /** Starts what paints and listens inside the panel's elements; returns what stops it. */
 function startTimeline(
   stage: HTMLElement,
@@ -118,20 +141,16 @@ function startTimeline(
   const stopPointer = followPointer(elements.canvas, {
     controller,
     editText: editCueText,
-    showLabel(shown) {
-      label.hidden = shown === null;
-      if (!shown) return;
-      const { startMs, endMs } = shown.times;
-      label.textContent = message('timeline.span', {
-        start: formatTimecode(startMs),
-        end: formatTimecode(endMs),
-        seconds: formatSeconds(endMs - startMs),
-      });
+    editMarker,
+    showLabel(wanted) {
+      label.hidden = wanted === null;
+      if (!wanted) return;
+      label.textContent = dragLabel(wanted.shown);
       const most = elements.canvas.clientWidth - label.offsetWidth - 4;
-      label.style.transform = `translateX(${Math.round(Math.min(most, Math.max(4, shown.x)))}px)`;
+      label.style.transform = `translateX(${Math.round(Math.min(most, Math.max(4, wanted.x)))}px)`;
     },
   });
-  const stopOverview = followOverview(strip);
+  const stopOverview = followOverview(strip, elements.window);
   return () => {
     stopPointer();
     stopOverview();
@@ -147,9 +166,10 @@ function elementsIn(stage: HTMLElement): TimelineElements | null {
   const playhead = part('playhead');
   const snapLine = part('snapLine');
   const band = part('band');
+  const lit = part('lit');
   const window = part('window');
   const overviewPlayhead = part('overviewPlayhead');
   if (!(canvas instanceof HTMLCanvasElement) || !(overview instanceof HTMLCanvasElement)) return null;
-  if (!playhead || !snapLine || !band || !window || !overviewPlayhead) return null;
-  return { canvas, overview, playhead, snapLine, band, window, overviewPlayhead };
+  if (!playhead || !snapLine || !lit || !band || !window || !overviewPlayhead) return null;
+  return { canvas, overview, playhead, snapLine, lit, band, window, overviewPlayhead };
 }

@@ -6,7 +6,7 @@ import {
   drawnTimes,
   movingTimes,
   snap,
-  snapTargets,
+  type SnapSource,
 } from '../../../../../renderer/features/timeline/drag';
 
 const CUE = { startMs: 1000, endMs: 3000 };
@@ -67,33 +67,67 @@ describe('drawnTimes', () => {
 });
 
 describe('snap', () => {
-  const targets = [1000, 2000, 2050, 5000];
+  const times = (...all: number[]): SnapSource[] => [{ kind: 'shot', times: all }];
+  const targets = times(1000, 2000, 2050, 5000);
+  const caughtAt = (moving: number[], sources: readonly SnapSource[], reach: number) => {
+    const { deltaMs, caught } = snap(moving, sources, reach);
+    return [deltaMs, caught?.ms ?? null];
+  };
   it('goes to the nearest within reach', () => {
-    expect(snap([2030], targets, 40)).toEqual({ deltaMs: 20, lineMs: 2050 });
-    expect(snap([1960], targets, 40)).toEqual({ deltaMs: 40, lineMs: 2000 });
+    expect(caughtAt([2030], targets, 40)).toEqual([20, 2050]);
+    expect(caughtAt([1960], targets, 40)).toEqual([40, 2000]);
   });
   it('leaves alone what nothing is near', () => {
-    expect(snap([3000], targets, 40)).toEqual({ deltaMs: 0, lineMs: null });
-    expect(snap([3000], [], 40)).toEqual({ deltaMs: 0, lineMs: null });
+    expect(caughtAt([3000], targets, 40)).toEqual([0, null]);
+    expect(caughtAt([3000], [], 40)).toEqual([0, null]);
   });
   it('of two edges takes the one that is nearer to its target', () => {
-    expect(snap([980, 5005], targets, 40)).toEqual({ deltaMs: -5, lineMs: 5000 });
+    expect(caughtAt([980, 5005], targets, 40)).toEqual([-5, 5000]);
   });
-  it('agrees with trying every target', () => {
+  it('says what caught it: the whole thing, and of which track', () => {
+    const cues = [
+      { id: 'own', startMs: 900, endMs: 1400 },
+      { id: 'other', startMs: 1500, endMs: 1900 },
+    ];
+    const sources: SnapSource[] = [{ kind: 'cue', spans: cues, except: new Set(['own']), trackId: 'ru' }];
+    expect(snap([1890], sources, 40).caught).toEqual({
+      ms: 1900,
+      kind: 'cue',
+      span: cues[1],
+      trackId: 'ru',
+    });
+    expect(snap([1390], sources, 40).caught).toBeNull();
+  });
+  it('of two as near takes that of the source named first', () => {
+    const sources: SnapSource[] = [...times(1000), { kind: 'word', spans: [{ startMs: 1000, endMs: 1100 }] }];
+    expect(snap([1010], sources, 40).caught?.kind).toBe('shot');
+    expect(snap([1010], sources.toReversed(), 40).caught?.kind).toBe('word');
+  });
+  it('agrees with trying every target, of spans that overlap too', () => {
+    const spans = fc.array(
+      fc.record({ startMs: fc.nat(1000), length: fc.nat(300) }).map(({ startMs, length }) => ({
+        startMs,
+        endMs: startMs + length,
+      })),
+    );
     fc.assert(
-      fc.property(fc.uniqueArray(fc.nat(1000)), fc.nat(1000), fc.nat(100), (all, time, reach) => {
-        const sorted = [...all].sort((a, b) => a - b);
-        const nearest = Math.min(...sorted.map((target) => Math.abs(target - time)), Infinity);
-        const found = snap([time], sorted, reach);
-        if (nearest > reach) expect(found.lineMs).toBeNull();
-        else expect(Math.abs(found.deltaMs)).toBe(nearest);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.nat(1000)),
+        spans,
+        fc.nat(1000),
+        fc.nat(100),
+        (all, some, time, reach) => {
+          const sorted = [...all].sort((a, b) => a - b);
+          const byStart = [...some].sort((a, b) => a.startMs - b.startMs);
+          const edges = some.flatMap(({ startMs, endMs }) => [startMs, endMs]);
+          const nearest = Math.min(...[...all, ...edges].map((target) => Math.abs(target - time)), Infinity);
+          const found = snap([time], [...times(...sorted), { kind: 'word', spans: byStart }], reach);
+          if (nearest > reach) expect(found.caught).toBeNull();
+          else expect(Math.abs(found.deltaMs)).toBe(nearest);
+        },
+      ),
     );
   });
-});
-
-it('snapTargets sorts and drops doubles', () => {
-  expect(snapTargets([[{ startMs: 5, endMs: 9 }], [{ startMs: 1, endMs: 5 }]], [7])).toEqual([1, 5, 7, 9]);
 });
 
 it('movingTimes names what moves', () => {

@@ -110,6 +110,18 @@ describe('layOutBands', () => {
     expect(layOutBands(110).words.height).toBe(0);
     expect(layOutBands(200).words.height).toBeGreaterThan(0);
   });
+  it('shares the sound’s room with a spectrogram, or gives it all where it is low', () => {
+    for (const height of [60, 110, 150, 200, 800]) {
+      const without = layOutBands(height);
+      const { waveform, spectrogram, words } = layOutBands(height, 0, 0, true);
+      expect(waveform.height + spectrogram.height).toBe(without.waveform.height);
+      expect(spectrogram.top).toBe(waveform.top + waveform.height);
+      expect(words).toEqual(without.words);
+      expect(without.spectrogram.height).toBe(0);
+      if (waveform.height > 0) expect(Math.abs(waveform.height - spectrogram.height)).toBeLessThanOrEqual(1);
+    }
+    expect(layOutBands(130, 0, 0, true).waveform.height).toBe(0);
+  });
   it('bands hold their top row, not the one below', () => {
     expect(isInBand({ top: 10, height: 5 }, 10)).toBe(true);
     expect(isInBand({ top: 10, height: 5 }, 15)).toBe(false);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Cue } from '../../../../../shared/domain/track';
 import { dragCue, drawCueFrom, rubberBand } from '../../../../../renderer/features/timeline/gestures';
+import { dragMarker, dragShot } from '../../../../../renderer/features/timeline/mark-gestures';
 import { useDocument } from '../../../../../renderer/state/document';
 import { useShots } from '../../../../../renderer/state/findings';
 import { useFrames } from '../../../../../renderer/state/frames';
@@ -78,15 +79,20 @@ describe('dragging a cue', () => {
   });
   it('catches a neighbour’s edge unless Alt is held', () => {
     const drag = dragCue('end', 'a', 2000, []);
-    expect(drag?.move(at(4950))).toEqual({ times: { startMs: 1000, endMs: 5000 }, lineMs: 5000 });
-    expect(drag?.move(at(4950, true))).toEqual({ times: { startMs: 1000, endMs: 4950 }, lineMs: null });
+    expect(drag?.move(at(4950))).toMatchObject({
+      times: { startMs: 1000, endMs: 5000 },
+      caught: { ms: 5000, kind: 'cue', trackId: 'en', span: { startMs: 5000, endMs: 6000 } },
+      movedMs: 3000,
+      speed: 0.25,
+    });
+    expect(drag?.move(at(4950, true))).toMatchObject({ times: { startMs: 1000, endMs: 4950 }, caught: null });
     drag?.abandon();
   });
   it('catches a word’s edge and the playhead', () => {
     const words = [{ id: 'w', text: 'w', startMs: 3000, endMs: 3400, confidence: 1 }];
     const drag = dragCue('end', 'a', 2000, words);
-    expect(drag?.move(at(3430)).lineMs).toBe(3400);
-    expect(drag?.move(at(29_960)).lineMs).toBe(30_000);
+    expect(drag?.move(at(3430)).caught).toMatchObject({ ms: 3400, kind: 'word' });
+    expect(drag?.move(at(29_960)).caught).toMatchObject({ ms: 30_000, kind: 'playhead' });
     drag?.abandon();
   });
   it('abandoned, is as if it never was', () => {
@@ -154,8 +160,45 @@ describe('with footage', () => {
   it('catches a shot change', () => {
     useShots.setState({ shotsMs: [2600] });
     const drag = dragCue('end', 'a', 2000, []);
-    expect(drag?.move(at(2560))).toEqual({ times: { startMs: 1000, endMs: 2600 }, lineMs: 2600 });
+    expect(drag?.move(at(2560))).toMatchObject({
+      times: { startMs: 1000, endMs: 2600 },
+      caught: { ms: 2600, kind: 'shot' },
+    });
     drag?.abandon();
+  });
+});
+
+describe('dragging marks', () => {
+  const before = useFrames.getState();
+  afterEach(() => {
+    useFrames.setState(before);
+    useShots.setState({ shotsMs: null });
+  });
+
+  it('takes a marker to a cue’s edge, to a picture, or anywhere, as one step', () => {
+    useFrames.setState({ frames: constantFrames({ num: 25, den: 1 }, 60_000), isTrue: true });
+    useDocument.setState(({ project }) => ({
+      project: { ...project, markers: [{ id: 'm', atMs: 8000, name: '', colour: 'red' }] },
+    }));
+    const place = () => useDocument.getState().project.markers?.[0]?.atMs;
+    const drag = dragMarker('m', 8000, []);
+    drag?.move(at(6020));
+    expect(place()).toBe(6000);
+    drag?.move(at(7011));
+    expect(place()).toBe(7000);
+    drag?.move(at(7011, true));
+    expect(place()).toBe(7011);
+    drag?.finish();
+    expect(steps()).toBe(1);
+    expect(dragMarker('gone', 0, [])).toBeNull();
+  });
+  it('takes a shot change to another picture, and back on Escape', () => {
+    useFrames.setState({ frames: constantFrames({ num: 25, den: 1 }, 60_000), isTrue: true });
+    const drag = dragShot(2000, 2010);
+    drag?.move(at(2095));
+    expect(useDocument.getState().project.meta.shots).toEqual({ added: [2080], removed: [2000] });
+    drag?.abandon();
+    expect(useDocument.getState().project.meta.shots).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import {
   bucketMs,
   createTileCache,
   levelFor,
-  peakOf,
+  peakReader,
   tilesInView,
   type Pyramid,
 } from '../../../../../renderer/features/timeline/tile-cache';
@@ -87,7 +87,7 @@ describe('createTileCache', () => {
   });
 });
 
-describe('peakOf', () => {
+describe('peakReader', () => {
   const tile = (fill: (bucket: number) => [number, number]) =>
     new Int8Array(Array.from({ length: TILE_BUCKETS }, (_, bucket) => fill(bucket)).flat());
 
@@ -95,11 +95,11 @@ describe('peakOf', () => {
     const first = tile((bucket) => (bucket === TILE_BUCKETS - 1 ? [-50, 10] : [-100, 100]));
     const second = tile((bucket) => (bucket === 0 ? [-5, 60] : [-100, 100]));
     const cache = { get: (_: number, n: number) => (n === 0 ? first : second), forget: () => undefined };
-    expect(peakOf(cache, 0, TILE_BUCKETS - 1, TILE_BUCKETS + 1)).toEqual({ min: -50, max: 60 });
+    expect(peakReader(cache, 0)(TILE_BUCKETS - 1, TILE_BUCKETS + 1)).toEqual({ min: -50, max: 60 });
   });
   it('is null where a tile is missing and for an empty range', () => {
     const cache = { get: () => null, forget: () => undefined };
-    expect(peakOf(cache, 0, 0, 1)).toBeNull();
-    expect(peakOf(cache, 0, 5, 5)).toBeNull();
+    expect(peakReader(cache, 0)(0, 1)).toBeNull();
+    expect(peakReader(cache, 0)(5, 5)).toBeNull();
   });
 });

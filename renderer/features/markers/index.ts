@@ -1,0 +1,2 @@
+export { editMarker, markerCommands } from './commands';
+export { MarkersDialog } from './markers-dialog';

@@ -1,0 +1,137 @@
+import type { Id } from '../../../shared/domain/common';
+import type { Project } from '../../../shared/domain/project';
+import { markersOf } from '../../../shared/edits/marker';
+import { profileById, profileFor } from '../../../shared/profiles/profiles';
+import { useAlignDraft } from '../../state/align-draft';
+import { useDocument } from '../../state/document';
+import { useFindings, useShots } from '../../state/findings';
+import { trueFrames } from '../../state/frames';
+import { cuesOfTrack, timedWords, trackById } from '../../state/selectors';
+import { useSession } from '../../state/session';
+import { alignedView } from './dirty';
+import { fallClock } from './fall';
+import { layOutBands, type Bands } from './geometry';
+import { readColours, type Lane, type PlacedWord, type Scene, type Waveform } from './scene';
+import type { SpectrogramTiles } from './spectrogram-tiles';
+import { unfoundRuns, type UnfoundRun } from './unfound';
+import { currentDuration, useTimelineView } from './view-store';
+
+export interface SceneSource {
+  /** The scene as it would be drawn now. Parts that did not change are the very same as in the one before. */
+  scene(): Scene;
+  setWaveform(waveform: Waveform | null): void;
+  setSpectrogram(tiles: SpectrogramTiles | null): void;
+  /** Reads the theme's colours anew. */
+  recolour(): void;
+}
+
+/** Whether the person wants to see the spectrogram. */
+export function wantsSpectrogram(): boolean {
+  return useSession.getState().layout['timeline.spectrogram'] === true;
+}
+
+/** Gathers from the stores what a canvas shows. */
+export function createSceneSource(canvas: HTMLCanvasElement): SceneSource {
+  let bands: Bands = layOutBands(0);
+  let bandsFor = '';
+  let colours = readColours(canvas);
+  let waveform: Waveform | null = null;
+  let spectrogram: SpectrogramTiles | null = null;
+
+  const layOut = (tracks: number, at: number) => {
+    const hasSpectrogram = spectrogram !== null && wantsSpectrogram();
+    const key = `${canvas.clientHeight} ${tracks} ${at} ${hasSpectrogram}`;
+    if (key === bandsFor) return;
+    bandsFor = key;
+    const after = at < 0 ? 0 : tracks - at - 1;
+    bands = layOutBands(canvas.clientHeight, Math.max(0, at), after, hasSpectrogram);
+  };
+
+  return {
+    scene() {
+      const { project } = useDocument.getState();
+      const { activeTrackId, selectedCueIds, layout } = useSession.getState();
+      const { words: draft } = useAlignDraft.getState();
+      const track = trackById(project, activeTrackId);
+      const at = project.tracks.findIndex(({ id }) => id === activeTrackId);
+      const durationMs = currentDuration();
+      layOut(project.tracks.length, at);
+      return {
+        view: alignedView(useTimelineView.getState().view, window.devicePixelRatio || 1),
+        bands,
+        durationMs,
+        cues: cuesOfTrack(project, activeTrackId),
+        words: draft.length > 0 ? draft : placedWords(timedWords(project)),
+        unfound: draft.length > 0 ? NO_RUNS : unfoundOf(project, durationMs),
+        nowMs: draft.length > 0 ? fallClock() : Infinity,
+        selected: selectedCueIds,
+        direction: track?.direction ?? 'ltr',
+        lanes: lanesOf(project, activeTrackId, bands),
+        shots: useShots.getState().shotsMs ?? NO_SHOTS,
+        markers: markersOf(project),
+        hearing: project.meta.hearing ?? null,
+        frames: trueFrames(),
+        countsFrames: layout['timeline.ruler'] === 'frames',
+        findings: useFindings.getState().byCue,
+        mostSpeed: (profileById(track?.profileId ?? '') ?? profileFor(track?.language ?? 'en'))
+          .maxCharactersPerSecond,
+        waveform,
+        spectrogram: wantsSpectrogram() ? spectrogram : null,
+        colours,
+      };
+    },
+    setWaveform(next) {
+      waveform = next;
+    },
+    setSpectrogram(next) {
+      spectrogram = next;
+    },
+    recolour() {
+      colours = readColours(canvas);
+    },
+  };
+}
+
+const NO_SHOTS: readonly number[] = [];
+const NO_RUNS: readonly UnfoundRun[] = [];
+
+/** The other tracks that have a band, in their order. */
+function lanesOf(project: Project, activeTrackId: Id | null, bands: Bands): Lane[] {
+  const others = project.tracks.filter(({ id }) => id !== activeTrackId);
+  return bands.others.flatMap((band, n) => {
+    const track = others[n];
+    if (!track) return [];
+    const { id: trackId, language, direction } = track;
+    return [{ trackId, language, direction, band, cues: cuesOfTrack(project, trackId) }];
+  });
+}
+
+const placed = new WeakMap<readonly object[], readonly PlacedWord[]>();
+
+/** The words that have both times, once for each version of the transcript. */
+function placedWords(words: ReturnType<typeof timedWords>): readonly PlacedWord[] {
+  let known = placed.get(words);
+  if (!known) {
+    known = words.filter(isPlaced);
+    placed.set(words, known);
+  }
+  return known;
+}
+
+function isPlaced(word: {
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+}): word is PlacedWord {
+  return word.startMs !== null && word.endMs !== null;
+}
+
+const unfound = new WeakMap<Project['paragraphs'], { durationMs: number; runs: readonly UnfoundRun[] }>();
+
+/** The words never found, once for each version of the transcript. */
+function unfoundOf({ paragraphs }: Project, durationMs: number): readonly UnfoundRun[] {
+  const known = unfound.get(paragraphs);
+  if (known?.durationMs === durationMs) return known.runs;
+  const runs = unfoundRuns(paragraphs, durationMs);
+  unfound.set(paragraphs, { durationMs, runs });
+  return runs;
+}
