@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Builds dist/: `node/` (command line, web host, workers), `window/` (Electron main and preload), `renderer/`, `fonts/`,
+ * Builds dist/: `node/` (command line, web host, workers), `window/` (Electron main and preload), `renderer/`, `packet/`, `fonts/`,
  * `dictionaries/`.
- * `--if-stale` does nothing when dist/ is newer than every source. `--only=node,renderer,window,fonts,dictionaries` builds a part.
+ * `--if-stale` does nothing when dist/ is newer than every source. `--only=node,renderer,window,packet,fonts,dictionaries` builds a part.
  */
 import {
   copyFileSync,
@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { buildPacket } from './packet.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -166,6 +167,7 @@ const started = new Date();
 if (wants('node')) await buildNode();
 if (wants('window')) await buildWindow();
 if (wants('renderer')) await buildRenderer();
+if (wants('packet')) await buildPacket();
 if (wants('fonts')) copyFonts();
 if (wants('dictionaries')) copyDictionaries();
 if (!only) writeFileSync(stamp, started.toISOString());

@@ -16,8 +16,9 @@ import { createClearing } from './clearing';
 import type { ServiceParts } from './parts';
 import { retimeHandlers } from './retime-handlers';
 import { videoHandlers } from './video-handlers';
+import { reviewHandlers } from './review-handlers';
 
-type Names = `${'retime' | 'transcript' | 'align' | 'export' | 'sample'}.${string}`;
+type Names = `${'review' | 'retime' | 'transcript' | 'align' | 'export' | 'sample'}.${string}`;
 
 /** What is done with a project: reading a transcript, aligning, exporting; and the sample to try it on. */
 export function workHandlers(
@@ -28,6 +29,7 @@ export function workHandlers(
     ...transcriptHandlers(parts),
     ...alignHandlers(parts, check),
     ...retimeHandlers(parts, check),
+    ...reviewHandlers(parts, check),
     ...exportHandlers(parts, check),
     ...videoHandlers(parts, check),
     ...sampleHandlers(parts),

@@ -9,6 +9,8 @@ export const BLANK_PROJECT: Project = {
   tracks: [],
   cues: [],
   styles: [],
+  notes: [],
+  versions: [],
 };
 
 /** The footage of no project. */

@@ -13,6 +13,7 @@ import { Retiming } from '../domain/retiming';
 import { MediaReference, Project } from '../domain/project';
 import { ExportCheck, NameOverride } from '../domain/export';
 import { VideoOutput } from '../domain/video-output';
+import { Initials, Note } from '../domain/review';
 import { SubtitleFormat, TextOutput, TranscriptFormat } from '../domain/text-formats';
 
 export { SubtitleFormat, TextOutput, TranscriptFormat };
@@ -159,6 +160,7 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('export-subtitles'), file: FileInfo, cues: z.number().int() }),
   /** `cues` are the ids that `retiming.times` belong to, in that order. */
   z.object({ kind: z.literal('retime'), cues: z.array(Id), retiming: Retiming }),
+  z.object({ kind: z.literal('packet'), file: FileInfo }),
   z.object({ kind: z.literal('sample'), media: FileInfo, transcript: FileInfo }),
 ]);
 
@@ -178,6 +180,30 @@ export const VideoBranding = z.object({
     .object({ file: Handle, corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']) })
     .nullable(),
   endCard: z.object({ file: Handle, durationMs: z.number().int().min(500).max(30_000) }).nullable(),
+});
+
+/** What goes into a review packet. */
+export const PacketChoice = z.object({
+  trackIds: z.array(Id).max(200),
+  /** Of the packet's own page. */
+  language: z.enum(['en', 'ru', 'kk', 'es', 'fr', 'ar']),
+  transcript: z.boolean(),
+  media: z.enum(['none', 'audio', 'video']),
+  /** Of the small video, in lines. */
+  height: z.number().int().min(64).max(720),
+});
+
+/** One file that should be a review, as read. */
+export const ReviewFile = z.object({
+  name: z.string(),
+  /** Why nothing of it can be merged; null where something can. */
+  problem: ErrorData.nullable(),
+  initials: Initials,
+  notes: z.array(Note),
+  /** Entries that could not be read. */
+  unreadable: z.number().int().min(0),
+  /** It ends before its end; what could be read stands. */
+  isCut: z.boolean(),
 });
 
 const nothing = z.object({});
@@ -224,6 +250,8 @@ export const contract = {
         'save-subtitles',
         'save-transcript',
         'save-video',
+        'review',
+        'save-packet',
       ]),
       suggestedName: z.string().max(255).nullable(),
     }),
@@ -379,6 +407,17 @@ export const contract = {
     z.object({ words: z.array(z.string()) }),
   ),
 
+  /** Writes a review packet: one web page for any browser; job result `packet`. */
+  'review.packet': method(
+    inSession.extend({ choice: PacketChoice, target: Handle }).extend(mayOverride),
+    Job,
+  ),
+  /** Reads reviews of the open project, each by itself; of a folder, those in it. The caller records them as an edit. */
+  'review.read': method(
+    inSession.extend({ sources: z.array(TextSource).min(1).max(1000) }),
+    z.object({ reviews: z.array(ReviewFile) }),
+  ),
+
   /** Makes the sample interview in the app's own folder; job result `sample`. */
   'sample.make': method(nothing, Job),
 
@@ -406,4 +445,6 @@ export type KeyChoice = z.infer<typeof KeyChoice>;
 export type Settings = z.infer<typeof Settings>;
 export type RecentProject = z.infer<typeof RecentProject>;
 export type JobResult = z.infer<typeof JobResult>;
+export type PacketChoice = z.infer<typeof PacketChoice>;
+export type ReviewFile = z.infer<typeof ReviewFile>;
 export type SubtitleOptions = z.infer<typeof SubtitleOptions>;

@@ -12,6 +12,7 @@ export const JobKind = z.enum([
   'export-subtitles',
   'sample',
   'retime',
+  'packet',
 ]);
 export type JobKind = z.infer<typeof JobKind>;
 

@@ -3,6 +3,7 @@ import { Hearing } from './alignment';
 import { Extra, Id, LanguageTag, Time } from './common';
 import { Marker } from './marker';
 import { ShotCorrections } from './shots';
+import { Note, Version } from './review';
 import { Paragraph, Speaker } from './transcript';
 import { Cue, Style, Track } from './track';
 
@@ -53,9 +54,23 @@ export const Project = z.object({
   styles: z.array(Style),
   /** Absent while there are none. */
   markers: z.array(Marker).optional(),
+  /** What reviewers and colleagues said of it. */
+  notes: z.array(Note).default([]),
+  /** States to return to, the oldest first. */
+  versions: z.array(Version).default([]),
 });
 export type Project = z.infer<typeof Project>;
 
 /** Names of the tables whose records a change may touch. `meta` holds exactly one record. */
-export const TableName = z.enum(['meta', 'speakers', 'paragraphs', 'tracks', 'cues', 'styles', 'markers']);
+export const TableName = z.enum([
+  'meta',
+  'speakers',
+  'paragraphs',
+  'tracks',
+  'cues',
+  'styles',
+  'markers',
+  'notes',
+  'versions',
+]);
 export type TableName = z.infer<typeof TableName>;

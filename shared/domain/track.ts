@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Extra, Id, LanguageTag, Order, Time } from './common';
+import { Signature } from './review';
 
 export const CueStatus = z.enum(['draft', 'timed', 'translated', 'reviewed', 'approved']);
 export type CueStatus = z.infer<typeof CueStatus>;
@@ -21,6 +22,8 @@ export const Cue = z.object({
   moreSourceCueIds: z.array(Id).max(200).optional(),
   position: z.enum(['bottom', 'top']),
   status: CueStatus,
+  /** Who gave it that status, and when; absent where the app did. */
+  signed: Signature.optional(),
   /** True when what it came from (words or source cue) changed after it was made. */
   stale: z.boolean(),
   /** While it is stale: what that said when it was made. */

@@ -1,7 +1,7 @@
 import type { Cue } from '../domain/track';
 import type { Project } from '../domain/project';
 import type { Edit } from './edit';
-import { cuesOf, mapCues, validSpan, validText, withStaleTranslations, withoutApproval } from './records';
+import { cuesOf, mapCues, validSpan, unapproved, validText, withStaleTranslations } from './records';
 
 /** What changes in one cue; what is left out stays. */
 export interface CueFix {
@@ -39,13 +39,9 @@ function fixedCue(project: Project, cue: Cue, { text = cue.text, startMs, endMs 
     (startMs !== undefined && span.startMs !== cue.startMs) ||
     (endMs !== undefined && span.endMs !== cue.endMs);
   if (text === cue.text && !isMoved) return cue;
-  return {
-    ...cue,
-    ...(isMoved ? { ...span, timedByHand: true } : {}),
-    ...(text === cue.text
-      ? {}
-      : { text: validText(text, MAX_TEXT, 'the text'), status: withoutApproval(project, cue) }),
-  };
+  const reworded =
+    text === cue.text ? cue : { ...unapproved(project, cue), text: validText(text, MAX_TEXT, 'the text') };
+  return isMoved ? { ...reworded, ...span, timedByHand: true } : reworded;
 }
 
 function spoken(text: string): string {

@@ -3,7 +3,7 @@ import type { Cue, Track } from '../domain/track';
 import type { Project } from '../domain/project';
 import type { Edit } from './edit';
 import { sourceIdsOf, withMovedSources, withSourceIds } from '../translation/links';
-import { cuesOf, mapCues, trackOf, withCues, withoutApproval } from './records';
+import { cuesOf, mapCues, trackOf, unsigned, withCues, withoutApproval } from './records';
 
 /** Primary languages written without spaces between words. */
 const UNSPACED = new Set(['zh', 'yue', 'ja', 'th', 'lo', 'km', 'my', 'bo', 'dz']);
@@ -25,7 +25,7 @@ export const mergeCues: Edit<{ ids: readonly string[] }> = {
     const track = trackOf(project, first.trackId);
     refuseStrangers(project, track, cues);
     const whole: Cue = {
-      ...first,
+      ...unsigned(first),
       endMs: cues.reduce((end, cue) => Math.max(end, cue.endMs), 0),
       text: joinTexts(
         cues.map((cue) => cue.text),

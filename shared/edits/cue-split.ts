@@ -4,7 +4,7 @@ import type { Word } from '../domain/transcript';
 import type { Project } from '../domain/project';
 import type { Edit, NewId } from './edit';
 import { sharedOut, sourceIdsOf, withMovedSources, withSourceIds } from '../translation/links';
-import { cueOf, mapCues, validTime, withCues, withoutApproval } from './records';
+import { cueOf, mapCues, unapproved, validTime, withCues } from './records';
 
 export interface SplitArgs {
   readonly newId: NewId;
@@ -35,7 +35,7 @@ export const splitCue: Edit<SplitArgs> = {
     const count = wordsBefore(cue, words, left, atMs);
     const time = validTime(atMs ?? timeBetween(cue, words, count, left));
     const at = Math.min(cue.endMs - 1, Math.max(cue.startMs + 1, time));
-    const shared = { ...cue, status: withoutApproval(project, cue), timedByHand: true };
+    const shared = { ...unapproved(project, cue), timedByHand: true };
     const [own, other] = sourcesOfParts(project, cue, left, right);
     const first: Cue = withSourceIds(
       { ...shared, endMs: at, text: left, wordIds: cue.wordIds.slice(0, count) },

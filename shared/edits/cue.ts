@@ -1,4 +1,5 @@
 import { AppError } from '../api/errors';
+import type { Signature } from '../domain/review';
 import type { Cue, CueStatus } from '../domain/track';
 import type { Edit, NewId } from './edit';
 import {
@@ -10,6 +11,7 @@ import {
   retimed,
   speakerOf,
   trackOf,
+  unsigned,
   validSpan,
   validText,
   validTime,
@@ -114,16 +116,24 @@ export const setCuePosition: Edit<{ ids: readonly string[]; position: Cue['posit
   },
 };
 
-/** Says how far the work on cues is. Approving or reviewing a stale cue also makes it up to date. */
-export const setCueStatus: Edit<{ ids: readonly string[]; status: CueStatus }> = {
+/**
+ * Says how far the work on cues is, and who says so. Approving or reviewing a stale cue also makes it up to date. A cue that
+ * has the status already keeps who gave it.
+ */
+export const setCueStatus: Edit<{ ids: readonly string[]; status: CueStatus; signed?: Signature }> = {
   command: 'cue.setStatus',
   label: 'edit.cue.setStatus',
-  apply(project, { ids, status }) {
+  apply(project, { ids, status, signed }) {
     const looked = status === 'reviewed' || status === 'approved';
     return mapCues(project, cuesOf(project, ids), (cue) =>
       cue.status === status && !(looked && cue.stale)
         ? cue
-        : { ...cue, status, stale: looked ? false : cue.stale },
+        : {
+            ...(cue.status === status ? cue : unsigned(cue)),
+            ...(signed && cue.status !== status && { signed }),
+            status,
+            stale: looked ? false : cue.stale,
+          },
     );
   },
 };

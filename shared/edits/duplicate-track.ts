@@ -3,7 +3,7 @@ import { directionOf } from '../text/direction';
 import { profileFor } from '../profiles/profiles';
 import type { Edit, NewId } from './edit';
 import { withSourceIds } from '../translation/links';
-import { orderAfter, trackOf, validText, withCues } from './records';
+import { orderAfter, trackOf, unsigned, validText, withCues } from './records';
 import { addTrack } from './track';
 
 export interface DuplicateTrackArgs {
@@ -38,7 +38,7 @@ export const duplicateTrack: Edit<DuplicateTrackArgs> = {
     const isSource = original.kind === 'source';
     const cues = project.cues.filter((cue) => cue.trackId === id);
     const copies = cues.map((cue) => {
-      const { staleFrom: _, ...rest } = cue;
+      const { staleFrom: _, ...rest } = unsigned(cue);
       const copy: Cue = {
         ...rest,
         id: newId(),

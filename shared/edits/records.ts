@@ -109,11 +109,7 @@ export function withTexts(project: Project, cues: readonly Cue[], textOf: (cue: 
     const text = textOf(cue);
     if (text === cue.text) return cue;
     if (spoken(cue.text) !== spoken(text)) reworded.push(cue.id);
-    return {
-      ...cue,
-      text: validText(text, MAX_TEXT, 'the text'),
-      status: withoutApproval(project, cue),
-    };
+    return { ...unapproved(project, cue), text: validText(text, MAX_TEXT, 'the text') };
   });
   return withStaleTranslations(next, reworded);
 }
@@ -140,6 +136,20 @@ export function settled(cue: Cue): Cue {
 export function withoutApproval(project: Project, cue: Cue): Cue['status'] {
   if (cue.status !== 'approved' && cue.status !== 'reviewed') return cue.status;
   return trackOf(project, cue.trackId).kind === 'translation' ? 'translated' : 'timed';
+}
+
+/** The cue once its text changed: an approval is lost, and with it who gave it; the very same where there was none. */
+export function unapproved(project: Project, cue: Cue): Cue {
+  const status = withoutApproval(project, cue);
+  return status === cue.status ? cue : { ...unsigned(cue), status };
+}
+
+/** The cue without the mark of who gave it its status; the very same where nobody did. */
+export function unsigned(cue: Cue): Cue {
+  if (cue.signed === undefined) return cue;
+  const rest = { ...cue };
+  delete rest.signed;
+  return rest;
 }
 
 /** A whole number of ms in [0, 1000 h]. Throws `bad-request` for NaN and infinities. */

@@ -31,9 +31,21 @@ import { setStyle } from './style';
 import { makeRoughCues, tapCue } from './tap';
 import { addTrack, removeTrack, setTrackProfile, setTrackStyle } from './track';
 import { retimeTrack } from './retime';
+import {
+  acceptSuggestions,
+  addComment,
+  mergeReviews,
+  rejectSuggestions,
+  reopenNotes,
+  resolveComments,
+  settleSuggestion,
+  takeVerdicts,
+  withdrawComments,
+} from './review';
 import { setTrackCues } from './track-cues';
 import { addMissingCues, addTranslation, linkCues, mendCue, setTrackTiming } from './translation';
 import { replaceTranscript, setParagraphSpeaker, setParagraphText } from './transcript';
+import { keepVersion, removeVersion, renameVersion, restoreVersion } from './versions';
 import { checkWords, leaveOutWords, pinWords } from './word-marks';
 import { setWordTimes } from './word-times';
 
@@ -108,6 +120,19 @@ export const edits = {
   'translation.link': linkCues,
   'track.setTiming': setTrackTiming,
   'cue.mend': mendCue,
+  'review.merge': mergeReviews,
+  'review.accept': acceptSuggestions,
+  'review.settle': settleSuggestion,
+  'review.reject': rejectSuggestions,
+  'review.reopen': reopenNotes,
+  'review.resolve': resolveComments,
+  'review.comment': addComment,
+  'review.withdraw': withdrawComments,
+  'review.takeVerdicts': takeVerdicts,
+  'version.keep': keepVersion,
+  'version.restore': restoreVersion,
+  'version.rename': renameVersion,
+  'version.remove': removeVersion,
   'project.setTitle': setProjectTitle,
   'project.setMedia': setProjectMedia,
   'project.setLanguage': setProjectLanguage,

@@ -2,7 +2,7 @@ import type { Cue } from '../domain/track';
 import type { Project } from '../domain/project';
 import type { Edit, NewId } from './edit';
 import { sourceIdsOf, withMovedSources } from '../translation/links';
-import { mapCues, trackOf, validSpan, validText, withCues, withoutApproval } from './records';
+import { mapCues, trackOf, unapproved, validSpan, validText, withCues } from './records';
 
 /** A cue that is to be: from the transcript, or imported. What is not given is empty, at the bottom, `timed`. */
 export interface CueDraft {
@@ -69,13 +69,14 @@ function made(draft: CueDraft, id: string, trackId: string): Cue {
 function renewed(project: Project, cue: Cue, draft: CueDraft): Cue {
   const fresh = made(draft, cue.id, cue.trackId);
   const times = cue.timedByHand ? { startMs: cue.startMs, endMs: cue.endMs, timedByHand: true } : {};
+  const kept = cue.text === fresh.text ? cue : unapproved(project, cue);
   return {
-    ...cue,
+    ...kept,
     ...fresh,
     ...times,
     position: draft.position ?? cue.position,
     sourceCueId: draft.sourceCueId ?? cue.sourceCueId,
-    status: cue.text === fresh.text ? cue.status : withoutApproval(project, cue),
+    status: kept.status,
   };
 }
 

@@ -32,6 +32,9 @@ export function diffProjects(before: Project, after: Project): RecordChange[] {
   for (const change of diffTable(before.styles, after.styles)) changes.push({ table: 'styles', ...change });
   for (const change of diffTable(before.markers ?? [], after.markers ?? []))
     changes.push({ table: 'markers', ...change });
+  for (const change of diffTable(before.notes, after.notes)) changes.push({ table: 'notes', ...change });
+  for (const change of diffTable(before.versions, after.versions))
+    changes.push({ table: 'versions', ...change });
   return changes;
 }
 
@@ -78,6 +81,8 @@ export function applyChanges(
     cues: applyToTable(project.cues, of('cues'), direction),
     styles: applyToTable(project.styles, of('styles'), direction),
     ...markersAfter(project, of('markers'), direction),
+    notes: applyToTable(project.notes, of('notes'), direction),
+    versions: applyToTable(project.versions, of('versions'), direction),
   };
   refuseStrays(next, of('cues'), of('tracks'), direction);
   return next;

@@ -87,6 +87,8 @@ export function sortedProject(project: Project): Project {
     cues: sorted(project.cues),
     styles: sorted(project.styles),
     ...(project.markers ? { markers: sorted(project.markers) } : {}),
+    notes: sorted(project.notes),
+    versions: sorted(project.versions),
   };
 }
 
@@ -113,5 +115,7 @@ export function emptyProject(options: {
     tracks: [],
     cues: [],
     styles: [],
+    notes: [],
+    versions: [],
   };
 }

@@ -18,6 +18,7 @@ import { operations } from './en/operations';
 import { player } from './en/player';
 import { safety } from './en/safety';
 import { spelling } from './en/spelling';
+import { review } from './en/review';
 import { timeline } from './en/timeline';
 import { timelineMarks } from './en/timeline-marks';
 import { transcript } from './en/transcript';
@@ -46,6 +47,7 @@ export const english = {
   ...player,
   ...safety,
   ...spelling,
+  ...review,
   ...timeline,
   ...timelineMarks,
   ...transcript,

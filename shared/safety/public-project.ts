@@ -3,6 +3,7 @@ import type { NameFinding } from '../domain/export';
 import type { Project } from '../domain/project';
 import type { ProtectedName } from '../domain/protected-name';
 import { publicName } from '../domain/public-name';
+import type { Comment, Note } from '../domain/review';
 import type { Cue } from '../domain/track';
 import type { Paragraph, Speaker } from '../domain/transcript';
 import { formatMessage } from '../messages/index';
@@ -19,6 +20,8 @@ export interface ExportScope {
   readonly transcript: boolean;
   /** The project's title and the tracks' names, as labels inside a file. */
   readonly labels: boolean;
+  /** Open comments on what goes along. */
+  readonly comments?: boolean;
 }
 
 export interface PublicProject {
@@ -79,8 +82,24 @@ export function publicProject(project: Project, guard: NameGuard, scope: ExportS
       return [{ ...cue, text: kept(replaceInCue(cue.text, language, guard)), extra: undefined }];
     }),
     styles: project.styles,
+    notes: [],
+    versions: [],
   };
+  if (scope.comments === true)
+    result.notes = openComments(project.notes, result).map((note) => {
+      return { ...note, base: '', quote: null, text: kept(replaceInText(note.text, null, guard)) };
+    });
   return { project: result, replaced, findings: guard.find(textsOf(result)) };
+}
+
+/** Comments nobody has dealt with, on cues and paragraphs that are there. */
+function openComments(notes: readonly Note[], { cues, paragraphs }: Project): Comment[] {
+  const shown = new Set([...cues, ...paragraphs].map(({ id }) => id));
+  return notes.flatMap((note) =>
+    note.kind === 'comment' && !note.withdrawn && note.resolved === null && shown.has(note.target.id)
+      ? [note]
+      : [],
+  );
 }
 
 /** Every text of a project that could leave with it, each with its place. */
@@ -107,5 +126,13 @@ export function* textsOf(project: Project): Generator<GuardedText> {
       language: language ?? project.meta.language,
       recordId: id,
     };
+  for (const note of project.notes)
+    if (note.kind === 'comment')
+      yield {
+        kind: 'label',
+        place: formatMessage('safety.place.comment'),
+        text: `${note.author}\n\n${note.text}`,
+        ...NOWHERE,
+      };
 }
 const NOWHERE = { language: null, recordId: null } as const;

@@ -4,6 +4,7 @@ import type { Project } from '../../shared/domain/project';
 import type { Edit } from '../../shared/edits/edit';
 import { constantFrames } from '../../shared/frames/frames';
 import { edits } from '../../shared/edits/registry';
+import { reviewRuns } from './random-review';
 
 /** One edit bound to arguments that are chosen by numbers, so that it fits whatever project it meets. */
 export interface RandomEdit {
@@ -225,6 +226,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
       'track.setTiming': () => run(edits['track.setTiming'], { id: track, timing: b % 3 ? 'source' : 'own' }),
       'cue.mend': () => run(edits['cue.mend'], { id: cue, text }),
       ...wordRuns({ project, newId, a, b, time, text, paragraph, cue }),
+      ...reviewRuns({ project, newId, a, b, text, cue }),
       'project.setTitle': () => run(edits['project.setTitle'], { title: text }),
       'project.setMedia': () =>
         run(edits['project.setMedia'], {

@@ -4,6 +4,8 @@ import { check } from './commands/check';
 import { convert } from './commands/convert';
 import { exportCommand } from './commands/export';
 import { inspect } from './commands/inspect';
+import { merge } from './commands/merge';
+import { packet } from './commands/packet';
 import { retime } from './commands/retime';
 import { sample } from './commands/sample';
 import { scan } from './commands/scan';
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   convert,
   exportCommand,
   inspect,
+  merge,
+  packet,
   retime,
   sample,
   scan,

@@ -46,6 +46,8 @@ const FILTERS: Readonly<Record<Purpose, readonly FileFilter[]>> = {
   'save-transcript': [
     { name: formatMessage('dialog.transcript'), extensions: [...TranscriptFormat.options] },
   ],
+  review: [{ name: formatMessage('dialog.review'), extensions: ['json'] }],
+  'save-packet': [{ name: formatMessage('dialog.packet'), extensions: ['html'] }],
   'save-video': [{ name: formatMessage('dialog.video'), extensions: ['mp4'] }],
 };
 

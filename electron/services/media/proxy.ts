@@ -15,6 +15,8 @@ export interface ProxyOptions {
   readonly info: MediaInfo;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: EncodeProgress) => void) | undefined;
+  /** What to ask of ffmpeg; a preview for the editor if left out. */
+  readonly argumentsOf?: typeof proxyArguments;
 }
 
 /** A proxy may end this much before the footage says it does: cameras round, and damaged ends are dropped. */
@@ -48,12 +50,12 @@ async function encode(
   path: string,
   temporary: string,
   tools: ToolPaths,
-  { info, signal, onProgress }: ProxyOptions,
+  { info, signal, onProgress, argumentsOf = proxyArguments }: ProxyOptions,
 ) {
   const parse = createProgressParser(info.durationMs);
   const run = await runTool({
     command: tools.ffmpeg,
-    args: proxyArguments(path, temporary, info),
+    args: argumentsOf(path, temporary, info),
     signal,
     onStdoutLine: (line) => {
       const progress = parse(line);

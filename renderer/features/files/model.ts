@@ -9,13 +9,14 @@ const SUBTITLES = Object.values(SUBTITLE_ENDINGS)
   .map((ending) => ending.slice(1));
 
 /** Endings by purpose: what ffmpeg is allowed to open, what the transcript readers know. */
-const ENDINGS: Readonly<Record<'media' | 'transcript' | 'project', readonly string[]>> = {
+const ENDINGS: Readonly<Record<'media' | 'transcript' | 'project' | 'review', readonly string[]>> = {
   media:
     'mp4 m4v mov qt mkv webm avi mts m2ts ts mpg mpeg mxf 3gp 3g2 wmv flv ogv wav mp3 m4a aac flac ogg oga opus aif aiff wma'.split(
       ' ',
     ),
   transcript: [...'txt md text docx json'.split(' '), ...SUBTITLES],
   project: ['outspoken'],
+  review: ['json'],
 };
 
 type SavePurpose = Extract<FilePurpose, `save-${string}`>;
@@ -24,6 +25,7 @@ const SAVE_ENDINGS: Readonly<Record<SavePurpose, readonly string[]>> = {
   'save-subtitles': SUBTITLES,
   'save-transcript': TranscriptFormat.options,
   'save-video': ['mp4'],
+  'save-packet': ['html'],
 };
 
 /** Whether the dialog asks for a name to write under. */

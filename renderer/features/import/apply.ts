@@ -4,6 +4,7 @@ import type { Edit } from '../../../shared/edits/edit';
 import { withSourceTrack } from '../../../shared/edits/make-subtitles';
 import { setTrackCues } from '../../../shared/edits/track-cues';
 import { replaceTranscript } from '../../../shared/edits/transcript';
+import { keepVersion } from '../../../shared/edits/versions';
 import { newId } from '../../platform/new-id';
 import { run, useDocument } from '../../state/document';
 import { sourceTrack } from '../../state/selectors';
@@ -24,11 +25,24 @@ const importTranscript: Edit<ImportArgs> = {
   label: 'edit.transcript.replace',
   apply(project: Project, { draft, language, withCues }) {
     const withText = replaceTranscript.apply(project, { newId, draft, language });
-    if (!withCues || !draft.cues) return withText;
-    const { project: withTrack, track } = withSourceTrack(withText, newId);
-    return setTrackCues.apply(withTrack, { newId, trackId: track.id, cues: draft.cues });
+    return kept(withCues && draft.cues ? withOwnCues(withText, draft.cues) : withText);
   },
 };
+
+function withOwnCues(project: Project, cues: NonNullable<TranscriptDraft['cues']>): Project {
+  const { project: withTrack, track } = withSourceTrack(project, newId);
+  return setTrackCues.apply(withTrack, { newId, trackId: track.id, cues });
+}
+
+/** As it was imported, it can always be returned to. */
+function kept(project: Project): Project {
+  return keepVersion.apply(project, {
+    newId,
+    name: '',
+    kind: 'imported',
+    signed: { by: '', atMs: Date.now() },
+  });
+}
 
 /** Brings a draft into the open project as one undo step. Says whether there are now cues, or words to be aligned. */
 export function importDraft(draft: TranscriptDraft, language: string, use: DraftUse): 'cues' | 'words' {

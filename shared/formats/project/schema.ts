@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Marker } from '../../domain/marker';
 import { MediaReference, ProjectMeta } from '../../domain/project';
 import { Cue, Style, Track } from '../../domain/track';
+import { Comment, Judgement, Suggestion, Version } from '../../domain/review';
 import { Paragraph, Speaker, Word } from '../../domain/transcript';
 import type { Project } from '../../domain/project';
 
@@ -25,9 +26,18 @@ export const FileHead = z.object({
 });
 
 /** Names of all tables, in the order of the file. */
-export const TABLES = ['speakers', 'styles', 'tracks', 'paragraphs', 'cues', 'markers'] as const;
+export const TABLES = [
+  'speakers',
+  'styles',
+  'tracks',
+  'paragraphs',
+  'cues',
+  'markers',
+  'notes',
+  'versions',
+] as const;
 /** Tables that files of earlier versions do not have. */
-export const LATER_TABLES: ReadonlySet<string> = new Set(['markers']);
+export const LATER_TABLES: ReadonlySet<string> = new Set(['markers', 'notes', 'versions']);
 
 const fieldsOf = (schema: { readonly shape: object }): ReadonlySet<string> =>
   new Set(Object.keys(schema.shape).filter((name) => name !== 'extra'));
@@ -43,5 +53,8 @@ export const FIELDS = {
   cues: fieldsOf(Cue),
   styles: fieldsOf(Style),
   markers: fieldsOf(Marker),
+  // One list for all kinds: a field of another kind is refused by none and kept by all.
+  notes: new Set([...fieldsOf(Comment), ...fieldsOf(Suggestion), ...fieldsOf(Judgement)]),
+  versions: fieldsOf(Version),
   file: new Set([...Object.keys(FileHead.shape), 'meta', ...TABLES]),
 } as const;

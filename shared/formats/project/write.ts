@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../domain/transcript';
-import type { ProjectMeta } from '../../domain/project';
+import type { Project, ProjectMeta } from '../../domain/project';
 import { sortedProject } from '../../history/tables';
 import { PROJECT_VERSION } from './migrations';
 import { FIELDS, type ProjectFile } from './schema';
@@ -32,8 +32,21 @@ export function writeProjectFile(file: ProjectFile): string {
     ...(project.markers && {
       markers: project.markers.map((record) => joinUnknown(record, FIELDS.markers, record.extra)),
     }),
+    ...laterTables(project),
   };
   return `${JSON.stringify(joinUnknown(known, FIELDS.file, file.extra), null, 2)}\n`;
+}
+
+/** Tables that came later stand in the file only where there is something in them: earlier files stay as they are. */
+function laterTables({ notes, versions }: Project): JsonRecord {
+  return {
+    ...(notes.length > 0 && {
+      notes: notes.map((record) => joinUnknown(record, FIELDS.notes, record.extra)),
+    }),
+    ...(versions.length > 0 && {
+      versions: versions.map((record) => joinUnknown(record, FIELDS.versions, record.extra)),
+    }),
+  };
 }
 
 function metaOf(meta: ProjectMeta): JsonRecord {

@@ -1,5 +1,6 @@
 /** English: the do-not-name list and what stands where. */
 export const safety = {
+  'safety.place.comment': 'comment',
   'safety.place.title': 'the title',
   'safety.place.speaker': 'a speaker’s name',
   'safety.place.track': 'the name of a track ({language})',

@@ -59,6 +59,8 @@ export function project(cues: readonly Cue[], track: Partial<Track> = {}): Proje
     ],
     cues: [...cues],
     styles: defaultStyles(),
+    notes: [],
+    versions: [],
   };
 }
 

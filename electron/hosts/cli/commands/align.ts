@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { applyAlignment } from '../../../../shared/edits/apply-alignment';
 import { replaceTranscript } from '../../../../shared/edits/transcript';
+import { keepVersion } from '../../../../shared/edits/versions';
 import { constantFrameRate } from '../../../../shared/frames/rate';
 import { makeSubtitles, sourceTrackOf } from '../../../../shared/edits/make-subtitles';
 import { formatMessage } from '../../../../shared/messages/index';
@@ -48,6 +49,8 @@ export const align: Command = {
     const opened = await client.call('project.create', { media: media.handle, language, title });
     const document = createDocument(client, opened);
     await document.run(replaceTranscript, { newId, draft, language });
+    const signed = { by: '', atMs: Date.now() };
+    await document.run(keepVersion, { newId, name: '', kind: 'imported', signed });
     const { session } = document;
     const { alignment } = await finishJob(client, output, signal, 'align', () =>
       client.call('align.start', { session, words: null }),

@@ -11,6 +11,8 @@ export const OVERVIEW: readonly {
   { name: 'convert', operands: 'IN', help: 'cli.convert.help' },
   { name: 'export', operands: 'PROJECT', help: 'cli.export.help' },
   { name: 'inspect', operands: 'FILE', help: 'cli.inspect.help' },
+  { name: 'merge', operands: 'PROJECT REVIEW…', help: 'cli.merge.help' },
+  { name: 'packet', operands: 'PROJECT', help: 'cli.packet.help' },
   { name: 'retime', operands: 'SUBTITLE', help: 'cli.retime.help' },
   { name: 'sample', operands: '[FOLDER]', help: 'cli.sample.help' },
   { name: 'scan', operands: 'FILE…', help: 'cli.scan.help' },

@@ -47,6 +47,8 @@ const project = (cues: Cue[]): Project => ({
   ],
   cues,
   styles: [style],
+  notes: [],
+  versions: [],
 });
 
 describe('the preview’s script', () => {

@@ -48,6 +48,8 @@ beforeEach(() => {
       ],
       cues: [cue('a', 1000, 2000), cue('b', 5000, 6000)],
       styles: [],
+      notes: [],
+      versions: [],
     },
   });
   useSession.setState({ activeTrackId: 'en' });

@@ -1,0 +1,98 @@
+import { basename, dirname } from 'node:path';
+import type { Handlers } from '../../shared/api/client';
+import type { Input, TextSource } from '../../shared/api/contract';
+import { AppError } from '../../shared/api/errors';
+import type { Project } from '../../shared/domain/project';
+import { probeMedia } from '../services/media/probe';
+import { fingerprintFile } from '../services/media/fingerprint';
+import { readReview, reviewsAt, type ReviewSource } from '../services/review/read-reviews';
+import { writePacket, type PacketRequest } from '../services/review/write-packet';
+import { knownShots } from '../services/shots/shots';
+import { Cleared } from '../services/safety/clearance';
+import { protectedNames } from '../services/safety/name-lists';
+import { createClearing } from './clearing';
+import type { ServiceParts } from './parts';
+
+/** Packets for reviewers, and reading what they send back. */
+export function reviewHandlers(
+  parts: ServiceParts,
+  check: (session: string) => void,
+): Pick<Handlers, 'review.packet' | 'review.read'> {
+  const { files, folders, jobs, options, projects, tools } = parts;
+  const footage = async ({ session, choice }: Input<'review.packet'>): Promise<PacketRequest['footage']> => {
+    // Without a recording the packet is worth making even where the footage is somewhere else.
+    if (choice.media === 'none') return null;
+    const path = await projects.mediaPath(session);
+    const found = await tools.paths(['libx264']);
+    return { path, info: await probeMedia(path, found), tools: found };
+  };
+  const { guarded } = createClearing(parts);
+  return {
+    'review.packet': async (input) => {
+      const { session, choice, target, override } = input;
+      check(session);
+      const sourcePaths = guarded(session);
+      const names = await protectedNames(sourcePaths.map((path) => dirname(path)));
+      const scope = {
+        trackIds: tracksShown(projects.get(session), choice.trackIds),
+        transcript: choice.transcript,
+      };
+      const cleared = Cleared.from(
+        projects.get(session),
+        { ...scope, speakers: true, labels: true, comments: true },
+        { names, override },
+      );
+      const targetPath = files.pathOf(target);
+      const recording = await footage(input);
+      return jobs.start({
+        kind: 'packet',
+        subject: basename(targetPath),
+        run: async ({ signal, progress }) => {
+          const written = await writePacket({
+            cleared,
+            choice,
+            targetPath,
+            sourcePaths,
+            distFolder: options.distFolder,
+            cacheFolder: folders.cache,
+            footage: recording,
+            shotsMs: recording
+              ? await knownShots({
+                  cacheFolder: folders.cache,
+                  fingerprint: await fingerprintFile(recording.path),
+                })
+              : null,
+            signal,
+            onProgress: progress,
+          });
+          return { kind: 'packet', file: await files.info(written) };
+        },
+      });
+    },
+    'review.read': async ({ session, sources }) => {
+      check(session);
+      const { project } = projects.state(session);
+      const found = (await Promise.all(sources.map((source) => sourcesOf(parts, source)))).flat();
+      const reviews = [];
+      for (const source of found) reviews.push(await readReview(source, project));
+      return { reviews };
+    },
+  };
+}
+
+/** The tracks chosen, and that of the spoken language: what they render is shown beside them. */
+function tracksShown({ tracks }: Project, chosen: readonly string[]): string[] {
+  const rendered = tracks.filter(({ id, kind }) => kind === 'source' && chosen.some((one) => one !== id));
+  return [...new Set([...chosen, ...rendered.map(({ id }) => id)])];
+}
+
+async function sourcesOf({ files }: ServiceParts, source: TextSource): Promise<ReviewSource[]> {
+  switch (source.kind) {
+    case 'file':
+      return reviewsAt(files.pathOf(source.file));
+    case 'bytes':
+      return [{ name: source.name, read: async () => Buffer.from(source.base64, 'base64') }];
+    case 'text':
+      throw new AppError('bad-request', { reason: 'a review comes as a file' });
+  }
+}

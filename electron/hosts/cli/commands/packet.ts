@@ -1,0 +1,102 @@
+import { basename } from 'node:path';
+import type { OpenedProject, PacketChoice } from '../../../../shared/api/contract';
+import { PacketLanguage } from '../../../../shared/review/packet';
+import { formatMessage } from '../../../../shared/messages/index';
+import { ALLOW_NAMES_OPTION, allowNamesOption } from '../../common/command-line/allow-names';
+import type { Command, CommandContext } from '../../common/command-line/command';
+import { EXIT } from '../../common/command-line/exit-codes';
+import { pathOperand, targetOption } from '../../common/command-line/paths';
+import { UsageError } from '../../common/command-line/usage-error';
+import { clientOf } from '../client';
+import { finishJob } from '../jobs';
+
+const MEDIA = ['none', 'audio', 'video'] as const;
+/** Lines of the small video where nobody says otherwise: mouths can be seen, and an hour stays under 200 MB. */
+const HEIGHT = 240;
+
+export const packet: Command = {
+  name: 'packet',
+  operands: 'PROJECT',
+  help: 'cli.packet.help',
+  arity: [1, 1],
+  options: {
+    output: { type: 'string', short: 'o', value: 'FILE', help: 'cli.option.output' },
+    track: { type: 'string', value: 'TAGS', help: 'cli.option.packet.track' },
+    media: { type: 'string', value: 'KIND', help: 'cli.option.packet.media' },
+    height: { type: 'string', value: 'LINES', help: 'cli.option.packet.height' },
+    language: { type: 'string', value: 'TAG', help: 'cli.option.packet.language' },
+    'no-transcript': { type: 'boolean', help: 'cli.option.packet.noTranscript' },
+    ...ALLOW_NAMES_OPTION,
+    force: { type: 'boolean', help: 'cli.option.force' },
+  },
+  async run(context) {
+    const { open, output, signal } = context;
+    const target = targetOption(context, 'output', ['.html', '.htm']);
+    if (target === null) throw new UsageError(formatMessage('cli.packet.needsOutput'));
+    const [media, height, language] = [mediaOption(context), heightOption(context), pageLanguage(context)];
+    const override = allowNamesOption(context);
+    const services = await open();
+    const client = clientOf(services);
+    const { handle } = await client.call('files.find', { path: pathOperand(context, 0) });
+    const opened = await client.call('project.open', { file: handle, readOnly: true });
+    for (const notice of opened.notices) output.note(notice.message);
+    const { session } = opened;
+    const choice: PacketChoice = {
+      trackIds: trackIds(context, opened),
+      language,
+      transcript: !context.flag('no-transcript'),
+      media,
+      height,
+    };
+    const { file } = await finishJob(client, output, signal, 'packet', () =>
+      client.call('review.packet', { session, choice, target: services.mint(target), override }),
+    );
+    await client.call('project.close', { session });
+    const size = file.sizeBytes ?? 0;
+    output.line(formatMessage('cli.packet.written', { file: basename(target), size: megabytes(size) }));
+    output.object({ file: target, sizeBytes: size, tracks: choice.trackIds.length, media });
+    return EXIT.done;
+  },
+};
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}
+
+function mediaOption({ text }: CommandContext): PacketChoice['media'] {
+  const value = text('media') ?? 'none';
+  const found = MEDIA.find((kind) => kind === value);
+  if (!found) throw new UsageError(formatMessage('cli.packet.wrongMedia', { value }));
+  return found;
+}
+
+function heightOption({ text }: CommandContext): number {
+  const value = text('height') ?? String(HEIGHT);
+  const height = Number(value);
+  if (!Number.isInteger(height) || height < 64 || height > 720)
+    throw new UsageError(formatMessage('cli.packet.wrongHeight', { value }));
+  return height;
+}
+
+function pageLanguage({ text }: CommandContext): PacketLanguage {
+  const value = text('language') ?? 'en';
+  const found = PacketLanguage.safeParse(value);
+  if (!found.success)
+    throw new UsageError(
+      formatMessage('cli.packet.wrongLanguage', { value, known: PacketLanguage.options.join(', ') }),
+    );
+  return found.data;
+}
+
+/** The tracks of the languages asked for; all of them where none is. */
+function trackIds({ text }: CommandContext, { project }: OpenedProject): string[] {
+  const wanted = text('track');
+  if (wanted === undefined) return project.tracks.map(({ id }) => id);
+  return wanted.split(',').flatMap((part) => {
+    const language = part.trim();
+    const found = project.tracks.filter((track) => track.language === language);
+    if (found.length > 0) return found.map(({ id }) => id);
+    const known = project.tracks.map((track) => track.language).join(', ');
+    throw new UsageError(formatMessage('cli.noTrack', { language, known }));
+  });
+}

@@ -1,0 +1,123 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { parseProjectFile } from '../../../shared/formats/project/parse';
+import { writeProjectFile } from '../../../shared/formats/project/write';
+import { Packet } from '../../../shared/review/packet';
+import { writeReview, type Review } from '../../../shared/review/review-file';
+import { judge, newWork, suggest } from '../../../shared/review/work';
+import { cliPlace, theObject } from '../../support/cli';
+import { packetOf, SOME_DAY } from '../../support/reviews';
+import { sampleProject } from '../../support/sample-project';
+
+const place = cliPlace();
+const here = (name: string) => join(place.folder, name);
+const project = sampleProject();
+const packet = packetOf(project);
+
+beforeEach(() => {
+  for (const beside of ['.journal', '.bak']) rmSync(here(`p.outspoken${beside}`), { force: true });
+  writeFileSync(here('p.outspoken'), writeProjectFile({ project, savedSeq: 0, savedEntry: null, extra: {} }));
+});
+afterAll(() => place.remove());
+
+const saved = () => parseProjectFile(readFileSync(here('p.outspoken'), 'utf8'), 'p').project;
+const Merged = z.object({
+  added: z.number(),
+  accepted: z.number(),
+  open: z.number(),
+  conflicts: z.array(z.string()),
+  reviews: z.array(z.object({ name: z.string(), error: z.object({ code: z.string() }).nullable() })),
+});
+
+function review(reviewId: string, initials: string, text: string): Review {
+  const target = { kind: 'cue', id: 'c3', trackId: 'en' } as const;
+  const about = { target, base: 'This is our land.', atMs: SOME_DAY };
+  const work = { ...newWork(packet, reviewId), initials };
+  return judge(suggest(work, { ...about, freshId: 's1' }, text), { ...about, freshId: 'j1' }, 'wrong');
+}
+
+function bring(name: string, of: Review): string {
+  writeFileSync(here(name), writeReview(of));
+  return name;
+}
+
+describe('outspoken packet', () => {
+  it('writes one page that names its script and style and lets nothing else in', async () => {
+    const run = await place.run([
+      'packet',
+      'p.outspoken',
+      '--track',
+      'ru',
+      '-o',
+      'p.html',
+      '--language',
+      'kk',
+      '--json',
+    ]);
+    expect(run).toMatchObject({ code: 0 });
+    const page = readFileSync(here('p.html'), 'utf8');
+    expect(page).toMatch(
+      /default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; media-src blob:/,
+    );
+    const marks = page.replace(/(<script[^>]*>)[^]*?<\/script>/g, '$1').replace(/<style>[^]*?<\/style>/, '');
+    expect(marks).not.toMatch(/\son\w+=|src=|href=|https?:|@@/);
+    const data = /id="packet-data">([^<]*)</.exec(page)?.[1] ?? '';
+    const made = Packet.parse(JSON.parse(data));
+    expect(made).toMatchObject({ projectId: 'p', language: 'kk', tracks: [{ language: 'ru' }], media: null });
+  });
+
+  it('refuses what it cannot do, with nothing written', async () => {
+    const [wrong, none] = [
+      await place.run(['packet', 'p.outspoken', '--track', 'zh', '-o', 'x.html']),
+      await place.run(['packet', 'p.outspoken', '--media', 'video', '-o', 'x.html']),
+    ];
+    expect([wrong.code, none.code]).toEqual([2, 3]);
+    expect(() => readFileSync(here('x.html'))).toThrow();
+  });
+});
+
+describe('outspoken merge', () => {
+  it('brings reviews in, a folder of them too, and a second time nothing', async () => {
+    mkdirSync(here('back'), { recursive: true });
+    const one = bring('a.review.json', review('review-a', 'AB', 'This was our land.'));
+    bring('back/b.review.json', review('review-b', 'CD', 'This is our home.'));
+    const run = await place.run(['merge', 'p.outspoken', one, 'back', '--json']);
+    expect(Merged.parse(theObject(run))).toMatchObject({ added: 4, accepted: 0, open: 2, conflicts: [] });
+    expect(saved().cues.find(({ id }) => id === 'c3')?.text).toBe('This is our land.');
+    const again = await place.run(['merge', 'p.outspoken', one, 'back', '--accept', 'all', '--json']);
+    expect(Merged.parse(theObject(again))).toMatchObject({ added: 0, accepted: 2, open: 0 });
+    expect(saved().cues.find(({ id }) => id === 'c3')?.text).toBe('This was our home.');
+  });
+
+  it('accepts one author’s only, and says what is then in conflict', async () => {
+    const files = [
+      bring('a.review.json', review('review-a', 'AB', 'This was our land.')),
+      bring('b.review.json', review('review-b', 'CD', 'This will be our land.')),
+    ];
+    const run = await place.run(['merge', 'p.outspoken', ...files, '--accept', 'AB', '--json']);
+    expect(Merged.parse(theObject(run))).toMatchObject({ accepted: 1, open: 1, conflicts: ['review-b_s1'] });
+  });
+
+  it('refuses a review of another project and rubbish, and merges the rest', async () => {
+    const other = { ...review('review-x', 'X', 'Other.'), projectId: 'other' };
+    const files = [
+      bring('x.review.json', other),
+      bring('a.review.json', review('review-a', 'AB', 'This was our land.')),
+    ];
+    writeFileSync(here('rubbish.review.json'), Buffer.from([0xff, 0xfe, 0x00, 0x7b]));
+    const run = await place.run(['merge', 'p.outspoken', ...files, 'rubbish.review.json', '--json']);
+    expect(run.code).toBe(1);
+    const answer = Merged.parse(theObject(run));
+    expect(answer.reviews.map(({ error }) => error?.code ?? null)).toEqual([
+      'other-project',
+      null,
+      'not-a-review',
+    ]);
+    expect(answer.added).toBe(2);
+    const alone = await place.run(['merge', 'p.outspoken', 'x.review.json']);
+    expect(alone.code).toBe(3);
+    expect(alone.stderr).toContain('another project');
+  });
+});
