@@ -108,6 +108,9 @@ function isSound(name: string): boolean {
   return SOUNDS.has(nameKey(name).split(/[\s,]/u)[0] ?? '');
 }
 
+/** People have numbers (“MAN 2”), sentences have years. */
+const YEAR = /^\p{Nd}{4}$/u;
+
 /** Short, of few words, each with a capital, a digit or no case at all; no sentence ends inside. */
 function isNameLike(name: string): boolean {
   if (name.length > LONGEST_NAME || !/\p{L}/u.test(name)) return false;
@@ -115,6 +118,7 @@ function isNameLike(name: string): boolean {
   const words = bareWords(name);
   if (words.length === 0 || words.length > MOST_WORDS) return false;
   if (!/^[\p{Lu}\p{Lo}\p{Lt}\p{Nd}]/u.test(words[0] ?? '')) return false;
+  if (words.some((word) => YEAR.test(word))) return false;
   return words.every((word) => isNameWord(word));
 }
 

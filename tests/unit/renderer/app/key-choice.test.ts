@@ -38,7 +38,13 @@ describe('presets', () => {
     },
   );
   it('have the keys hands know', () => {
-    expect(keysOf({ preset: 'subtitle-edit', changed: {} }, 'cue.setStart')?.[0]).toBe('F11');
+    const subtitleEdit = (id: string) => keysOf({ preset: 'subtitle-edit', changed: {} }, id)?.[0];
+    expect(
+      ['cue.setStart', 'cue.setEnd', 'cue.insert', 'cue.play', 'play.secondBack', 'finding.next'].map(
+        subtitleEdit,
+      ),
+    ).toEqual(['F11', 'F12', 'Alt+Insert', 'F5', 'ArrowLeft', 'F8']);
+    expect(keysOf({ preset: 'aegisub', changed: {} }, 'play.toggle')).toEqual(['B', 'Space']);
     expect(keysOf({ preset: 'aegisub', changed: {} }, 'operation.shift')?.[0]).toBe('Mod+I');
     expect(keysOf({ preset: 'aegisub', changed: {} }, 'cue.split')).toEqual(['Mod+D']);
   });

@@ -30,4 +30,10 @@ describe('transcripts as people send them', () => {
     expect(draft.paragraphs.at(-1)?.text).toBe('Бұл — біздің жеріміз.');
     expect(draft.issues).toEqual([]);
   });
+
+  it('a sentence with a year before its colon is nobody’s name', () => {
+    const draft = read('sentence-with-a-year-ar.txt', 'ar');
+    expect(draft.speakers).toEqual([]);
+    expect(draft.paragraphs[0]?.text).toContain('Feminita (NGO) في 2019:');
+  });
 });
