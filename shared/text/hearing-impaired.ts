@@ -1,4 +1,5 @@
 /** What subtitles for deaf people hold beside speech, and texts without it. Pure text in, text out; `<i>` stays paired. */
+import { balanceItalics } from '../cues/italics';
 import { unpairedItalic } from './mark-up';
 
 /** What is taken out. */
@@ -25,16 +26,24 @@ const DASHED = /^((?:<i>)?)\s*[-–—‐]\s*(?=\S)/u;
  * dashed lines one is left, its dash goes. The same text, by value, where there is nothing to take. Linear.
  */
 export function withoutHearingImpaired(text: string, options: HearingImpairedOptions): string {
+  if (removed(text, options) === text) return text;
+  // With italics paired in each line, a line can go without leaving half a pair behind.
+  const isPaired = unpairedItalic(text) === null;
+  const lines = isPaired ? balanceItalics(text.split('\n')).join('\n') : text;
+  const said = tidied(text, removed(lines, options), isPaired);
+  return isPaired ? said.replaceAll('</i>\n<i>', '\n') : said;
+}
+
+function removed(text: string, options: HearingImpairedOptions): string {
   let said = text;
   if (options.music) said = said.replace(MUSIC_LINE, '');
   if (options.brackets) said = said.replace(BRACKETS, '');
   if (options.parentheses) said = said.replace(PARENTHESES, '');
   if (options.labels) said = said.replace(LABEL, '$1');
-  return said === text ? text : tidied(text, said);
+  return said;
 }
 
-function tidied(before: string, said: string): string {
-  const paired = unpairedItalic(before) === null;
+function tidied(before: string, said: string, paired: boolean): string {
   const lines = said
     .replace(/<i>(\s*)<\/i>/gu, '$1')
     .split('\n')

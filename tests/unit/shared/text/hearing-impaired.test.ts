@@ -19,6 +19,8 @@ it.each([
   ['Note: this stays', 'Note: this stays'],
   ['  Untouched  spaces', '  Untouched  spaces'],
   ['Half [open', 'Half [open'],
+  ['<i>♪ Song\nYes.</i>', '<i>Yes.</i>'],
+  ['<i>- \nMAN: Yes.</i>', '<i>Yes.</i>'],
 ])('%j says %j', (text, said) => {
   expect(withoutHearingImpaired(text, ALL)).toBe(said);
 });
