@@ -1,11 +1,14 @@
 import type { Command } from '../common/command-line/command';
 import { align } from './commands/align';
+import { burn } from './commands/burn';
 import { check } from './commands/check';
+import { clip } from './commands/clip';
 import { convert } from './commands/convert';
 import { exportCommand } from './commands/export';
 import { inspect } from './commands/inspect';
 import { merge } from './commands/merge';
 import { packet } from './commands/packet';
+import { mux } from './commands/mux';
 import { retime } from './commands/retime';
 import { sample } from './commands/sample';
 import { scan } from './commands/scan';
@@ -13,12 +16,15 @@ import { translate } from './commands/translate';
 
 export const commands: readonly Command[] = [
   align,
+  burn,
   check,
+  clip,
   convert,
   exportCommand,
   inspect,
   merge,
   packet,
+  mux,
   retime,
   sample,
   scan,

@@ -11,6 +11,7 @@ import { cuesInSpan, timesInSpan, type ClipSpan } from '../../../shared/video/cl
 import type { CompleteVideo } from '../../../shared/video/complete';
 import { pictureSize } from '../../../shared/video/picture-size';
 import { note, type VideoJob } from './video-run';
+import { overlayTimes } from './overlay';
 import type { ExportedTrack } from './track';
 
 export interface VideoTexts {
@@ -32,7 +33,7 @@ export function videoTexts(job: VideoJob, output: CompleteVideo, durationMs: num
   if (output.delivery === 'mux') return { ...softTexts(tracks, output), notes };
   const [track] = tracks;
   if (!track) return { texts: {}, fitted: { drawn: [], softTracks: [] }, notes };
-  return { ...drawnTexts(job, output, track), notes };
+  return { ...drawnTexts(job, output, track, durationMs), notes };
 }
 
 /** Subtitles that begin when the film is over are in no picture: said, for the footage may be the wrong one. */
@@ -42,11 +43,14 @@ function lateNotes(tracks: readonly ExportedTrack[], durationMs: number): Export
 }
 
 function drawnTexts(
-  { span, frameTimes, video }: VideoJob,
+  job: VideoJob,
   output: CompleteVideo,
   track: ExportedTrack,
+  durationMs: number,
 ): Omit<VideoTexts, 'notes'> {
-  const times = frameTimes && span ? timesInSpan(frameTimes, span) : frameTimes;
+  const { span, frameTimes, video } = job;
+  const own = output.delivery === 'overlay' ? overlayTimes(job, durationMs) : frameTimes;
+  const times = own && span && output.delivery !== 'overlay' ? timesInSpan(own, span) : own;
   const size = pictureSize(video, output);
   const ass = writeAss({ ...track, video: size, title: null, frameTimes: times });
   return { texts: { [BURN_IN_SUBTITLES]: ass }, fitted: { drawn: track.cues, softTracks: [] } };
@@ -70,7 +74,8 @@ function softTexts(tracks: readonly ExportedTrack[], output: CompleteVideo): Omi
       file,
       format,
       language: threeLetterLanguage(language),
-      title: languageName(language),
+      // In its own language: who needs it reads that.
+      title: languageName(language, language),
       isDefault: n === 0,
       isForced: false,
     };

@@ -1,8 +1,9 @@
 /** The work of one video: what is asked of ffmpeg, in which order, and what is looked at afterwards. */
 import { AppError } from '../../../shared/api/errors';
 import type { ExportCheck } from '../../../shared/domain/export';
+import type { MediaInfo } from '../../../shared/domain/media';
 import { CARD_FILE, LOGO_FILE, type Branding } from '../../../shared/ffmpeg/branding';
-import { SOFTWARE } from '../../../shared/ffmpeg/encoders';
+import { SOFTWARE, type Encoder } from '../../../shared/ffmpeg/encoders';
 import {
   BURN_IN_SUBTITLES,
   leastVideoBytes,
@@ -13,15 +14,19 @@ import {
 import { completeVideo, type CompleteVideo } from '../../../shared/video/complete';
 import { writtenCodec } from '../../../shared/video/needs';
 import { pictureSize } from '../../../shared/video/picture-size';
+import { presetById } from '../../../shared/video/presets';
 import { planSize, type SizePlan } from '../../../shared/video/target-size';
 import { checkBurnedIn } from './burned-in';
 import type { VideoResult } from './export-video';
 import { encodeToSize } from './encode-to-size';
 import { evenedLoudness } from './loudness';
+import { hardwareEncoder } from './hardware';
+import { makeOverlay } from './overlay';
 import { requireSpace, type ExportTarget } from './target';
 import { note, runVideoPlan, type PlannedVideo, type VideoJob, type VideoRun } from './video-run';
-import { videoTexts } from './video-texts';
-import { filmDuration, verifyVideo } from './verify-video';
+import { checkSoftTracks } from './soft-check';
+import { videoTexts, type VideoTexts } from './video-texts';
+import { filmDuration, verifyVideo, type ExpectedVideo } from './verify-video';
 import { withWorkFolder } from './work-folder';
 
 /** Shares of the progress bar: listening to the sound first, checking last. */
@@ -31,8 +36,11 @@ const ENCODED = 0.97;
 /** A logo's width as a share of the picture's, and its distance from the edges. */
 const LOGO = { width: 0.14, margin: 0.04 };
 
+type Made = Omit<VideoResult, 'path'>;
+type Drawn = VideoTexts['fitted']['drawn'];
+
 /** Makes the video under the target's temporary name and checks it. Throws as `exportVideo`. */
-export async function makeVideo(job: VideoJob, target: ExportTarget): Promise<Omit<VideoResult, 'path'>> {
+export async function makeVideo(job: VideoJob, target: ExportTarget): Promise<Made> {
   const planned = await planJob(job, target);
   const { texts, fitted, notes } = videoTexts(job, planned.output, planned.durationMs);
   const { logo, endCard } = job.branding ?? {};
@@ -46,27 +54,40 @@ export async function makeVideo(job: VideoJob, target: ExportTarget): Promise<Om
     { texts, copies, fontFolder: needsFonts ? fontFolder : null, temporaryFolder },
     async (folder) => {
       const run = { ...planned, softTracks: fitted.softTracks, job, target, folder };
-      const loudness = await evenedLoudness(run, (fraction) => job.onProgress?.(fraction * LISTENING));
-      const settings = { ...settingsOf(run), soundFilters: loudness.filters };
-      const made = await encode(run, settings);
-      const expected = {
-        durationMs: planned.durationMs,
-        hasSound: job.mediaInfo.audio !== null,
-        size: settings.encoder ? pictureSize(job.video, settings.output) : null,
-      };
-      const { tools, signal } = job;
-      const found = await verifyVideo({
-        path: target.temporaryPath,
-        name: target.name,
-        expected,
-        tools,
-        signal,
-      });
-      const burned = await checkBurnedIn(run, settings, fitted.drawn);
-      const checks = [...planned.notes, ...notes, ...loudness.notes, ...made, ...soundNotes(settings)];
-      return { durationMs: found.durationMs, burned, checks };
+      const made =
+        planned.output.delivery === 'overlay'
+          ? await overlay(run, fitted.drawn)
+          : await film(run, fitted.drawn);
+      return { ...made, checks: [...planned.notes, ...notes, ...made.checks] };
     },
   );
+}
+
+async function overlay(run: VideoRun, drawn: Drawn): Promise<Made> {
+  const checks = await makeOverlay(run, drawn);
+  const found = await verified(run, { hasSound: false, size: pictureSize(run.job.video, run.output) });
+  return { durationMs: found.durationMs, burned: null, checks };
+}
+
+async function film(run: VideoRun, drawn: Drawn): Promise<Made> {
+  const { job } = run;
+  const loudness = await evenedLoudness(run, (fraction) => job.onProgress?.(fraction * LISTENING));
+  const settings = { ...settingsOf(run), soundFilters: loudness.filters };
+  const encoded = await encode(run, settings);
+  const size = settings.encoder ? pictureSize(job.video, settings.output) : null;
+  const found = await verified(run, { hasSound: job.mediaInfo.audio !== null, size });
+  const burned = await checkBurnedIn(run, settings, drawn);
+  const checks = [...loudness.notes, ...encoded, ...(await checkSoftTracks(run)), ...soundNotes(settings)];
+  return { durationMs: found.durationMs, burned, checks };
+}
+
+function verified(
+  { job, target, durationMs }: VideoRun,
+  expected: Omit<ExpectedVideo, 'durationMs'>,
+): Promise<MediaInfo> {
+  const { tools, signal } = job;
+  const { temporaryPath: path, name } = target;
+  return verifyVideo({ path, name, expected: { ...expected, durationMs }, tools, signal });
 }
 
 async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVideo> {
@@ -83,18 +104,43 @@ async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVide
     codec === 'copy' ? mediaInfo.sizeBytes : leastVideoBytes(size, video, durationMs),
   );
   const wanted = pictureSize(video, asked);
+  const { encoder, notes } = await chosenEncoder(job, codec, sizePlan !== null);
   return {
     output,
-    encoder: codec === 'copy' ? null : SOFTWARE[codec],
+    encoder,
     sizePlan,
     durationMs,
     notes: [
+      ...notes,
       ...(size.height < wanted.height
         ? [note('smaller-picture', 'video.note.smaller', { height: size.height, wanted: wanted.height })]
         : []),
+      ...tooLong(job.output.preset, durationMs),
       ...(video.hdr && codec !== 'copy' ? [note('tone-mapped', 'video.note.toneMapped')] : []),
     ],
   };
+}
+
+/** A graphics card aims at no size, so two passes are the processor's. */
+async function chosenEncoder(
+  { output, tools, signal }: VideoJob,
+  codec: ReturnType<typeof writtenCodec>,
+  aimsAtSize: boolean,
+): Promise<{ encoder: Encoder | null; notes: ExportCheck[] }> {
+  if (codec === 'copy') return { encoder: null, notes: [] };
+  if (output.hardware !== true || aimsAtSize || output.delivery === 'overlay')
+    return { encoder: SOFTWARE[codec], notes: [] };
+  const encoder = await hardwareEncoder(codec, tools.ffmpeg, signal);
+  return encoder
+    ? { encoder, notes: [note('hardware', 'video.note.hardware', { name: encoder.name })] }
+    : { encoder: SOFTWARE[codec], notes: [note('no-hardware', 'video.note.noHardware')] };
+}
+
+function tooLong(preset: string | null, durationMs: number): ExportCheck[] {
+  const platform = preset === null ? undefined : presetById(preset);
+  if (!platform || platform.longestS === null || durationMs <= platform.longestS * 1000) return [];
+  const values = { name: platform.name, seconds: platform.longestS, found: Math.round(durationMs / 1000) };
+  return [note('longer-than-platform', 'video.note.longer', values)];
 }
 
 function plannedSize(job: VideoJob, output: CompleteVideo, durationMs: number): SizePlan {

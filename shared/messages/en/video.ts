@@ -29,6 +29,50 @@ export const video = {
   'video.note.loudness': 'The loudness was {found} LUFS and was brought to {goal} LUFS.',
   'video.note.afterEnd':
     '{count, plural, one {One subtitle begins} other {# subtitles begin}} when the film is already over and cannot be seen. Check that this is the right footage.',
+  'video.note.longer':
+    '{name} takes {seconds, plural, one {# second} other {# seconds}} at most; this video has {found}. Make a clip of it, or post it elsewhere.',
   'video.check.size': 'The file has {size} MB, at most {most} MB were allowed.',
+  'video.check.softTracks':
+    'Players will list {count, plural, one {one subtitle track} other {# subtitle tracks}}: {names}.',
+  'video.check.transparent': 'Everything but the subtitles is transparent.',
+  'video.note.constantRate':
+    'The frame rate of the footage varies, which editors do not know: the overlay has 30 pictures a second.',
+  'video.note.noHardware':
+    'No graphics card here passed a trial of a second, so the processor encoded the video.',
+  'video.note.hardware': 'The graphics card encoded the video ({name}).',
+  'export.reason.softTracks': 'subtitle track {number} lacks its language, name or flags',
+  'export.reason.notTransparent': 'it is not transparent',
   'export.reason.tooLarge': 'it has {found} MB, more than the {most} MB allowed',
+
+  'cli.burn.help': 'Draws the subtitles of PROJECT into its video (or onto a transparent one).',
+  'cli.mux.help': 'Puts all languages of PROJECT into its video as tracks a player can switch on.',
+  'cli.clip.help': 'Makes a video of a stretch of PROJECT: of times, subtitles or words.',
+  'cli.option.videoOutput': 'write the video here (.mp4, .mov, .mkv, .webm)',
+  'cli.option.preset':
+    'as a platform wants it: youtube, instagram-reel, instagram-feed, tiktok, x, facebook, whatsapp, festival-master',
+  'cli.option.codec': 'h264, hevc, vp9, prores or copy (default: what the ending usually holds)',
+  'cli.option.aspect': 'new shape of the picture: 16:9, 9:16, 1:1 or 4:5',
+  'cli.option.fit': 'how footage of another shape fills it: crop, pad or blur (default: crop)',
+  'cli.option.focus': 'what a crop keeps in its middle, as shares of width and height, e.g. 0.3,0.5',
+  'cli.option.maxSize': 'largest file in megabytes (two passes)',
+  'cli.option.loudness': 'keep, ebu-r128 (-23 LUFS) or streaming (-14 LUFS)',
+  'cli.option.hardware': 'encode by the graphics card, where one passes a trial',
+  'cli.option.smart': 'encode only around the subtitles and copy the rest, where the footage allows it',
+  'cli.option.logo': 'picture to lay over the top right corner (.png, .jpg, .webp)',
+  'cli.option.endCard': 'picture to show for 4 seconds after the end (.png, .jpg, .webp)',
+  'cli.option.overlay': 'only the subtitles on a transparent picture, for an editor (.mov, .webm)',
+  'cli.option.plain': 'no subtitles',
+  'cli.option.tracks': 'which languages, separated by commas; the first is shown by default (default: all)',
+  'cli.option.from': 'where the clip begins, e.g. 83.5 or 1:23.5',
+  'cli.option.clipTo': 'where the clip ends',
+  'cli.option.cues': 'subtitles of the clip by number, e.g. 12-15',
+  'cli.option.words': 'words of the clip as the transcript has them; … stands for those in between',
+  'cli.noPreset': 'There is no preset “{name}”. Known: {known}.',
+  'cli.wrongValue': '“{value}” is nothing --{option} knows. Known: {known}.',
+  'cli.clip.oneWay': 'Say which stretch in one way: --from with --to, --cues or --words.',
+  'cli.clip.times': 'From “{from}” to “{to}” is no stretch of time. Give both, e.g. --from 1:23.5 --to 1:40.',
+  'cli.clip.cues':
+    '“{value}” are no subtitles of this track: it has numbers 1 to {count}. Give one (12) or several (12-15).',
+  'cli.clip.notSaid': 'Nobody says “{text}” in this transcript.',
+  'cli.clip.untimed': '“{text}” has no times yet. Align the transcript first.',
 } as const;

@@ -64,6 +64,16 @@ export function project(cues: readonly Cue[], track: Partial<Track> = {}): Proje
   };
 }
 
+/** A project with a track of each language, whose id is the language. */
+export function withTracks(tracks: readonly (readonly [string, readonly Cue[]])[]): Project {
+  const [one] = project([]).tracks;
+  if (!one) throw new Error('no track');
+  return {
+    ...project(tracks.flatMap(([language, cues]) => cues.map((own) => ({ ...own, trackId: language })))),
+    tracks: tracks.map(([language], order) => ({ ...one, id: language, language, order })),
+  };
+}
+
 /** Flat grey: whatever differs from it was drawn. */
 export const greyFootage = (extension = '.mp4', rate = '25', seconds = 2, size = '640x360') =>
   testMedia(

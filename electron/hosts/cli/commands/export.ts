@@ -1,6 +1,5 @@
 import { basename, extname } from 'node:path';
-import { TranscriptFormat, type OpenedProject, type SubtitleFormat } from '../../../../shared/api/contract';
-import type { Track } from '../../../../shared/domain/track';
+import { TranscriptFormat, type SubtitleFormat } from '../../../../shared/api/contract';
 import { SUBTITLE_ENDINGS } from '../../../../shared/formats/endings';
 import { PLAIN_BURN_IN } from '../../../../shared/video/complete';
 import { formatMessage } from '../../../../shared/messages/index';
@@ -12,6 +11,7 @@ import { TEXT_OUTPUT_OPTIONS, textOutputOption } from '../../common/command-line
 import { UsageError } from '../../common/command-line/usage-error';
 import { clientOf } from '../client';
 import { finishJob } from '../jobs';
+import { chosenTrack } from '../make-video';
 
 const FORMATS = Object.keys(SUBTITLE_ENDINGS) as SubtitleFormat[];
 const TRANSCRIPTS = TranscriptFormat.options;
@@ -123,15 +123,4 @@ function heightOption({ text }: CommandContext): number | null {
   if (!Number.isInteger(height) || height < 64 || height > 4320)
     throw new UsageError(formatMessage('cli.wrongHeight', { value }));
   return height;
-}
-
-function chosenTrack({ text }: CommandContext, { project }: OpenedProject): Track {
-  const language = text('track');
-  const found =
-    language === undefined
-      ? (project.tracks.find(({ kind }) => kind === 'source') ?? project.tracks[0])
-      : project.tracks.find((track) => track.language === language);
-  if (found) return found;
-  const known = project.tracks.map((track) => track.language).join(', ');
-  throw new UsageError(formatMessage('cli.noTrack', { language: language ?? '', known }));
 }

@@ -7,12 +7,15 @@ export const OVERVIEW: readonly {
   readonly help: MessageKey;
 }[] = [
   { name: 'align', operands: 'VIDEO TRANSCRIPT', help: 'cli.align.help' },
+  { name: 'burn', operands: 'PROJECT', help: 'cli.burn.help' },
   { name: 'check', operands: 'PROJECT|SUBTITLE', help: 'cli.check.help' },
+  { name: 'clip', operands: 'PROJECT', help: 'cli.clip.help' },
   { name: 'convert', operands: 'IN', help: 'cli.convert.help' },
   { name: 'export', operands: 'PROJECT', help: 'cli.export.help' },
   { name: 'inspect', operands: 'FILE', help: 'cli.inspect.help' },
   { name: 'merge', operands: 'PROJECT REVIEW…', help: 'cli.merge.help' },
   { name: 'packet', operands: 'PROJECT', help: 'cli.packet.help' },
+  { name: 'mux', operands: 'PROJECT', help: 'cli.mux.help' },
   { name: 'retime', operands: 'SUBTITLE', help: 'cli.retime.help' },
   { name: 'sample', operands: '[FOLDER]', help: 'cli.sample.help' },
   { name: 'scan', operands: 'FILE…', help: 'cli.scan.help' },

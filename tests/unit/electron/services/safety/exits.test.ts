@@ -9,6 +9,9 @@ const WRITES =
 
 /** Files that write what stays with the campaign, and the ways out, which go through the guard. */
 const KNOWN: Readonly<Record<string, string>> = {
+  'electron/services/export/soft-check.ts': 'reads only',
+  'electron/services/export/overlay.ts': 'reads only, but for `run-plan.ts`',
+  'electron/services/export/hardware.ts': 'tries encoders, writes nothing',
   'electron/platform/files.ts': 'the means of writing',
   'electron/platform/spawn.ts': 'the means of running tools',
   'electron/services/align/listen.ts': 'reads only',

@@ -1,0 +1,139 @@
+/** What the commands that make videos have in common: options, and the output they amount to. */
+import { extname, resolve } from 'node:path';
+import type { Input } from '../../../shared/api/contract';
+import { Aspect, VideoCodec, VideoOutput, type Framing } from '../../../shared/domain/video-output';
+import { formatMessage } from '../../../shared/messages/index';
+import { CODECS, PLAIN_BURN_IN } from '../../../shared/video/complete';
+import { outputOf, platformPresets, presetById } from '../../../shared/video/presets';
+import type { Services } from '../../compose';
+import type { CommandContext, OptionSpec } from '../common/command-line/command';
+import { targetOption } from '../common/command-line/paths';
+import { UsageError } from '../common/command-line/usage-error';
+
+/** Endings a video may have; the container follows from them. */
+export const VIDEO_ENDINGS = Object.keys(CODECS).map((container) => `.${container}`);
+
+export const VIDEO_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  output: { type: 'string', short: 'o', value: 'FILE', help: 'cli.option.videoOutput' },
+  preset: { type: 'string', value: 'NAME', help: 'cli.option.preset' },
+  codec: { type: 'string', value: 'NAME', help: 'cli.option.codec' },
+  aspect: { type: 'string', value: 'W:H', help: 'cli.option.aspect' },
+  fit: { type: 'string', value: 'HOW', help: 'cli.option.fit' },
+  focus: { type: 'string', value: 'X,Y', help: 'cli.option.focus' },
+  height: { type: 'string', value: 'LINES', help: 'cli.option.height' },
+  'max-size': { type: 'string', value: 'MB', help: 'cli.option.maxSize' },
+  loudness: { type: 'string', value: 'GOAL', help: 'cli.option.loudness' },
+  hardware: { type: 'boolean', help: 'cli.option.hardware' },
+  smart: { type: 'boolean', help: 'cli.option.smart' },
+  logo: { type: 'string', value: 'PICTURE', help: 'cli.option.logo' },
+  'end-card': { type: 'string', value: 'PICTURE', help: 'cli.option.endCard' },
+  track: { type: 'string', value: 'TAG', help: 'cli.option.track' },
+  force: { type: 'boolean', help: 'cli.option.force' },
+};
+
+/** Where the video goes. Throws `UsageError`. */
+export function videoTarget(context: CommandContext, usage: string): string {
+  const path = targetOption(context, 'output', VIDEO_ENDINGS);
+  if (path !== null) return path;
+  throw new UsageError(formatMessage('cli.missingOption', { option: 'output', usage }));
+}
+
+/** The output that options and the target's ending ask for. Throws `UsageError` for values that are none. */
+export function videoOutput(
+  context: CommandContext,
+  target: string,
+  delivery: VideoOutput['delivery'],
+): VideoOutput {
+  const { text, flag } = context;
+  const base = presetOutput(text('preset'));
+  const container = extname(target).slice(1).toLowerCase();
+  const maxMegabytes = numberOption(context, 'max-size');
+  const framing = framingOption(context, base.framing);
+  const codec = text('codec');
+  const asked = {
+    ...withoutCodecOfOther(base, container),
+    delivery,
+    container,
+    ...(codec === undefined ? {} : { codec: oneOf('codec', VideoCodec.options, codec) }),
+    ...(framing ? { framing } : {}),
+    ...(text('height') === undefined ? {} : { height: numberOption(context, 'height') }),
+    ...(maxMegabytes === null ? {} : { maxBytes: Math.floor(maxMegabytes * 1_000_000) }),
+    ...(text('loudness') === undefined ? {} : { loudness: text('loudness') }),
+    ...(flag('hardware') ? { hardware: true } : {}),
+    ...(flag('smart') ? { smart: true } : {}),
+  };
+  const parsed = VideoOutput.safeParse(asked);
+  if (parsed.success) return parsed.data;
+  const option = String(parsed.error.issues[0]?.path[0] ?? 'codec');
+  throw wrongValue(option === 'maxBytes' ? 'max-size' : option, text(option) ?? '');
+}
+
+/** Another container than the preset's gets its own usual codec. */
+function withoutCodecOfOther(base: VideoOutput, container: string): VideoOutput {
+  if (base.container === container) return base;
+  const { codec: _, ...rest } = base;
+  return rest;
+}
+
+/** Logo and end card, as handles. */
+export function brandingOption(
+  { text, workingFolder }: CommandContext,
+  { mint }: Services,
+): NonNullable<Input<'export.video'>['branding']> {
+  const [logo, card] = [text('logo'), text('end-card')];
+  return {
+    logo: logo === undefined ? null : { file: mint(resolve(workingFolder, logo)), corner: 'top-right' },
+    endCard:
+      card === undefined ? null : { file: mint(resolve(workingFolder, card)), durationMs: END_CARD_MS },
+  };
+}
+
+/** Long enough to read an address. */
+const END_CARD_MS = 4000;
+
+function presetOutput(id: string | undefined): VideoOutput {
+  if (id === undefined) return PLAIN_BURN_IN;
+  const preset = presetById(id);
+  if (preset) return outputOf(preset);
+  throw new UsageError(
+    formatMessage('cli.noPreset', { name: id, known: platformPresets.map((one) => one.id).join(', ') }),
+  );
+}
+
+function framingOption({ text }: CommandContext, base: Framing | undefined): Framing | undefined {
+  const [aspect, fit, focus] = [text('aspect'), text('fit'), text('focus')];
+  if (aspect === undefined && !base) return undefined;
+  const [x, y = '0.5'] = (focus ?? '').split(',');
+  const share = (value: string | undefined, fallback: number) => {
+    const number = value === undefined || value === '' ? fallback : Number(value);
+    if (!(number >= 0 && number <= 1)) throw wrongValue('focus', focus ?? '');
+    return number;
+  };
+  return {
+    aspect: aspect === undefined ? (base?.aspect ?? '16:9') : oneOf('aspect', Aspect.options, aspect),
+    fit: fit === undefined ? (base?.fit ?? 'crop') : oneOf('fit', ['crop', 'pad', 'blur'] as const, fit),
+    focusX: share(focus === undefined ? undefined : x, base?.focusX ?? 0.5),
+    focusY: share(focus === undefined ? undefined : y, base?.focusY ?? 0.5),
+  };
+}
+
+function oneOf<T extends string>(option: string, known: readonly T[], value: string): T {
+  const found = known.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new UsageError(formatMessage('cli.wrongValue', { option, value, known: known.join(', ') }));
+}
+
+function numberOption({ text }: CommandContext, option: string): number | null {
+  const value = text(option);
+  if (value === undefined) return null;
+  const number = Number(value);
+  if (!(number > 0)) throw wrongValue(option, value);
+  return number;
+}
+
+function wrongValue(option: string, value: string): UsageError {
+  if (option === 'height') return new UsageError(formatMessage('cli.wrongHeight', { value }));
+  const known =
+    option === 'loudness' ? 'keep, ebu-r128, streaming' : option === 'focus' ? '0,0 … 1,1' : '0.1 …';
+  return new UsageError(formatMessage('cli.wrongValue', { option, value, known }));
+}
