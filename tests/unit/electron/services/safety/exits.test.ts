@@ -9,6 +9,8 @@ const WRITES =
 
 /** Files that write what stays with the campaign, and the ways out, which go through the guard. */
 const KNOWN: Readonly<Record<string, string>> = {
+  'electron/services/spectrogram/spectrogram.ts': 'reads only',
+  'electron/services/review/write-packet.ts': 'a way out: takes a `Cleared` and a target',
   'electron/services/export/soft-check.ts': 'reads only',
   'electron/services/export/overlay.ts': 'reads only, but for `run-plan.ts`',
   'electron/services/export/hardware.ts': 'tries encoders, writes nothing',
