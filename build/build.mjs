@@ -35,6 +35,10 @@ const FONTS = [
   'noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf',
   'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
   'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+  'noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+  'noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf',
+  'noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf',
+  'noto-sans-thai/700Bold/NotoSansThai_700Bold.ttf',
 ];
 
 /** Hunspell dictionaries from npm, by the name Hunspell's own users give them; those npm lacks are in `build/resources`. */

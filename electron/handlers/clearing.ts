@@ -28,7 +28,7 @@ export function createClearing({ projects }: ServiceParts): Clearing {
     async cleared(session, output, trackIds, override) {
       const { project } = projects.state(session);
       const names = await protectedNames(guarded(session).map((path) => dirname(path)));
-      return Cleared.from(project, scopeOf(output, trackIds), { names, override });
+      return Cleared.from(project, scopeOf(output, trackIds, project), { names, override });
     },
   };
 }

@@ -52,13 +52,25 @@ export const Track = z.object({
 });
 export type Track = z.infer<typeof Track>;
 
-const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+/** sRGB. */
+export const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+
+/** What a style does otherwise for one language; what is absent is as for all. */
+export const StyleOverride = z.object({
+  fontFamily: z.string().min(1).max(200).optional(),
+  /** Times the style's size: another font may look smaller at the same em. */
+  sizeFactor: z.number().min(0.5).max(2).optional(),
+  bold: z.boolean().optional(),
+  lineSpacingEm: z.number().min(0.8).max(3).optional(),
+});
+export type StyleOverride = z.infer<typeof StyleOverride>;
 
 /** How a track looks when drawn. Lengths are percent of the picture's height, so one style fits every size. */
 export const Style = z.object({
   id: Id,
   order: Order,
   name: z.string().max(200),
+  /** A bundled family or one of the campaign's font files; where it is not there, Noto draws. */
   fontFamily: z.string().min(1).max(200),
   /** Height of the em, alike for every family. */
   fontSizePct: z.number().min(1).max(30),
@@ -67,13 +79,26 @@ export const Style = z.object({
   outlineColour: Colour,
   outlinePct: z.number().min(0).max(5),
   shadowPct: z.number().min(0).max(5),
-  /** Draws one box in `boxColour` behind all lines instead of an outline. */
+  /** Draws a box in `boxColour` behind the lines instead of an outline. */
   box: z.boolean(),
   boxColour: Colour,
   /** 0 (clear) to 1 (solid). */
   boxOpacity: z.number().min(0).max(1),
+  /** How far the box reaches beyond the text, em; absent: 0.14. */
+  boxPaddingEm: z.number().min(0).max(1).optional(),
   marginVerticalPct: z.number().min(0).max(45),
+  /** Of the height too. */
   marginHorizontalPct: z.number().min(0).max(45),
+  /** From one baseline to the next, em; absent: what the font itself asks for. */
+  lineSpacingEm: z.number().min(0.8).max(3).optional(),
+  /** Where lines stand between the margins, by the direction of the text; absent: in the middle. */
+  alignment: z.enum(['start', 'centre', 'end']).optional(),
+  /** Letters take their speaker's colour. */
+  speakerColours: z.boolean().optional(),
+  /** Whose name stands before the text: nobody's (absent), the speaker's where another speaks on, or always. */
+  speakerLabels: z.enum(['changes', 'always']).optional(),
+  /** By language tag; the longest tag that a track's begins with counts. */
+  languages: z.record(LanguageTag, StyleOverride).optional(),
   extra: Extra,
 });
 export type Style = z.infer<typeof Style>;

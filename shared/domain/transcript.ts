@@ -38,6 +38,11 @@ export const Speaker = z.object({
   order: Order,
   name: z.string().max(200),
   pseudonym: z.string().max(200).nullable(),
+  /** Of the speaker's letters, in styles that tell speakers apart by colour. Absent: by the order of the speakers. */
+  colour: z
+    .string()
+    .regex(/^#[0-9A-Fa-f]{6}$/)
+    .optional(),
   extra: Extra,
 });
 export type Speaker = z.infer<typeof Speaker>;

@@ -159,7 +159,8 @@ function encodeFor(
 function assContent(from: SubtitleTrack, options: CueFile, name: string): string {
   const cues = from.cues.filter(({ text }) => text.trim() !== '');
   const { track, style = defaultStyles()[0], frameTimes = null } = options;
-  const text = writeAss({ cues, track, style, video: options.video ?? FULL_HD, title: null, frameTimes });
+  const video = options.video ?? FULL_HD;
+  const text = writeAss({ cues, track, style, video, title: null, frameTimes, purpose: 'file' });
   const reason = differenceInAss(text, cues);
   if (reason !== null) throw new AppError('verification', { name, reason });
   return text;

@@ -1,13 +1,16 @@
 import { AppError } from '../../../shared/api/errors';
 import type { Project } from '../../../shared/domain/project';
 import type { Cue, Style, Track } from '../../../shared/domain/track';
-import { defaultStyles } from '../../../shared/style/styles';
+import type { Speaker } from '../../../shared/domain/transcript';
+import { styleOf } from '../../../shared/style/style-of';
 
 export interface ExportedTrack {
   readonly track: Track;
   /** Its cues by start; at least one has text. */
   readonly cues: readonly Cue[];
   readonly style: Style;
+  /** Those whose names and colours the style may show. */
+  readonly speakers: readonly Speaker[];
 }
 
 /** A track with what it is drawn with. Throws `not-found` for an unknown track and `no-cues` for one that shows nothing. */
@@ -16,7 +19,6 @@ export function trackToExport(project: Project, trackId: string): ExportedTrack 
   if (!track) throw new AppError('not-found', { name: trackId });
   const cues = project.cues.filter((cue) => cue.trackId === trackId);
   if (!cues.some(({ text }) => text.trim() !== '')) throw new AppError('no-cues');
-  const style =
-    project.styles.find(({ id }) => id === track.styleId) ?? project.styles[0] ?? defaultStyles()[0];
-  return { track, cues: [...cues].sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs), style };
+  const sorted = [...cues].sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+  return { track, cues: sorted, style: styleOf(project, track), speakers: project.speakers };
 }

@@ -5,6 +5,7 @@ import { softFormatOf, type SoftTrack } from '../../../shared/ffmpeg/soft-tracks
 import { BURN_IN_SUBTITLES } from '../../../shared/ffmpeg/video-plan';
 import { writeAss } from '../../../shared/formats/ass/write';
 import { writeTrack } from '../../../shared/formats/subtitle-formats';
+import { withSpeakerLabels } from '../../../shared/style/speakers';
 import { languageName } from '../../../shared/text/names';
 import { threeLetterLanguage } from '../../../shared/text/iso-639';
 import { cuesInSpan, timesInSpan, type ClipSpan } from '../../../shared/video/clip';
@@ -52,7 +53,8 @@ function drawnTexts(
   const own = output.delivery === 'overlay' ? overlayTimes(job, durationMs) : frameTimes;
   const times = own && span && output.delivery !== 'overlay' ? timesInSpan(own, span) : own;
   const size = pictureSize(video, output);
-  const ass = writeAss({ ...track, video: size, title: null, frameTimes: times });
+  const cues = withSpeakerLabels(track.cues, track.style, track.speakers);
+  const ass = writeAss({ ...track, cues, video: size, title: null, frameTimes: times });
   return { texts: { [BURN_IN_SUBTITLES]: ass }, fitted: { drawn: track.cues, softTracks: [] } };
 }
 

@@ -1,10 +1,11 @@
 /** The private folder an export of a video is run in. It holds subtitles, so only its owner may look inside, and it never outlives the run. */
-import { copyFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BURN_IN_FONTS } from '../../../shared/ffmpeg/video-plan';
 import { fontConfiguration } from '../../../shared/style/font-configuration';
 import { fontFaces } from '../../../shared/style/fonts';
+import { steadyFont } from '../../../shared/style/steady-font';
 
 const FONT_SETTINGS = 'fonts.conf';
 const PREFIX = 'outspoken-burn-in-';
@@ -47,8 +48,12 @@ async function addFonts(folder: string, fontFolder: string): Promise<void> {
   await writeFile(join(folder, FONT_SETTINGS), fontConfiguration(process.env.FONTCONFIG_FILE));
   await mkdir(join(folder, BURN_IN_FONTS));
   await Promise.all(
-    fontFaces.map(({ file }) => copyFile(join(fontFolder, file), join(folder, BURN_IN_FONTS, file))),
+    fontFaces.map(({ file }) => putFont(join(fontFolder, file), join(folder, BURN_IN_FONTS, file))),
   );
+}
+
+async function putFont(from: string, to: string): Promise<void> {
+  await writeFile(to, steadyFont(await readFile(from)), { mode: 0o600 });
 }
 
 /** The environment for an ffmpeg that draws from a work folder: only the bundled fonts go by the bundled families' names. */

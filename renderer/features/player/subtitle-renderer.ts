@@ -9,6 +9,8 @@ export interface SubtitleRenderer {
   /** Draws the subtitles of a time. Times that come while one is being drawn replace each other. */
   draw(ms: number): void;
   setSize(size: PictureSize): void;
+  /** Resolves once what was asked last is drawn. */
+  drawn(): Promise<void>;
   end(): void;
 }
 
@@ -49,10 +51,15 @@ export function createSubtitleRenderer(
     failed(error);
   };
 
-  const render = (repaint: boolean) => {
-    engine
-      ?.manualRender({ mediaTime: lastMs / 1000, expectedDisplayTime: performance.now(), ...size }, repaint)
-      .catch(fail);
+  let work: Promise<void> = Promise.resolve();
+  const render = async (repaint: boolean) => {
+    await engine?.manualRender(
+      { mediaTime: lastMs / 1000, expectedDisplayTime: performance.now(), ...size },
+      repaint,
+    );
+  };
+  const ask = (asked: Promise<void>) => {
+    work = asked.catch(fail);
   };
 
   const start = async () => {
@@ -71,23 +78,23 @@ export function createSubtitleRenderer(
     if (ended) return;
     engine = starting;
     await engine.renderer.setTrack(script);
-    render(true);
+    await render(true);
   };
-  start().catch(fail);
+  ask(start());
 
   return {
     setScript(next) {
       script = next;
-      if (!engine) return;
-      engine.renderer.setTrack(next).then(() => render(true), fail);
+      if (engine) ask(engine.renderer.setTrack(next).then(() => render(true)));
     },
     draw(ms) {
       lastMs = ms;
-      render(false);
+      if (engine) ask(render(false));
     },
     setSize(next) {
       size = next;
     },
+    drawn: () => work,
     end: () => scope.end(),
   };
 }

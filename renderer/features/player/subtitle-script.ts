@@ -3,8 +3,11 @@ import type { Id } from '../../../shared/domain/common';
 import type { Project } from '../../../shared/domain/project';
 import type { Milliseconds } from '../../../shared/domain/time';
 import type { Cue, Style, Track } from '../../../shared/domain/track';
+import type { Speaker } from '../../../shared/domain/transcript';
 import { writeAss } from '../../../shared/formats/ass/write';
-import { defaultStyles } from '../../../shared/style/styles';
+import { styleOf } from '../../../shared/style/style-of';
+import type { FontFamily } from '../../../shared/style/fonts';
+import { withSpeakerLabels } from '../../../shared/style/speakers';
 import { cuesOfTrack, trackById } from '../../state/selectors';
 
 /** Size of the picture as shown. */
@@ -28,71 +31,80 @@ export function blockOf(ms: Milliseconds): number {
   return Math.floor(ms / BLOCK_MS);
 }
 
-/** What a script is made of; two equal ones (field by field) make the same script. */
-export interface ScriptParts {
+/** A track and how it looks. */
+interface Layer {
   readonly cues: readonly Cue[];
   readonly track: Track;
   readonly style: Style;
-  readonly size: PictureSize;
+}
+
+/** What a script is made of; two equal ones (field by field) make the same script. */
+export interface ScriptParts extends Layer {
+  readonly speakers: readonly Speaker[];
+  readonly fonts: readonly FontFamily[];
+  readonly width: number;
+  readonly height: number;
   readonly frameTimes: Float64Array | null;
   readonly block: number;
   /** A language drawn beside it. */
-  readonly second: Pick<ScriptParts, 'cues' | 'track' | 'style'> | null;
+  readonly second: Layer | null;
+}
+
+/** What the picture and the campaign add to a project. */
+export interface ScriptSurroundings {
+  readonly size: PictureSize;
+  /** The campaign's own families. */
+  readonly fonts: readonly FontFamily[];
+  readonly frameTimes: Float64Array | null;
 }
 
 /** Everything the script of a track depends on; null where there is no such track. */
 export function scriptParts(
   project: Project,
   trackId: Id | null,
-  size: PictureSize,
-  frameTimes: Float64Array | null,
+  { size, fonts, frameTimes }: ScriptSurroundings,
   ms: Milliseconds,
   secondId: Id | null = null,
 ): ScriptParts | null {
   const layer = layerOf(project, trackId);
   if (!layer) return null;
   const second = secondId === trackId ? null : layerOf(project, secondId);
-  return { ...layer, size, frameTimes, block: blockOf(ms), second };
+  const { speakers } = project;
+  return { ...layer, speakers, fonts, ...size, frameTimes, block: blockOf(ms), second };
 }
 
-function layerOf(project: Project, trackId: Id | null): ScriptParts['second'] {
+function layerOf(project: Project, trackId: Id | null): Layer | null {
   const track = trackById(project, trackId);
   if (!track) return null;
-  const style = project.styles.find(({ id }) => id === track.styleId) ?? project.styles[0] ?? FALLBACK_STYLE;
-  return { cues: cuesOfTrack(project, track.id), track, style };
+  return { cues: cuesOfTrack(project, track.id), track, style: styleOf(project, track) };
 }
-
-const [FALLBACK_STYLE] = defaultStyles();
 
 /** Whether two sets of parts make the same script. */
 export function isSameScript(a: ScriptParts | null, b: ScriptParts | null): boolean {
   if (a === null || b === null) return a === b;
+  const { second: secondBefore, ...before } = a;
+  const { second, ...after } = b;
   return (
-    a.cues === b.cues &&
-    a.track === b.track &&
-    a.style === b.style &&
-    a.size.width === b.size.width &&
-    a.size.height === b.size.height &&
-    a.frameTimes === b.frameTimes &&
-    a.block === b.block &&
-    a.second?.cues === b.second?.cues &&
-    a.second?.track === b.second?.track &&
-    a.second?.style === b.second?.style
+    isAlike(before, after) &&
+    (second && secondBefore ? isAlike(second, secondBefore) : second === secondBefore)
   );
 }
 
+function isAlike(a: object, b: object): boolean {
+  const values = new Map<string, unknown>(Object.entries(a));
+  return Object.entries(b).every(([name, value]) => values.get(name) === value);
+}
+
 /** The ASS text of the stretch: the export's own writer on the cues that can be seen in it. */
-export function writeScript({ cues, track, style, size, frameTimes, block, second }: ScriptParts): string {
+export function writeScript(parts: ScriptParts): string {
+  const { second, speakers, block, width, height } = parts;
   const fromMs = block * BLOCK_MS - MARGIN_MS;
   const toMs = (block + 1) * BLOCK_MS + MARGIN_MS;
-  const near = (all: readonly Cue[]) => all.filter((cue) => cue.endMs > fromMs && cue.startMs < toMs);
-  return writeAss({
-    cues: near(cues),
-    track,
-    style,
-    second: second && { ...second, cues: near(second.cues) },
-    video: size,
-    title: null,
-    frameTimes,
+  const near = <L extends Layer>(layer: L): L => ({
+    ...layer,
+    cues: withSpeakerLabels(layer.cues, layer.style, speakers).filter(
+      (cue) => cue.endMs > fromMs && cue.startMs < toMs,
+    ),
   });
+  return writeAss({ ...near(parts), second: second && near(second), video: { width, height }, title: null });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { MediaState } from '../../../shared/api/contract';
+import type { FontFamily } from '../../../shared/style/fonts';
 import { useDocument } from '../../state/document';
 import { trueFrames, useFrames } from '../../state/frames';
 import { followPlayhead, registerPlayer, usePlayback } from '../../state/playback';
@@ -99,7 +100,8 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
       const chosen = trackById(project, subtitleTrackId)?.id ?? activeTrackId;
       const trackId = subtitlesShown ? chosen : null;
       const secondId = bothShown ? (sourceTrack(project)?.id ?? null) : null;
-      const parts = scriptParts(project, trackId, size, trueFrames()?.timesMs ?? null, playheadMs, secondId);
+      const around = { size, frameTimes: trueFrames()?.timesMs ?? null, fonts: NO_FONTS };
+      const parts = scriptParts(project, trackId, around, playheadMs, secondId);
       if (!first && isSameScript(parts, shown)) return;
       first = false;
       shown = parts;
@@ -139,5 +141,7 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
     };
   }, [subtitles]);
 }
+
+const NO_FONTS: readonly FontFamily[] = [];
 
 const EMPTY_SCRIPT = '[Script Info]\nScriptType: v4.00+\n';

@@ -1,4 +1,4 @@
-import { lettersOf, type FontFamily } from '../../style/fonts';
+import { hasPicture, type FontFamily } from '../../style/fonts';
 
 /** A family as the events use it: `size` is the ASS font size that gives the style's em. */
 export interface SizedFamily {
@@ -11,6 +11,8 @@ export interface TextFonts {
   readonly base: SizedFamily;
   /** Families to change to for letters of other scripts. */
   readonly others: readonly SizedFamily[];
+  /** Says italics also where a family has none: in a file, which others draw with their own fonts. */
+  readonly keepItalics: boolean;
 }
 
 const WORD_JOINER = '\u2060';
@@ -33,11 +35,31 @@ const LEFT_TO_RIGHT =
  * track, starts with a direction mark: libass finds the direction of a line by its first strong character (Encoding -1).
  */
 export function encodeText(text: string, direction: 'ltr' | 'rtl', fonts: TextFonts): string {
-  const state: State = { italic: false, font: fonts.base };
+  const state = startOf(fonts);
   return plainLines(text)
     .split('\n')
     .map((line) => encodeLine(line, direction, fonts, state))
     .join('\\N');
+}
+
+/** A line that stands in an event of its own. */
+export interface EncodedLine {
+  readonly text: string;
+  /** What it is drawn with: the family of every letter in it, or the base for a line without letters. */
+  readonly fonts: readonly SizedFamily[];
+}
+
+/** Each line of a cue's text as the last field of a Dialogue line of its own: font and slant are said anew where they go on. */
+export function encodeLines(text: string, direction: 'ltr' | 'rtl', fonts: TextFonts): EncodedLine[] {
+  let italic = false;
+  return plainLines(text)
+    .split('\n')
+    .map((line) => {
+      const state = { ...startOf(fonts), italic };
+      const encoded = encodeLine(line, direction, fonts, state);
+      italic = state.italic;
+      return { text: encoded, fonts: state.used.size > 0 ? [...state.used] : [fonts.base] };
+    });
 }
 
 /** The text with every kind of line end as `\n`, without characters that have no picture and half surrogate pairs as `�`. */
@@ -49,26 +71,33 @@ export function plainLines(text: string): string {
 }
 
 interface State {
+  /** What the text asks for, and what the last instruction said: not alike in a font without italics. */
   italic: boolean;
+  slanted: boolean;
   font: SizedFamily;
+  /** Every font that a character with a picture was drawn with. */
+  readonly used: Set<SizedFamily>;
+}
+
+function startOf(fonts: TextFonts): State {
+  return { italic: false, slanted: false, font: fonts.base, used: new Set() };
 }
 
 function encodeLine(line: string, direction: 'ltr' | 'rtl', fonts: TextFonts, state: State): string {
   let out = /^[ \t]/.test(line) ? '{}' : '';
   out += directionMark(line, direction);
   for (const part of line.split(/(<\/?i>)/)) {
-    if (part === '<i>' || part === '</i>') out = apart(out) + italicTag(part === '<i>', state);
-    else
-      for (const run of runsOf(part, fonts, state))
-        out = (run.tag ? apart(out) : out) + run.tag + escape(run.text);
+    if (part === '<i>' || part === '</i>') {
+      state.italic = part === '<i>';
+      // What follows a mark must not be taken for the end of an escape before it.
+      out = apart(out) + (fonts.keepItalics ? changeTo(state.font, fonts, state) : '');
+    } else for (const run of runsOf(part, fonts, state)) out = withTag(out, run.tag) + escape(run.text);
   }
   return out.endsWith('\\') ? apart(out) : out;
 }
 
-function italicTag(italic: boolean, state: State): string {
-  if (state.italic === italic) return '';
-  state.italic = italic;
-  return italic ? '{\\i1}' : '{\\i0}';
+function withTag(out: string, tag: string): string {
+  return (tag === '' ? out : apart(out)) + tag;
 }
 
 /** `\` right before a block would make its brace a literal one. */
@@ -94,27 +123,52 @@ interface Run {
   readonly text: string;
 }
 
-/** Cuts where a letter asks for another family than the one in use; digits, spaces and marks stay with what precedes. */
+/** Cuts where a character asks for another family, or for another slant, than those in use. */
 function runsOf(text: string, fonts: TextFonts, state: State): Run[] {
-  const all = [fonts.base, ...fonts.others];
-  const inUse = new Set(all.filter(({ family }) => lettersOf(family).test(text)));
-  if (inUse.size === 0 || (inUse.size === 1 && inUse.has(state.font))) return [{ tag: '', text }];
   const runs: Run[] = [];
   let tag = '';
   let from = 0;
   let at = 0;
   for (const character of text) {
-    const wanted = all.find(({ family }) => lettersOf(family).test(character));
-    if (wanted && wanted !== state.font) {
-      runs.push({ tag, text: text.slice(from, at) });
-      tag = `{\\fn${wanted.family.family}\\fs${wanted.size}}`;
+    const wanted = fontFor(character, fonts, state.font);
+    const change = changeTo(wanted, fonts, state);
+    if (change !== '') {
+      if (at > from) runs.push({ tag, text: text.slice(from, at) });
+      tag = at > from ? change : tag + change;
       from = at;
-      state.font = wanted;
     }
+    if (hasPicture(character)) state.used.add(wanted);
     at += character.length;
   }
-  runs.push({ tag, text: text.slice(from) });
+  if (at > from) runs.push({ tag, text: text.slice(from) });
   return runs;
+}
+
+/** The block that goes over to a font with the slant the text asks for; empty where nothing changes. */
+function changeTo(font: SizedFamily, { keepItalics }: TextFonts, state: State): string {
+  let tags = '';
+  const slanted = state.italic && (keepItalics || font.family.hasItalic);
+  if (slanted !== state.slanted) tags += slanted ? '{\\i1}' : '{\\i0}';
+  if (font !== state.font) tags += `{\\fn${font.family.family}\\fs${font.size}}`;
+  state.slanted = slanted;
+  state.font = font;
+  return tags;
+}
+
+/**
+ * What a character is drawn with: a letter with the first family that is made for its script and has it; digits and marks with
+ * what precedes, if that has them. What nobody has stays where it is.
+ */
+function fontFor(character: string, { base, others }: TextFonts, current: SizedFamily): SizedFamily {
+  if (!hasPicture(character)) return current;
+  const code = character.codePointAt(0) ?? 0;
+  const has = ({ family }: SizedFamily) => family.coverage.has(code);
+  const isLetterOf = (font: SizedFamily) => font.family.isMadeFor(character) && has(font);
+  if (isLetterOf(base)) return base;
+  const made = others.find(isLetterOf);
+  if (made) return made;
+  if (has(current)) return current;
+  return [base, ...others].find(has) ?? current;
 }
 
 /** What is left of a text when the marks that `encodeText` may add are taken away: for comparing what was read back. */

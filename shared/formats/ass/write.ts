@@ -1,12 +1,23 @@
 import type { Cue, Style, Track } from '../../domain/track';
-import { familyForLanguage, fontFamilies, fontFamily, type FontFamily } from '../../style/fonts';
-import { encodeText, type SizedFamily, type TextFonts } from './text';
+import type { Speaker } from '../../domain/transcript';
+import { styleFor } from '../../style/resolve';
+import { speakerColour } from '../../style/speakers';
+import type { FontFamily } from '../../style/fonts';
+import { alignmentOf, assColour, styleLine, STYLE_FIELDS, STYLE_NAME } from './style-line';
+import { textFonts } from './text-fonts';
+import { encodeText, type TextFonts } from './text';
+import { createLineLayout } from './line-layout';
 import { formatAssTime, toCentiseconds } from './time';
+
+/** A cue as it is drawn. */
+export type AssDrawnCue = Pick<Cue, 'startMs' | 'endMs' | 'text' | 'position'> & {
+  readonly speakerId?: Cue['speakerId'];
+};
 
 /** What is drawn of one track. */
 export interface AssLayer {
-  /** Cues of one track in the order they are to be written; overlapping ones are stacked by libass. */
-  readonly cues: readonly Pick<Cue, 'startMs' | 'endMs' | 'text' | 'position'>[];
+  /** Cues of one track in the order they are to be written; overlapping ones are stacked. */
+  readonly cues: readonly AssDrawnCue[];
   readonly track: Pick<Track, 'language' | 'direction'>;
   readonly style: Style;
 }
@@ -20,35 +31,78 @@ export interface AssDocument extends AssLayer {
   readonly title: null;
   /** When each frame appears (ms, ascending), so that no cue moves a frame; null where the pictures are not known. */
   readonly frameTimes?: ArrayLike<number> | null;
+  /** Whose colours letters take where the style wants it. */
+  readonly speakers?: readonly Speaker[];
+  /** The campaign's own families, besides the bundled ones. */
+  readonly fonts?: readonly FontFamily[];
+  /**
+   * `file`: for people to edit and other players to draw, with one event for each cue and italics said in every script;
+   * line spacing is left to the font. Absent: to be drawn here.
+   */
+  readonly purpose?: 'file';
 }
 
-const STYLE_NAME = 'Outspoken';
-const SECOND_STYLE_NAME = 'Outspoken second';
+const SECOND_STYLE_NAME = `${STYLE_NAME} second`;
 
 /**
  * The subtitles of a track as ASS (Advanced SubStation Alpha v4.00+): what the preview draws, what is burned in and what
- * is exported, so that the three look the same. Same input, same bytes; ends with a line end.
+ * is exported, so that the three look the same. Same input, same bytes; ends with a line end. A style with a line spacing of
+ * its own is drawn with an event for each line (`createLineLayout`), others with one for each cue.
  *
  * No names, titles or comments are written. Source: Aegisub's "ASS File Format", libass 0.17 `ass.c`, `ass_parse.c`.
  */
 export function writeAss(document: AssDocument): string {
-  const { second = null, video, frameTimes = null } = document;
-  const layers: { layer: AssLayer; name: string; top: Cue['position'] }[] = [
-    { layer: document, name: STYLE_NAME, top: 'top' },
-  ];
-  if (second) layers.push({ layer: second, name: SECOND_STYLE_NAME, top: 'bottom' });
-  const written = layers.map(({ layer: { cues, track, style }, name, top }) => {
-    const fonts = textFonts(track.language, style, video.height);
-    const events = cues.map((cue) => {
-      const { start, end } = eventTimes(cue, frameTimes);
-      const text = (cue.position === top ? '{\\an8}' : '') + encodeText(cue.text, track.direction, fonts);
-      return `Dialogue: 0,${formatAssTime(start)},${formatAssTime(end)},${name},,0,0,0,,${text}`;
-    });
-    return { style: styleLine(name, style, fonts.base, video), events };
-  });
-  const styles = ['[V4+ Styles]', `Format: ${FIELDS}`, ...written.map(({ style }) => style)];
-  const events = written.flatMap((each) => each.events);
+  const { second = null, video } = document;
+  const layers = [writtenLayer(document, document, STYLE_NAME)];
+  if (second) layers.push(writtenLayer(document, atOtherEdge(second), SECOND_STYLE_NAME));
+  const styles = ['[V4+ Styles]', `Format: ${STYLE_FIELDS}`, ...layers.map(({ style }) => style)];
+  const events = layers.flatMap((layer) => layer.events);
   return `${[...header(video), ...styles, ...EVENTS, ...events].join('\n')}\n`;
+}
+
+function atOtherEdge(layer: AssLayer): AssLayer {
+  const other = { top: 'bottom', bottom: 'top' } as const;
+  return { ...layer, cues: layer.cues.map((cue) => ({ ...cue, position: other[cue.position] })) };
+}
+
+function writtenLayer(
+  document: AssDocument,
+  { cues, track, style: general }: AssLayer,
+  name: string,
+): { style: string; events: string[] } {
+  const { video, frameTimes = null, speakers = [] } = document;
+  const style = styleFor(general, track.language);
+  const isFile = document.purpose === 'file';
+  const fonts = textFonts(track.language, style, video.height, document.fonts ?? [], isFile);
+  const { direction } = track;
+  const draw =
+    isFile || style.lineSpacingEm === undefined
+      ? wholeCue(direction, style, fonts)
+      : createLineLayout({ video, direction }, style, fonts);
+  const events = cues.flatMap((cue) => {
+    const { start, end } = eventTimes(cue, frameTimes);
+    const colour = style.speakerColours ? speakerColour(speakers, cue.speakerId ?? null) : null;
+    const tags = colour === null ? '' : `\\c${assColour(colour, null)}`;
+    return draw({ ...cue, tags }).map(
+      ({ layer, text }) =>
+        `Dialogue: ${layer},${formatAssTime(start)},${formatAssTime(end)},${name},,0,0,0,,${text}`,
+    );
+  });
+  const alignment = alignmentOf(style, direction, 'bottom');
+  return { style: styleLine(name, style, fonts.base, video.height, alignment), events };
+}
+
+/** What an event shows: the last field of its line, above those of lower layers. */
+export interface AssEvent {
+  readonly layer: number;
+  readonly text: string;
+}
+
+function wholeCue(direction: Track['direction'], style: Style, fonts: TextFonts) {
+  return ({ text, position, tags }: AssDrawnCue & { readonly tags: string }): AssEvent[] => {
+    const all = (position === 'top' ? `\\an${alignmentOf(style, direction, 'top')}` : '') + tags;
+    return [{ layer: 0, text: (all === '' ? '' : `{${all}}`) + encodeText(text, direction, fonts) }];
+  };
 }
 
 const EVENTS = [
@@ -78,86 +132,4 @@ function eventTimes(cue: Pick<Cue, 'startMs' | 'endMs'>, frameTimes: ArrayLike<n
     start,
     end: frameTimes || cue.endMs <= cue.startMs ? Math.max(start, end) : Math.max(start + 1, end),
   };
-}
-
-/** The family the track is written with, and those to change to. A style's own choice counts where it can draw the language. */
-function textFonts(language: string, style: Style, height: number): TextFonts {
-  const chosen = fontFamily(style.fontFamily);
-  const needed = familyForLanguage(language);
-  const base = needed === fontFamilies[0] ? chosen : needed;
-  const sized = (family: FontFamily): SizedFamily => ({
-    family,
-    size: round((style.fontSizePct / 100) * height * family.lineHeightEm),
-  });
-  return {
-    base: sized(base),
-    others: fontFamilies.filter((family) => family !== base).map(sized),
-  };
-}
-
-const FIELDS =
-  'Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, ' +
-  'StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding';
-
-const BOTTOM_CENTRE = 2;
-const OUTLINE_AND_SHADOW = 1;
-/** libass's own value: one box behind all lines. The standard 3 draws one a run, which overlap where fonts or lines meet. */
-const BOX = 4;
-/** libass's own value: the direction of each line is found from its text, over font changes. */
-const DETECT_DIRECTION = -1;
-/** How far a box reaches beyond the letters, in em. */
-const BOX_PADDING_EM = 0.14;
-const SHADOW_OPACITY = 0.5;
-
-function styleLine(name: string, style: Style, base: SizedFamily, video: AssDocument['video']): string {
-  const percentOfHeight = (percent: number) => round((percent / 100) * video.height);
-  const border = style.box
-    ? {
-        kind: BOX,
-        outline: 0,
-        // libass pads this box by the shadow's depth and fills it with the shadow's colour.
-        shadow: percentOfHeight(style.fontSizePct * BOX_PADDING_EM),
-        back: assColour(style.boxColour, style.boxOpacity),
-      }
-    : {
-        kind: OUTLINE_AND_SHADOW,
-        outline: percentOfHeight(style.outlinePct),
-        shadow: percentOfHeight(style.shadowPct),
-        back: assColour('#000000', SHADOW_OPACITY),
-      };
-  const values = [
-    name,
-    base.family.family,
-    base.size,
-    assColour(style.colour, 1),
-    assColour(style.colour, 1),
-    assColour(style.outlineColour, 1),
-    border.back,
-    style.bold ? -1 : 0,
-    ...[0, 0, 0],
-    ...[100, 100, 0, 0],
-    border.kind,
-    border.outline,
-    border.shadow,
-    BOTTOM_CENTRE,
-    Math.round((style.marginHorizontalPct / 100) * video.height),
-    Math.round((style.marginHorizontalPct / 100) * video.height),
-    Math.round((style.marginVerticalPct / 100) * video.height),
-    DETECT_DIRECTION,
-  ];
-  return `Style: ${values.join(',')}`;
-}
-
-/** `#RRGGBB` and an opacity of 0..1 as `&HAABBGGRR`, where AA is transparency. */
-function assColour(colour: string, opacity: number): string {
-  const transparency = Math.round((1 - opacity) * 255)
-    .toString(16)
-    .padStart(2, '0');
-  const [red, green, blue] = [colour.slice(1, 3), colour.slice(3, 5), colour.slice(5, 7)];
-  return `&H${transparency}${blue}${green}${red}`.toUpperCase();
-}
-
-/** Two decimals are finer than a pixel's hundredth and keep the file readable. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

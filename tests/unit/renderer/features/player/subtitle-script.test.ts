@@ -11,6 +11,7 @@ import {
 } from '../../../../../renderer/features/player/subtitle-script';
 
 const SIZE = { width: 1920, height: 1080 };
+const AROUND = { size: SIZE, frameTimes: null, fonts: [] };
 
 const cue = (id: string, startMs: number, endMs: number, trackId = 'en'): Cue => ({
   id,
@@ -54,7 +55,7 @@ const project = (cues: Cue[]): Project => ({
 describe('the preview’s script', () => {
   it('is the export’s own for a film that fits one stretch', () => {
     const cues = [cue('a', 0, 1000), cue('b', 60_000, 62_000)];
-    const parts = scriptParts(project(cues), 'en', SIZE, null, 0);
+    const parts = scriptParts(project(cues), 'en', AROUND, 0);
     const track = project([]).tracks[0];
     if (!parts || !track) throw new Error('no script');
     expect(writeScript(parts)).toBe(
@@ -65,7 +66,7 @@ describe('the preview’s script', () => {
     const cues = Array.from({ length: 4000 }, (_, n) => cue(`c${n}`, n * 2000, n * 2000 + 1900));
     const long = cue('long', 10, 7_000_000);
     const ms = 4_000_000;
-    const parts = scriptParts(project([long, ...cues]), 'en', SIZE, null, ms);
+    const parts = scriptParts(project([long, ...cues]), 'en', AROUND, ms);
     const script = parts ? writeScript(parts) : '';
     for (let at = blockOf(ms) * 120_000; at < (blockOf(ms) + 1) * 120_000; at += 2000)
       expect(script).toContain(`Text of c${at / 2000}\n`);
@@ -73,18 +74,26 @@ describe('the preview’s script', () => {
     expect(script).not.toContain('Text of c1\n');
     expect(script.split('Dialogue:').length).toBeLessThan(200);
   });
+  it('says who speaks as the whole film would, not anew in each stretch', () => {
+    const labelled = { ...style, speakerLabels: 'changes' as const };
+    const said = [cue('a', 0, 1000), cue('b', 300_000, 301_000)].map((one) => ({ ...one, speakerId: 's' }));
+    const speakers = [{ id: 's', order: 1, name: 'Aya', pseudonym: null }];
+    const film = { ...project(said), styles: [labelled], speakers };
+    const scripts = [0, 300_000].map((ms) => scriptParts(film, 'en', AROUND, ms));
+    expect(scripts.map((parts) => parts && writeScript(parts).includes('Aya: '))).toEqual([true, false]);
+  });
   it('shows the asked track only, and nothing for an unknown one', () => {
     const both = project([cue('a', 0, 1000), cue('other', 0, 1000, 'ru')]);
-    const parts = scriptParts(both, 'en', SIZE, null, 0);
+    const parts = scriptParts(both, 'en', AROUND, 0);
     expect(parts && writeScript(parts)).not.toContain('other');
-    expect(scriptParts(both, 'xx', SIZE, null, 0)).toBeNull();
-    expect(scriptParts(both, null, SIZE, null, 0)).toBeNull();
+    expect(scriptParts(both, 'xx', AROUND, 0)).toBeNull();
+    expect(scriptParts(both, null, AROUND, 0)).toBeNull();
   });
 });
 
 describe('isSameScript', () => {
   const one = project([cue('a', 0, 1000)]);
-  const at = (ms: number, of = one, size = SIZE) => scriptParts(of, 'en', size, null, ms);
+  const at = (ms: number, of = one, size = SIZE) => scriptParts(of, 'en', { ...AROUND, size }, ms);
   it('stays the same while the playhead stays in its stretch', () => {
     expect(isSameScript(at(0), at(119_999))).toBe(true);
     expect(isSameScript(at(0), at(120_000))).toBe(false);

@@ -35,16 +35,16 @@ describe('text that must stay text', () => {
     ['lines', 'one\ntwo', 'one\\Ntwo'],
     ['every kind of line end', 'a\r\nb\rc\u2028d\u2029e\u0085f\vg', 'a\\Nb\\Nc\\Nd\\Ne\\Nf\\Ng'],
     ['italics', 'so <i>very</i> true', 'so {\\i1}very{\\i0} true'],
-    ['italics over lines', '<i>a\nb</i>', '{\\i1}a\\Nb{\\i0}'],
+    ['italics over lines', '<i>a\nb</i>', '{\\i1}a\\Nb'],
     ['italics never closed', 'a <i>b', 'a {\\i1}b'],
-    ['italics closed twice', '<i>a</i></i>', '{\\i1}a{\\i0}'],
+    ['italics closed twice', '<i>a</i></i>', '{\\i1}a'],
     ['other tags are text', '<b>a</b> <I>', '<b>a</b> <I>'],
     ['an override block', '{\\an8}x', '\\{\\an8}x'],
     ['a drawing', '{\\p1}m 0 0 l 9 9{\\p0}', '\\{\\p1}m 0 0 l 9 9\\{\\p0}'],
     ['a line break that is none', 'C:\\New', 'C:\\\u2060New'],
     ['soft break and hard space', '\\n\\h', '\\\u2060n\\\u2060h'],
     ['backslash before braces', '\\{ \\}', '\\\\{ \\\u2060}'],
-    ['backslash before our own block', '\\<i>a</i>', '\\\u2060{\\i1}a{\\i0}'],
+    ['backslash before our own block', '\\<i>a</i>', '\\\u2060{\\i1}a'],
     ['backslash at the end', 'a\\', 'a\\\u2060'],
     ['leading spaces', '  a', '{}  a'],
     ['a line that looks like another event', 'a\nDialogue: 0,0:00:00.00', 'a\\NDialogue: 0,0:00:00.00'],
@@ -65,7 +65,7 @@ describe('scripts and directions', () => {
     ['both in an Arabic track', 'UN حقوق', 'ar', 'rtl', `\u200f${LATIN}UN ${ARABIC}حقوق`],
     ['Arabic in an English track', 'حقوق', 'en', 'ltr', `${ARABIC}حقوق`],
     ['both in an English track', 'a حق b', 'en', 'ltr', `\u200ea ${ARABIC}حق ${LATIN}b`],
-    ['italic Latin among Arabic', 'حق <i>UN</i>', 'ar', 'rtl', `\u200fحق {\\i1}${LATIN}UN{\\i0}`],
+    ['italic Latin among Arabic', 'حق <i>UN</i>', 'ar', 'rtl', `\u200fحق {\\i1}${LATIN}UN`],
     ['a mark that is there already', '\u200fUN حق', 'ar', 'rtl', `\u200f${LATIN}UN ${ARABIC}حق`],
     ['Arabic punctuation and digits', 'حق، ٢؟', 'en', 'ltr', `${ARABIC}حق، ٢؟`],
   ] as const)('%s', (_, text, language, direction, expected) => {
@@ -79,6 +79,21 @@ describe('scripts and directions', () => {
     expect(style('fa')?.[1]).toBe('Noto Sans Arabic');
     expect(style('kk')?.slice(1, 3)).toEqual(['Noto Sans', '78.74']);
     expect(style('kk-Arab')?.[1]).toBe('Noto Sans Arabic');
+  });
+});
+
+describe('italics', () => {
+  test('only fonts that have some are slanted, so that no libass slants others in its own way', () => {
+    expect(write('<i>Feminita منظمة</i>!', 'ar', 'rtl')).toBe(
+      `\u200f{\\i1}${LATIN}Feminita {\\i0}${ARABIC}منظمة!`,
+    );
+  });
+
+  test('a file says them everywhere: others draw it with their own fonts', () => {
+    const cues = [cue('<i>منظمة</i>')];
+    const track = { language: 'ar', direction: 'rtl' } as const;
+    expect(writeAss(document({ cues, track, purpose: 'file' }))).toContain('{\\i1}منظمة{\\i0}');
+    expect(writeAss(document({ cues, track }))).not.toContain('\\i1');
   });
 });
 
@@ -144,6 +159,91 @@ describe('events', () => {
   });
 });
 
+describe('lines at a distance of their own', () => {
+  const close = { ...outspoken, lineSpacingEm: 1.2 };
+  const lines = (more: Partial<AssDocument>) =>
+    writeAss(document({ style: close, ...more }))
+      .split('\n')
+      .filter((line) => line.startsWith('Dialogue'))
+      .map((line) => line.split(',').slice(9).join(','));
+  const rows = (found: readonly string[]) =>
+    found.map((line) => Number(/\\pos\(\d+,(\d+)\)/.exec(line)?.[1]));
+
+  test('the last line stays where libass would put it, the one above is 1.2 em higher', () => {
+    const [upper, lower] = rows(lines({ cues: [cue('one\ntwo')] }));
+    expect(lower).toBe(1080 - 54);
+    expect((lower ?? 0) - (upper ?? 0)).toBe(Math.round(1.2 * 0.048 * 1080));
+  });
+
+  test('a cue at the top begins at its margin', () => {
+    const [first] = rows(lines({ cues: [cue('one\ntwo', { position: 'top' })] }));
+    expect(first).toBe(54 + Math.round(1.519 * 0.048 * 1080));
+  });
+
+  test('cues at one time do not lie on each other, and one after them falls back', () => {
+    const cues = [
+      cue('a'),
+      cue('b', { startMs: 1500, endMs: 2500 }),
+      cue('c', { startMs: 2000, endMs: 3000 }),
+      cue('d', { startMs: 3000, endMs: 4000 }),
+    ];
+    const [a = 0, b = 0, c, d] = rows(lines({ cues }));
+    expect(a - b).toBe(62);
+    expect([c, d]).toEqual([a, a]);
+  });
+
+  test('a line too wide for the picture is broken in even parts, since libass may not', () => {
+    const found = lines({ cues: [cue('word '.repeat(30).trim())] });
+    expect(found).toHaveLength(3);
+    expect(found.every((line) => line.includes('\\q2') && /(?:word ){8,9}word$/.test(line))).toBe(true);
+  });
+
+  test('clear boxes meet and do not overlap; the text lies above them all', () => {
+    const style = { ...box, lineSpacingEm: 1.2 };
+    const found = writeAss(document({ style, cues: [cue('one\ntwo')] })).match(/^Dialogue: .*$/gm) ?? [];
+    const cuts = found.flatMap((line) => /clip\(0,(\d+),1920,(\d+)\)/.exec(line)?.slice(1).map(Number) ?? []);
+    expect(cuts).toHaveLength(4);
+    expect(cuts[1]).toBe(cuts[2]);
+    expect(found.map((line) => /^Dialogue: (\d)/.exec(line)?.[1])).toEqual(['0', '1', '0', '1']);
+  });
+
+  test('italics go on in the next line', () => {
+    expect(lines({ cues: [cue('<i>a\nb</i> c')] }).map((line) => line.replace(/^\{[^}]*\}/, ''))).toEqual([
+      '{\\i1}a',
+      '{\\i1}b{\\i0} c',
+    ]);
+  });
+
+  test('a file has one event for each cue', () => {
+    expect(lines({ cues: [cue('one\ntwo')], purpose: 'file' })).toEqual(['one\\Ntwo']);
+  });
+});
+
+test('letters take their speaker’s colour', () => {
+  const style = { ...outspoken, speakerColours: true };
+  const speakers = [{ id: 's', order: 1, name: 'Aya', pseudonym: null, colour: '#123456' }];
+  const ass = writeAss(document({ style, speakers, cues: [cue('a', { speakerId: 's' }), cue('b')] }));
+  expect(ass.match(/Outspoken,,0,0,0,,(.*)$/gm)).toEqual([
+    'Outspoken,,0,0,0,,{\\c&H563412&}a',
+    'Outspoken,,0,0,0,,b',
+  ]);
+});
+
+test('lines may stand at either side, by the direction of the text', () => {
+  const at = (alignment: 'start' | 'end', direction: 'ltr' | 'rtl') => {
+    const style = { ...outspoken, alignment };
+    return /^Style: (?:[^,]*,){18}(\d)/m.exec(
+      writeAss(document({ style, track: { language: 'en', direction } })),
+    )?.[1];
+  };
+  expect([at('start', 'ltr'), at('end', 'ltr'), at('start', 'rtl'), at('end', 'rtl')]).toEqual([
+    '1',
+    '3',
+    '3',
+    '1',
+  ]);
+});
+
 describe('any text', () => {
   const piece = fc.oneof(
     fc.constantFrom(
@@ -180,7 +280,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 4 }), (many) => {
         const cues = many.map((text, index) => cue(text, { position: index % 2 ? 'top' : 'bottom' }));
-        const ass = writeAss(document({ cues, track: { language, direction } }));
+        const ass = writeAss(document({ cues, track: { language, direction }, purpose: 'file' }));
         expect(differenceInAss(ass, cues)).toBeNull();
         expect(ass.match(/^Dialogue:/gm)).toHaveLength(cues.length);
       }),
@@ -194,7 +294,7 @@ describe('any text', () => {
   });
 
   test('holds no block but our own', () => {
-    const ours = /^(?:i[01]|an8|fnNoto Sans(?: Arabic)?|fs[\d.]+)?$/;
+    const ours = /^(?:i[01]|an8|fnNoto Sans(?: Arabic| Hebrew| Thai)?|fs[\d.]+)?$/;
     fc.assert(
       fc.property(texts, (text) => {
         // As libass reads it (ass_parse.c, ass_get_next_char): \N \n \h \{ \} are characters, { opens a block.
