@@ -2,7 +2,7 @@
 import { canEdit, redo, undo, useDocument } from '../state/document';
 import { attempt } from '../state/notices';
 import { setLayout, showDialog, useSession } from '../state/session';
-import { changeSettings } from '../state/settings';
+import { changeSettings, useSettings } from '../state/settings';
 import { isMessageKey } from '../../shared/messages/index';
 import { redoStep, undoStep } from '../../shared/history/history';
 import { announce } from './announcer';
@@ -168,5 +168,13 @@ export const appCommands: readonly Command[] = [
   themeCommand('light', 'command.view.light'),
   themeCommand('contrast', 'command.view.contrast'),
   themeCommand('system', 'command.view.system'),
+  {
+    id: 'view.direction',
+    titleKey: 'command.view.direction',
+    shortcut: null,
+    group: 'view',
+    isEnabled: always,
+    run: () => void changeSettings({ direction: useSettings.getState().direction === 'ltr' ? 'rtl' : 'ltr' }),
+  },
   ...helpCommands,
 ];

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { EditorScreen } from '../features/editor/index';
 import { FileDialogHost } from '../features/files/index';
 import { StartScreen } from '../features/start/index';
 import { useDocument } from '../state/document';
 import { useSession } from '../state/session';
+import { useSettings } from '../state/settings';
+import { localeFor } from './direction';
 import { Dialogs } from './dialogs';
 import { useMessages } from './messages';
 import { LiveRegion, Toasts } from './toasts';
@@ -20,14 +23,15 @@ export function App() {
   useEffect(() => {
     document.title = title === null ? t('app.name') : t('app.windowTitle', { title });
   }, [title, t]);
+  const direction = useSettings((state) => state.direction);
   return (
-    <>
+    <I18nProvider locale={localeFor(direction)}>
       {screen === 'start' ? <StartScreen /> : <EditorScreen />}
       <Dialogs />
       <FileDialogHost />
       {isDropping && <p className="drop-hint">{t('app.dropHint')}</p>}
       <Toasts />
       <LiveRegion />
-    </>
+    </I18nProvider>
   );
 }

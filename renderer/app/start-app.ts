@@ -17,6 +17,7 @@ import { allCommands } from './all-commands';
 import { chooseKeys, registerCommands, runCommand } from './commands';
 import { followKeyboard } from './keyboard';
 import { openProjectHandle } from './project-actions';
+import { followDirection } from './direction';
 import { followTheme } from './theme';
 
 /** Connects the screens with the services, the keyboard and the system; returns what disconnects them. */
@@ -25,6 +26,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(registerCommands(allCommands));
   scope.add(followKeyboard());
   scope.add(followTheme());
+  scope.add(followDirection());
   scope.add(followJobs());
   scope.add(followAlignDraft());
   scope.add(followTracks());

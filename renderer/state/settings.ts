@@ -10,6 +10,7 @@ const LAYOUT_MS = 600;
 
 export const useSettings = create<Settings>()(() => ({
   theme: 'dark',
+  direction: 'ltr',
   ffmpegPath: null,
   keys: { preset: 'outspoken', changed: {} },
   layout: {},

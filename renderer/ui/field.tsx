@@ -172,8 +172,8 @@ export interface CheckProps {
 /** Yes or no. */
 export function CheckInput({ label, value, onChange, isDisabled = false }: CheckProps) {
   return (
-    <Checkbox className="check" isSelected={value} onChange={onChange} isDisabled={isDisabled}>
-      <span className="check__box" aria-hidden>
+    <Checkbox className="checkbox" isSelected={value} onChange={onChange} isDisabled={isDisabled}>
+      <span className="checkbox__box" aria-hidden>
         {value && <Check size={12} />}
       </span>
       {label}

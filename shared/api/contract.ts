@@ -110,6 +110,8 @@ export const KeyChoice = z.object({
 
 export const Settings = z.object({
   theme: z.enum(['system', 'dark', 'light', 'contrast']),
+  /** How the interface is laid out, whatever the languages of the subtitles. */
+  direction: z.enum(['ltr', 'rtl']),
   ffmpegPath: z.string().max(4096).nullable(),
   keys: KeyChoice,
   /** Sizes and visibility of panels, as the screens last left them. Plain data of the renderer's own. */

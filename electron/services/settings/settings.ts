@@ -30,6 +30,7 @@ export interface HandleMint {
 
 const DEFAULTS: Settings = {
   theme: 'dark',
+  direction: 'ltr',
   ffmpegPath: null,
   keys: { preset: 'outspoken', changed: {} },
   layout: {},

@@ -80,7 +80,7 @@ function CommandItem({ command }: { readonly command: Command }) {
   const title = t(command.titleKey);
   return (
     <MenuItem id={command.id} textValue={title} className="menu__item">
-      {title}
+      <span>{title}</span>
       {shortcut !== undefined && <Keys shortcut={shortcut} />}
     </MenuItem>
   );

@@ -29,7 +29,8 @@ export function Transport() {
   const playing = usePlayback((state) => state.playing);
   const label = playing ? t('player.pause') : t('player.play');
   return (
-    <div className="transport">
+    // Time runs from left to right in every language's players.
+    <div className="transport" dir="ltr">
       <SeekBar />
       <div className="transport__row">
         <Button

@@ -11,12 +11,13 @@ import { ModalDialog } from '../../ui/dialog';
 import { ChoiceCards, TextInput } from '../../ui/field';
 import './settings.css';
 
+const DIRECTIONS = ['ltr', 'rtl'] as const;
 const THEMES: readonly Theme[] = ['dark', 'light', 'contrast', 'system'];
 
-/** Theme, and which ffmpeg is used and what it can do. Everything takes effect at once. */
+/** Theme and direction, and which ffmpeg is used and what it can do. Everything takes effect at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
-  const { theme, ffmpegPath } = useSettings();
+  const { theme, direction, ffmpegPath } = useSettings();
   const info = useAppInfo((state) => state.info);
   const [path, setPath] = useState(ffmpegPath ?? '');
   const [isTrying, setTrying] = useState(false);
@@ -47,6 +48,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         value={theme}
         options={THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
         onChange={(value) => void changeSettings({ theme: value })}
+      />
+      <ChoiceCards
+        label={t('settings.direction')}
+        value={direction}
+        options={DIRECTIONS.map((value) => ({ value, label: t(`settings.direction.${value}`) }))}
+        onChange={(value) => void changeSettings({ direction: value })}
       />
       <Button onPress={() => showDialog('keys')}>{t('command.keys.change')}</Button>
       <section className="settings__tools">
@@ -82,8 +89,7 @@ function ToolRow({ tool }: { readonly tool: Tool }) {
   return (
     <li className={isFine ? 'tool' : 'tool tool--bad'}>
       <span className="tool__name">
-        {tool.name}
-        {tool.version !== null && <span className="tool__version">{tool.version}</span>}
+        {tool.name} {tool.version !== null && <span className="tool__version">{tool.version}</span>}
       </span>
       {tool.path !== null && (
         <span className="tool__path" dir="ltr">

@@ -35,7 +35,8 @@ export function TimelinePanel() {
   }, []);
 
   return (
-    <div className="timeline" ref={stage}>
+    // Time runs from left to right in every language's editors.
+    <div className="timeline" ref={stage} dir="ltr">
       <div className="timeline__overview">
         <div className="timeline__strip" data-part="strip">
           <canvas data-part="overview" aria-hidden />

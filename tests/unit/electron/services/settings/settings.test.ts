@@ -16,10 +16,22 @@ const KEYS = { preset: 'outspoken', changed: {} };
 
 it('remembers what is set over a restart, and leaves the rest', async () => {
   const { settings } = createSettings(folder);
-  expect(await settings.get()).toEqual({ theme: 'dark', ffmpegPath: null, keys: KEYS, layout: {} });
+  expect(await settings.get()).toEqual({
+    theme: 'dark',
+    direction: 'ltr',
+    ffmpegPath: null,
+    keys: KEYS,
+    layout: {},
+  });
   await Promise.all([settings.set({ theme: 'light' }), settings.set({ layout: { cues: 0.4 } })]);
   const again = createSettings(folder).settings;
-  expect(await again.get()).toEqual({ theme: 'light', ffmpegPath: null, keys: KEYS, layout: { cues: 0.4 } });
+  expect(await again.get()).toEqual({
+    theme: 'light',
+    direction: 'ltr',
+    ffmpegPath: null,
+    keys: KEYS,
+    layout: { cues: 0.4 },
+  });
 });
 
 it.each(['{', '{"theme": "pink"}', '[]', ''])(
@@ -81,6 +93,7 @@ it('reads settings of a version that knew less', async () => {
   );
   expect(await createSettings(folder).settings.get()).toEqual({
     theme: 'light',
+    direction: 'ltr',
     ffmpegPath: null,
     keys: KEYS,
     layout: {},
