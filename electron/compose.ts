@@ -12,6 +12,7 @@ import { spellingHandlers } from './handlers/spelling-handlers';
 import { workHandlers } from './handlers/work-handlers';
 import { createLog } from './platform/log';
 import { appFolders } from './platform/paths';
+import { createQueue } from './services/export/queue';
 import { sweepWorkFolders } from './services/export/work-folder';
 import { createClients } from './services/files/clients';
 import { createFileHandles } from './services/files/handles';
@@ -81,6 +82,19 @@ export async function composeServices(options: HostOptions): Promise<Services> {
       searchPath: process.env.PATH,
     });
   const tools = { list, paths: async (needs: readonly string[] = []) => toolPaths(await list(), needs) };
+  const queue = createQueue({
+    folder: join(folders.data, 'queue'),
+    jobs,
+    means: {
+      version: options.version,
+      tools,
+      fontFolder: join(options.distFolder, 'fonts'),
+      cacheFolder: folders.cache,
+    },
+    onChange: (state) => tell('queue.changed', state),
+    onProgress: (entry, progress, etaMs) => tell('queue.progress', { entry, progress, etaMs }),
+    keepAwake: options.keepAwake ?? null,
+  });
   const media = createMediaStates({
     files,
     probe: async (path) => probeMedia(path, await tools.paths()),
@@ -93,6 +107,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
     folders,
     files,
     jobs,
+    queue,
     projects,
     settings,
     recent,
@@ -124,6 +139,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
     pathOf: (handle) => files.pathOf(handle),
     async dispose() {
       await spelling.end();
+      await queue.dispose();
       await jobs.dispose();
       await projects.dispose();
     },

@@ -2,6 +2,7 @@ import type { Input, Tool } from '../../shared/api/contract';
 import type { EventName, EventPayload } from '../../shared/api/events';
 import type { AppFolders } from '../platform/paths';
 import type { Clients } from '../services/files/clients';
+import type { Queue } from '../services/export/queue';
 import type { FileHandles } from '../services/files/handles';
 import type { Jobs } from '../services/jobs/jobs';
 import type { MediaStates } from '../services/media/media-state';
@@ -24,6 +25,8 @@ export interface HostOptions {
   readonly pick:
     | ((purpose: Input<'files.pick'>['purpose'], suggestedName: string | null) => Promise<string | null>)
     | null;
+  /** Keeps the computer awake until what it gives is called; null where this host cannot. */
+  readonly keepAwake?: (() => () => void) | null;
   /** Where drafts live, if not in the app's data folder. */
   readonly draftFolder?: string;
 }
@@ -34,6 +37,7 @@ export interface ServiceParts {
   readonly folders: AppFolders;
   readonly files: FileHandles;
   readonly jobs: Jobs;
+  readonly queue: Queue;
   readonly projects: Projects;
   readonly settings: SettingsStore;
   readonly recent: RecentList;

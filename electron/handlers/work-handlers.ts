@@ -14,11 +14,12 @@ import { readFileCapped } from '../platform/files';
 import { alignHandlers } from './align-handlers';
 import { createClearing } from './clearing';
 import type { ServiceParts } from './parts';
+import { queueHandlers } from './queue-handlers';
 import { retimeHandlers } from './retime-handlers';
 import { videoHandlers } from './video-handlers';
 import { reviewHandlers } from './review-handlers';
 
-type Names = `${'review' | 'retime' | 'transcript' | 'align' | 'export' | 'sample'}.${string}`;
+type Names = `${'queue' | 'review' | 'retime' | 'transcript' | 'align' | 'export' | 'sample'}.${string}`;
 
 /** What is done with a project: reading a transcript, aligning, exporting; and the sample to try it on. */
 export function workHandlers(
@@ -32,6 +33,7 @@ export function workHandlers(
     ...reviewHandlers(parts, check),
     ...exportHandlers(parts, check),
     ...videoHandlers(parts, check),
+    ...queueHandlers(parts, check),
     ...sampleHandlers(parts),
   };
 }

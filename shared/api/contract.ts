@@ -10,8 +10,16 @@ import { Id, LanguageTag, Time } from '../domain/common';
 import { ErrorData, Job } from '../domain/job';
 import { MediaInfo } from '../domain/media';
 import { Retiming } from '../domain/retiming';
+import {
+  ExportCheck,
+  ExportItem,
+  ExportPlan,
+  ExportRecord,
+  NameFinding,
+  NameOverride,
+} from '../domain/export';
+import { ExportQueue } from '../domain/queue';
 import { MediaReference, Project } from '../domain/project';
-import { ExportCheck, NameOverride } from '../domain/export';
 import { VideoOutput } from '../domain/video-output';
 import { Initials, Note } from '../domain/review';
 import { SubtitleFormat, TextOutput, TranscriptFormat } from '../domain/text-formats';
@@ -159,6 +167,7 @@ export const JobResult = z.discriminatedUnion('kind', [
     durationMs: Time,
     checks: z.array(ExportCheck),
   }),
+  z.object({ kind: z.literal('export'), state: z.enum(['done', 'kept']), record: ExportRecord }),
   z.object({ kind: z.literal('export-subtitles'), file: FileInfo, cues: z.number().int() }),
   /** `cues` are the ids that `retiming.times` belong to, in that order. */
   z.object({ kind: z.literal('retime'), cues: z.array(Id), retiming: Retiming }),
@@ -408,6 +417,40 @@ export const contract = {
     }),
     z.object({ words: z.array(z.string()) }),
   ),
+  /**
+   * Looks at a plan before it is begun: every file with what its format cannot hold, listed names in it, whether it is there already.
+   * `folder` null: not chosen yet. `freeBytes` null where the disk does not say.
+   */
+  'export.check': method(
+    inSession.extend({ plan: ExportPlan, folder: Handle.nullable() }),
+    z.object({
+      files: z.array(
+        z.object({
+          item: ExportItem,
+          exists: z.boolean(),
+          issues: z.array(TextIssue),
+          names: z.array(NameFinding),
+          replaced: z.number().int(),
+          problem: ErrorData.nullable(),
+        }),
+      ),
+      /** How many names are looked for, and why they cannot be where a list is unreadable. */
+      protectedNames: z.number().int(),
+      problem: ErrorData.nullable(),
+      neededBytes: z.number(),
+      freeBytes: z.number().nullable(),
+    }),
+  ),
+  'queue.get': method(nothing, ExportQueue),
+  /** Adds the files of a plan, made from the project as it is now. */
+  'queue.add': method(inSession.extend({ plan: ExportPlan, folder: Handle, ...mayOverride }), ExportQueue),
+  'queue.move': method(z.object({ entry: Id, before: Id.nullable() }), ExportQueue),
+  'queue.pause': method(z.object({ paused: z.boolean() }), ExportQueue),
+  /** One entry, or (null) all that are open. */
+  'queue.cancel': method(z.object({ entry: Id.nullable() }), ExportQueue),
+  'queue.retry': method(z.object({ entry: Id }), ExportQueue),
+  /** Takes ended entries off the list; their files stay. */
+  'queue.clear': method(nothing, ExportQueue),
 
   /** Writes a review packet: one web page for any browser; job result `packet`. */
   'review.packet': method(

@@ -3,11 +3,16 @@ import { Handle } from './contract';
 import { WordTiming } from '../domain/alignment';
 import { Id } from '../domain/common';
 import { Job } from '../domain/job';
+import { ExportQueue } from '../domain/queue';
 
 /** What services tell every screen unasked. */
 export const events = {
   /** A job was added, moved on or ended. At most ten a second for one job. */
   'job.changed': Job,
+  /** The export queue, whenever anything but progress changed. */
+  'queue.changed': ExportQueue,
+  /** How far the running export is, at most twice a second; time left for the whole queue where it can be told. */
+  'queue.progress': z.object({ entry: Id, progress: z.number(), etaMs: z.number().nullable() }),
   /** Where an alignment under way believes the words of an open project to be: to be shown, not to be kept. */
   'align.draft': z.object({ session: Id, words: z.array(WordTiming) }),
   /** A command chosen in the system's menu (window host); a name from the renderer's command registry. */

@@ -10,6 +10,7 @@ export const JobKind = z.enum([
   'proxy',
   'export-video',
   'export-subtitles',
+  'export',
   'sample',
   'retime',
   'packet',

@@ -8,6 +8,7 @@ import { editor } from './en/editor';
 import { edits } from './en/edits';
 import { errors } from './en/errors';
 import { exports_ } from './en/export';
+import { exportQueue } from './en/export-queue';
 import { find } from './en/find';
 import { findings } from './en/findings';
 import { formats } from './en/formats';
@@ -37,6 +38,7 @@ export const english = {
   ...edits,
   ...errors,
   ...exports_,
+  ...exportQueue,
   ...find,
   ...findings,
   ...formats,

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,11 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
+import { environment, startServer } from './server';
 
 const root = join(import.meta.dirname, '..', '..');
+
+export { startServer };
 
 /** The app as a person has it before them: in Electron where `OUTSPOKEN_ELECTRON` names a binary, else in Chromium. */
 export interface App {
@@ -41,13 +44,6 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-function environment(home: string, folder: string): Record<string, string> {
-  const inherited = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return { ...Object.fromEntries(inherited), OUTSPOKEN_HOME: home, HOME: folder, OUTSPOKEN_OWN_DIALOGS: '1' };
-}
-
 async function startElectron(binary: string, home: string, folder: string): Promise<Running> {
   const app: ElectronApplication = await _electron.launch({
     executablePath: binary,
@@ -60,32 +56,6 @@ async function startElectron(binary: string, home: string, folder: string): Prom
     else await end(app.process(), 'SIGKILL');
   };
   return { page, stop };
-}
-
-/** Starts the web host and answers with the address it printed. */
-export function startServer(
-  home: string,
-  folder: string,
-): Promise<{ address: string; process: ChildProcess }> {
-  const server = spawn(
-    process.execPath,
-    [join(root, 'build/outspoken.mjs'), 'serve', '--no-open', '--json'],
-    {
-      env: environment(home, folder),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  return new Promise((resolve, reject) => {
-    let text = '';
-    server.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      const address = /"address":"([^"]+)"/.exec(text)?.[1];
-      if (address !== undefined) resolve({ address, process: server });
-    });
-    server.once('exit', (code) =>
-      reject(new Error(`the web host ended with ${code} before it was ready: ${text}`)),
-    );
-  });
 }
 
 async function startWeb(browser: Browser, home: string, folder: string): Promise<Running> {

@@ -1,12 +1,15 @@
 /** Where an export is written: checked before any work starts, under a temporary name until it is known to be good. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { access, open, readFile, realpath, rename, stat, statfs } from 'node:fs/promises';
+import { access, open, readdir, readFile, realpath, rename, stat, statfs } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/api/errors';
 import { formatMessage } from '../../../shared/messages/index';
 import { removeQuietly, syncFolder, writeFileAtomic } from '../../platform/files';
+import { thisWorld } from '../projects/lock';
 import type { Clearance } from '../safety/clearance';
+import { containerMetadata } from '../safety/metadata';
 
 /** A place to write. */
 export interface TargetPlace {
@@ -62,9 +65,24 @@ function isSame(a: Stats, b: Stats | null): boolean {
   return b !== null && a.dev === b.dev && a.ino === b.ino;
 }
 
-/** A name of fixed form: the person's own name may be at the limit of what the disk allows, and says who is in the film. */
+/**
+ * A name of fixed form: the person's own name may be at the limit of what the disk allows, and says who is in the film. It tells
+ * which process writes it, so that what a killed one left can be removed.
+ */
 function temporaryName(folder: string): string {
-  return join(folder, `.outspoken-${randomBytes(8).toString('hex')}.part`);
+  return join(folder, `${OWN_PARTS}${process.pid}-${randomBytes(8).toString('hex')}.part`);
+}
+const OWN_PARTS = `.outspoken-${createHash('sha256').update(hostname()).digest('hex').slice(0, 8)}-`;
+
+/** Removes unfinished files that processes of this computer left in a folder when they were killed. Never throws. */
+export async function sweepParts(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const pid = name.startsWith(OWN_PARTS)
+      ? /^(\d+)-[0-9a-f]{16}\.part$/.exec(name.slice(OWN_PARTS.length))?.[1]
+      : undefined;
+    if (pid !== undefined && !thisWorld.isAlive(Number(pid))) await removeQuietly(join(folder, name));
+  }
 }
 
 /** Throws `disk-full` where a folder's disk has less than `bytes` left; passes where the disk does not say. */
@@ -77,8 +95,12 @@ export async function requireSpace(
     throw new AppError('disk-full', { name: target.name, neededBytes: bytes });
 }
 
-/** Makes the temporary file safe on disk and gives it the final name, in place of what had it. */
+/**
+ * Looks for listed names in the temporary file's metadata, makes it safe on disk and gives it the final name, in place of what had
+ * it. Throws `names-found`.
+ */
 export async function publish(target: ExportTarget): Promise<void> {
+  target.clearance.checkMetadata(await containerMetadata(target.temporaryPath));
   const file = await open(target.temporaryPath, 'r+');
   try {
     await file.sync();

@@ -6,7 +6,7 @@
  * `services/export/target.ts`, which takes no target without one. Neither can be made anywhere else.
  */
 import { AppError } from '../../../shared/api/errors';
-import type { NameFinding, NameOverride } from '../../../shared/domain/export';
+import type { MetadataItem, NameFinding, NameOverride } from '../../../shared/domain/export';
 import type { Project } from '../../../shared/domain/project';
 import type { ProtectedName } from '../../../shared/domain/protected-name';
 import { formatMessage } from '../../../shared/messages/index';
@@ -33,6 +33,8 @@ export class Clearance {
   /** Clears texts that are to leave as they are. Throws `names-found` at a listed name, unless that is overridden. */
   static of(texts: Iterable<GuardedText>, { names, override = null }: ClearanceOptions): Clearance {
     const clearance = new Clearance(createGuard(names), override);
+    if (override && clearance.#guard.find([plainText('metadata', '', override.reason)]).length > 0)
+      throw new AppError('names-in-reason');
     clearance.check(texts);
     return clearance;
   }
@@ -50,15 +52,17 @@ export class Clearance {
 
   /** Looks at a file's name, without its folder. Throws as `check`. */
   checkFileName(name: string): void {
-    this.check([
-      {
-        kind: 'file-name',
-        place: formatMessage('safety.place.fileName'),
-        text: name,
-        language: null,
-        recordId: null,
-      },
-    ]);
+    this.check([plainText('file-name', formatMessage('safety.place.fileName'), name)]);
+  }
+
+  /** Looks at what a finished file says besides what it shows. Throws as `check`. */
+  checkMetadata(items: readonly MetadataItem[]): void {
+    this.check(items.map(({ place, value }) => plainText('metadata', place, value)));
+  }
+
+  /** How many names are looked for. */
+  get size(): number {
+    return this.#guard.size;
   }
 
   /** Listed names that were let through, for the record of the export. */
@@ -88,6 +92,10 @@ export class Cleared {
     clearance.accept(seen.findings);
     return new Cleared(seen.project, clearance, seen.replaced);
   }
+}
+
+function plainText(kind: GuardedText['kind'], place: string, text: string): GuardedText {
+  return { kind, place, text, language: null, recordId: null };
 }
 
 /** What stops an export: the first place, how many more there are, and what stands there. */

@@ -30,7 +30,23 @@ export function inspectZip(bytes: Buffer, maxBytes: number): ZipVerdict {
   }
 }
 
+/**
+ * The XML parts of a ZIP file, unpacked, up to `maxBytes` in all; the rest are named without content. Throws `RangeError`
+ * for a damaged one.
+ */
+export function unpackedXml(bytes: Buffer, maxBytes: number): { name: string; text: string }[] {
+  let left = maxBytes;
+  return [...xmlParts(bytes)].flatMap((part) => {
+    const size = unpackedSize(part, left);
+    if (size === null) return [{ name: part.name, text: '' }];
+    left -= size;
+    const content = part.stored ? part.packed : inflateRawSync(part.packed);
+    return [{ name: part.name, text: content.toString('utf8') }];
+  });
+}
+
 interface Part {
+  readonly name: string;
   readonly packed: Buffer;
   readonly stored: boolean;
 }
@@ -55,12 +71,12 @@ function* xmlParts(bytes: Buffer): Generator<Part> {
     if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new RangeError('no directory entry');
     const nameLength = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    if (/\.(?:xml|rels)$/i.test(name)) yield partAt(bytes, at);
+    if (/\.(?:xml|rels)$/i.test(name)) yield { name, ...partAt(bytes, at) };
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
 }
 
-function partAt(bytes: Buffer, entry: number): Part {
+function partAt(bytes: Buffer, entry: number): Omit<Part, 'name'> {
   const method = bytes.readUInt16LE(entry + 10);
   const packedLength = bytes.readUInt32LE(entry + 20);
   const local = bytes.readUInt32LE(entry + 42);

@@ -56,6 +56,12 @@ export const errors = {
     'The exported file “{name}” did not pass its check ({reason}) and was removed. Please try again.',
   'error.names-found':
     'A name that must not leave stands in {place}: “{found}”{more, plural, =0 {} one { (and in one more place)} other { (and in # more places)}}. Nothing was written. Change the text, give the name a pseudonym in the do-not-name list, or say why it may be published.',
+  'error.names-in-reason':
+    'The reason itself holds a listed name. It would stand in the record of the export: write it without the name.',
+  'error.manifest-busy':
+    'The record of exports in “{name}” is being written by another Outspoken. Nothing was lost; try again in a moment.',
+  'error.queue-busy':
+    'Another Outspoken on this computer is working through the export queue. Close it, or add to its queue there.',
   'error.names-unreadable':
     'The do-not-name list “{name}” cannot be read ({reason}). Nothing was exported, because nobody could be protected. Mend the list, or move it away if it is not needed.',
   'error.target-is-source': 'This would overwrite the file it is made from. Choose another name.',

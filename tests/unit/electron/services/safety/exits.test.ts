@@ -19,6 +19,9 @@ const KNOWN: Readonly<Record<string, string>> = {
   'electron/services/align/listen.ts': 'reads only',
   'electron/services/export/burned-check.ts': 'reads only',
   'electron/services/export/run-plan.ts': 'a way out: writes where `export-video.ts` got a target for',
+  'electron/services/export/manifest.ts':
+    'record of exports: holds no name, and reasons that are looked through',
+  'electron/services/export/queue-file.ts': 'the queue, in the app’s own folder',
   'electron/services/export/target.ts': 'THE way out: gives no target without a clearance',
   'electron/services/export/verify-video.ts': 'reads only',
   'electron/services/export/work-folder.ts': 'private folder of one run, gone after it',
@@ -31,6 +34,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'electron/services/projects/lock.ts': 'project',
   'electron/services/projects/open.ts': 'project',
   'electron/services/projects/saving.ts': 'project',
+  'electron/services/safety/metadata.ts': 'reads only',
   'electron/services/sample/sample.ts': 'the sample, of invented people',
   'electron/services/settings/settings.ts': 'settings of the app',
   'electron/services/shots/shots.ts': 'reads only',

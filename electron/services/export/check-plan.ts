@@ -1,0 +1,101 @@
+/** Looks at a plan before anything is made of it, so that people hear everything at once and not file by file. */
+import { stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Output, TextIssue } from '../../../shared/api/contract';
+import { AppError, errorData } from '../../../shared/api/errors';
+import type { ExportItem } from '../../../shared/domain/export';
+import type { MediaInfo } from '../../../shared/domain/media';
+import type { Project } from '../../../shared/domain/project';
+import type { ProtectedName } from '../../../shared/domain/protected-name';
+import { leastVideoBytes } from '../../../shared/ffmpeg/video-plan';
+import { writtenCodec } from '../../../shared/video/needs';
+import { pictureSize } from '../../../shared/video/picture-size';
+import { formatMessage } from '../../../shared/messages/index';
+import { createGuard, type NameGuard } from '../../../shared/safety/guard';
+import { publicProject, speakersAsNames, type PublicProject } from '../../../shared/safety/public-project';
+import { scopeOf } from '../../../shared/safety/scope';
+import { subtitleLimits } from './subtitles';
+
+export interface PlanToCheck {
+  readonly project: Project;
+  readonly items: readonly ExportItem[];
+  /** Null: not chosen yet. */
+  readonly folder: string | null;
+  readonly names: readonly ProtectedName[];
+  /** What is known of the footage; null where it is not there. */
+  readonly media: MediaInfo | null;
+}
+
+type Checked = Omit<Output<'export.check'>, 'protectedNames' | 'problem'>;
+
+/** Every file of a plan with what stands against it. Reads the target folder; writes nothing. */
+export async function checkPlan(plan: PlanToCheck): Promise<Checked & { readonly protectedNames: number }> {
+  const names = [...plan.names, ...speakersAsNames(plan.project)];
+  const guard = createGuard(names);
+  const seen = new Map<string, PublicProject>();
+  const files = [];
+  for (const item of plan.items) {
+    const scope = scopeOf(item.output, item.trackIds);
+    const key = JSON.stringify(scope);
+    const shown = seen.get(key) ?? publicProject(plan.project, guard, scope);
+    seen.set(key, shown);
+    const exists =
+      plan.folder !== null &&
+      (await stat(join(plan.folder, item.name)).then(
+        () => true,
+        () => false,
+      ));
+    const { issues, problem } = limitsOrProblem(plan, shown.project, item);
+    files.push({
+      item,
+      exists,
+      issues,
+      problem,
+      names: [...nameFindings(guard, item), ...shown.findings],
+      replaced: shown.replaced,
+    });
+  }
+  const neededBytes = plan.items.reduce((sum, item) => sum + leastBytes(item, plan.media), 0);
+  return { files, protectedNames: names.length, neededBytes, freeBytes: await freeBytes(plan.folder) };
+}
+
+function nameFindings(guard: NameGuard, { name }: ExportItem) {
+  const place = formatMessage('safety.place.fileName');
+  return guard.find([{ kind: 'file-name', place, text: name, language: null, recordId: null }]);
+}
+
+function limitsOrProblem({ media }: PlanToCheck, project: Project, { output, trackIds }: ExportItem) {
+  const issues: TextIssue[] = [];
+  try {
+    if (output.kind === 'video' && !media?.video)
+      throw media
+        ? new AppError('no-video', { name: project.meta.title })
+        : new AppError('media-missing', { name: project.meta.title });
+    if (output.kind === 'transcript' && !project.paragraphs.some(({ words }) => words.length > 0))
+      throw new AppError('empty-transcript');
+    if (
+      output.kind === 'video' &&
+      trackIds.length > 0 &&
+      !project.cues.some(({ text }) => text.trim() !== '')
+    )
+      throw new AppError('no-cues');
+    if (output.kind === 'subtitles') {
+      const { format, speakers, text } = output;
+      issues.push(...subtitleLimits({ project, trackId: trackIds[0] ?? '', format, speakers, output: text }));
+    }
+    return { issues, problem: null };
+  } catch (error) {
+    return { issues, problem: errorData(error) };
+  }
+}
+
+function leastBytes({ output }: ExportItem, media: MediaInfo | null): number {
+  if (output.kind !== 'video' || !media?.video) return 0;
+  if (writtenCodec(output, media, false) === 'copy') return media.sizeBytes;
+  return leastVideoBytes(pictureSize(media.video, output), media.video, media.durationMs);
+}
+
+async function freeBytes(folder: string | null): Promise<number | null> {
+  const disk = folder === null ? null : await statfs(folder).catch(() => null);
+  return disk && disk.blocks > 0 ? disk.bavail * disk.bsize : null;
+}

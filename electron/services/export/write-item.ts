@@ -1,0 +1,108 @@
+/** Writes one file of a plan by the writer of its kind. A new kind of output has to be here before it compiles. */
+import { AppError } from '../../../shared/api/errors';
+import type { TextIssue } from '../../../shared/api/contract';
+import type { ExportCheck, ExportItem } from '../../../shared/domain/export';
+import type { MediaInfo } from '../../../shared/domain/media';
+import { needsOf } from '../../../shared/video/needs';
+import { fingerprintFile } from '../media/fingerprint';
+import { buildFrameIndex } from '../media/frame-index';
+import { probeMedia } from '../media/probe';
+import type { Cleared } from '../safety/clearance';
+import { exportVideo } from './export-video';
+import type { ItemMeans, ItemRun } from './run-item';
+import { exportSubtitles } from './subtitles';
+import { exportTranscript } from './transcript';
+
+export interface ItemToWrite {
+  readonly cleared: Cleared;
+  readonly item: ExportItem;
+  /** Where to; absolute. */
+  readonly path: string;
+  /** The footage, known to be the project's; null where there is none. */
+  readonly mediaPath: string | null;
+  readonly sourcePaths: readonly string[];
+}
+
+/** Writes it under its final name, whole or not at all, and says what was checked and what it cannot hold. Throws as the writers. */
+export async function writeItem(
+  { cleared, item, path, mediaPath, sourcePaths }: ItemToWrite,
+  means: ItemMeans,
+  run: ItemRun,
+): Promise<{ readonly checks: readonly ExportCheck[] }> {
+  const { output, trackIds } = item;
+  switch (output.kind) {
+    case 'subtitles': {
+      const { issues } = await exportSubtitles({
+        cleared,
+        trackId: trackIds[0] ?? '',
+        format: output.format,
+        targetPath: path,
+        output: output.text,
+        speakers: output.speakers,
+        sourcePaths,
+        ...(await picturesOf(mediaPath, means, run)),
+      });
+      return { checks: issues.map(noteOf) };
+    }
+    case 'transcript': {
+      const { format, speakers, times } = output;
+      await exportTranscript({ cleared, format, speakers, times, targetPath: path, sourcePaths });
+      return { checks: [] };
+    }
+    case 'video':
+      return writeVideo({ cleared, item, path, mediaPath, sourcePaths }, means, run);
+  }
+}
+
+async function writeVideo(
+  { cleared, item, path, mediaPath }: ItemToWrite,
+  means: ItemMeans,
+  { signal, onProgress }: ItemRun,
+): Promise<{ readonly checks: readonly ExportCheck[] }> {
+  const { output, trackIds } = item;
+  if (mediaPath === null || output.kind !== 'video') throw new AppError('media-missing', { name: item.name });
+  const mediaInfo = await probeMedia(mediaPath, await means.tools.paths(), signal);
+  const { checks } = await exportVideo({
+    cleared,
+    output,
+    trackIds,
+    mediaPath,
+    mediaInfo,
+    targetPath: path,
+    tools: await means.tools.paths(needsOf(output, mediaInfo, false)),
+    fontFolder: means.fontFolder,
+    temporaryFolder: means.cacheFolder,
+    frameTimes: mediaInfo.video ? await frameTimesOf(mediaPath, mediaInfo, means, signal) : null,
+    signal,
+    onProgress,
+  });
+  return { checks };
+}
+
+/** Size and times of the pictures, as far as they can be had: subtitles are written without them too. */
+async function picturesOf(mediaPath: string | null, means: ItemMeans, { signal }: ItemRun) {
+  const none = { video: null, frameTimes: null };
+  if (mediaPath === null) return none;
+  const info = await means.tools
+    .paths()
+    .then((tools) => probeMedia(mediaPath, tools, signal))
+    .catch(() => null);
+  if (!info?.video) return none;
+  const frameTimes = await frameTimesOf(mediaPath, info, means, signal).catch(() => null);
+  return { video: { width: info.video.displayWidth, height: info.video.displayHeight }, frameTimes };
+}
+
+async function frameTimesOf(
+  path: string,
+  info: MediaInfo,
+  means: ItemMeans,
+  signal: AbortSignal | undefined,
+) {
+  const [tools, fingerprint] = [await means.tools.paths(), await fingerprintFile(path)];
+  return (await buildFrameIndex(path, tools, { info, cacheFolder: means.cacheFolder, fingerprint, signal }))
+    .timesMs;
+}
+
+function noteOf({ code, message }: TextIssue): ExportCheck {
+  return { code, result: 'note', message };
+}

@@ -1,0 +1,288 @@
+/** The export queue of the app: many files in one go, in order, once, whatever happens in between. */
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MANIFEST_FILE, MANIFEST_PAGE } from '../../../electron/services/export/manifest';
+import type { Client } from '../../../shared/api/client';
+import { ExportManifest, type ExportOutput, type ExportPlan } from '../../../shared/domain/export';
+import { isOpen, type ExportQueue } from '../../../shared/domain/queue';
+import { NAMES_FILE } from '../../../shared/safety/names-file';
+import { httpClient } from '../../support/http-client';
+import { enter } from '../../support/loopback';
+import { AAC, footage, H264, testMedia } from '../../support/media';
+import { startServer } from '../../support/server';
+import { openFilm, startApp, type App, type Film } from '../bad-input/fixture';
+
+const text = { encoding: 'utf8', bom: false, lineEnd: 'lf' } as const;
+const subtitles = (format: 'srt' | 'vtt' | 'ass' | 'ttml' | 'stl'): ExportOutput => ({
+  kind: 'subtitles',
+  format,
+  speakers: false,
+  text,
+});
+const burned: ExportOutput = {
+  kind: 'video',
+  delivery: 'burn-in',
+  container: 'mp4',
+  preset: null,
+  height: null,
+};
+const transcript: ExportOutput = { kind: 'transcript', format: 'txt', speakers: true, times: false };
+const NAMING = '{title}.{lang}.{ext}';
+
+const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** Waits until nothing is open or all is paused. */
+async function settled(client: Client): Promise<ExportQueue> {
+  for (;;) {
+    const queue = await client.call('queue.get', {});
+    const isWorking = queue.entries.some(({ state }) => state === 'running');
+    if (!isWorking && (queue.paused !== null || !queue.entries.some(isOpen))) return queue;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe('in one app', () => {
+  let app: App;
+  let film: Film;
+  let count = 0;
+  let out: string;
+  let folder: string;
+  beforeAll(async () => {
+    app = await startApp();
+    film = await openFilm(app, footage());
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    out = join(app.folder, `out-${++count}`);
+    mkdirSync(out);
+    folder = (await app.client.call('files.find', { path: out })).handle;
+    await app.client.call('queue.pause', { paused: false });
+    await app.client.call('queue.clear', {});
+  });
+  const plan = (outputs: ExportOutput[]): ExportPlan => ({ tracks: [film.track], outputs, naming: NAMING });
+  const add = (outputs: ExportOutput[], override: { reason: string } | null = null) =>
+    app.client.call('queue.add', { session: film.session, plan: plan(outputs), folder, override });
+  const states = ({ entries }: ExportQueue) => entries.map(({ item, state }) => `${item.name} ${state}`);
+
+  it('makes every kind of file, checks each, and records them', async () => {
+    await add([burned, subtitles('srt'), transcript]);
+    const queue = await settled(app.client);
+    expect(states(queue)).toEqual(['film.en.txt done', 'film.en.srt done', 'film.en.mp4 done']);
+    expect(readdirSync(out).sort()).toEqual([
+      'film.en.mp4',
+      'film.en.srt',
+      'film.en.txt',
+      MANIFEST_PAGE,
+      MANIFEST_FILE,
+    ]);
+    const manifest = ExportManifest.parse(JSON.parse(readFileSync(join(out, MANIFEST_FILE), 'utf8')));
+    for (const record of manifest.files) {
+      expect(record.sha256).toBe(sha256(join(out, record.file)));
+      expect(record.checks.filter(({ result }) => result === 'failed')).toEqual([]);
+    }
+    const video = manifest.files.find(({ file }) => file.endsWith('.mp4'));
+    expect(video?.tools.ffmpeg).toMatch(/\d/);
+    const page = readFileSync(join(out, MANIFEST_PAGE), 'utf8');
+    for (const { file, sha256: digest } of manifest.files)
+      (expect(page).toContain(`${file}</h2>`), expect(page).toContain(digest));
+  });
+
+  it('does not make again what is there from the very same, and does what changed or was touched', async () => {
+    await add([subtitles('srt'), subtitles('vtt'), subtitles('ass')]);
+    await settled(app.client);
+    const before = statSync(join(out, 'film.en.srt')).mtimeMs;
+    writeFileSync(join(out, 'film.en.vtt'), `${readFileSync(join(out, 'film.en.vtt'), 'utf8')}\n`);
+    rmSync(join(out, 'film.en.ass'));
+    await add([subtitles('srt'), subtitles('vtt'), subtitles('ass')]);
+    expect(states(await settled(app.client))).toEqual([
+      'film.en.srt kept',
+      'film.en.vtt done',
+      'film.en.ass done',
+    ]);
+    expect(statSync(join(out, 'film.en.srt')).mtimeMs).toBe(before);
+  });
+
+  it('is paused, put in another order, cancelled by one and all, retried', async () => {
+    await app.client.call('queue.pause', { paused: true });
+    const { entries } = await add([subtitles('srt'), subtitles('vtt'), subtitles('ass'), subtitles('ttml')]);
+    const [srt, vtt, ass] = entries;
+    await app.client.call('queue.move', { entry: ass?.id ?? '', before: srt?.id ?? '' });
+    await app.client.call('queue.cancel', { entry: vtt?.id ?? '' });
+    expect(states(await settled(app.client))).toEqual([
+      'film.en.ass waiting',
+      'film.en.srt waiting',
+      'film.en.vtt cancelled',
+      'film.en.ttml waiting',
+    ]);
+    await app.client.call('queue.cancel', { entry: null });
+    await app.client.call('queue.retry', { entry: srt?.id ?? '' });
+    await app.client.call('queue.pause', { paused: false });
+    expect(states(await settled(app.client))).toEqual([
+      'film.en.ass cancelled',
+      'film.en.srt done',
+      'film.en.vtt cancelled',
+      'film.en.ttml cancelled',
+    ]);
+    expect(readdirSync(out).filter((name) => !name.includes('manifest'))).toEqual(['film.en.srt']);
+  });
+
+  it('makes what it was asked for, not what the project has become since', async () => {
+    await app.client.call('queue.pause', { paused: true });
+    await add([subtitles('srt')]);
+    const write = (text: string) =>
+      film.document.run(
+        {
+          command: 'test',
+          label: 'edit.cue.setText',
+          apply: (project) => ({ ...project, cues: project.cues.map((cue) => ({ ...cue, text })) }),
+        },
+        {},
+      );
+    await write('Changed afterwards');
+    await app.client.call('queue.pause', { paused: false });
+    await settled(app.client);
+    expect(readFileSync(join(out, 'film.en.srt'), 'utf8')).toContain('We were born here');
+    await write('We were born here');
+  });
+
+  it('one file that fails stops no other, and says why', async () => {
+    mkdirSync(join(out, 'film.en.srt'));
+    await add([subtitles('srt'), subtitles('vtt')]);
+    const queue = await settled(app.client);
+    expect(states(queue)).toEqual(['film.en.srt failed', 'film.en.vtt done']);
+    expect(queue.entries[0]?.error).toMatchObject({
+      code: 'no-permission',
+      message: expect.stringContaining('film.en.srt') as string,
+    });
+  });
+
+  it('stops at a listed name and records who was let through, and why', async () => {
+    writeFileSync(join(app.folder, NAMES_FILE), 'born\n');
+    await add([subtitles('srt')]);
+    const queue = await settled(app.client);
+    expect(queue.entries[0]?.error).toMatchObject({
+      code: 'names-found',
+      detail: { place: 'subtitle 1 (en)' },
+    });
+    expect(readdirSync(out)).toEqual([]);
+    const reason = 'It is a word, not a person.';
+    await add([subtitles('srt')], { reason });
+    const made = (await settled(app.client)).entries.find(({ state }) => state === 'done');
+    expect(made?.record?.overrides).toEqual([{ place: 'subtitle 1 (en)', reason }]);
+    expect(readFileSync(join(out, MANIFEST_PAGE), 'utf8')).toContain(reason);
+    await add([subtitles('vtt')], { reason: 'The born one agreed.' });
+    expect((await settled(app.client)).entries.at(-1)?.error).toMatchObject({ code: 'names-in-reason' });
+    rmSync(join(app.folder, NAMES_FILE));
+  });
+
+  it('says everything about a plan before it is begun', async () => {
+    writeFileSync(join(app.folder, NAMES_FILE), 'name,pseudonym\nborn,\nland,country\n');
+    writeFileSync(join(out, 'film.en.stl'), '');
+    const found = await app.client.call('export.check', {
+      session: film.session,
+      plan: plan([subtitles('stl'), transcript, burned]),
+      folder,
+    });
+    expect(
+      found.files.map(({ item, exists, names, replaced }) => [item.name, exists, names.length, replaced]),
+    ).toEqual([
+      ['film.en.txt', false, 1, 1],
+      ['film.en.stl', true, 1, 0],
+      ['film.en.mp4', false, 1, 0],
+    ]);
+    expect(found).toMatchObject({ protectedNames: 2, problem: null });
+    expect(found.neededBytes).toBeGreaterThan(1000);
+    expect(found.freeBytes).toBeGreaterThan(found.neededBytes);
+    expect(readdirSync(out)).toEqual(['film.en.stl']);
+    rmSync(join(app.folder, NAMES_FILE));
+  });
+});
+
+describe('across a power cut', () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'outspoken-queue-')));
+  const [home, work] = [join(root, 'home'), join(root, 'work')];
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  async function start() {
+    const { address, process: server } = await startServer(home, work);
+    const cookie = await enter(address);
+    const { client, ready, close } = httpClient(Number(new URL(address).port), cookie, 'test');
+    await ready;
+    const end = (signal: 'SIGKILL' | 'SIGTERM') =>
+      new Promise<void>((resolve) => {
+        server.once('exit', () => resolve());
+        close();
+        server.kill(signal);
+      });
+    return { client, end };
+  }
+  const ffmpegs = () =>
+    execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+      .split('\n')
+      .filter((line) => line.includes(root) && line.includes('ffmpeg'));
+
+  it('kill -9 in the middle of a video: what was done stays done, nothing is left over, the rest is made', async () => {
+    for (const path of [home, work]) mkdirSync(path);
+    const out = join(work, 'out');
+    mkdirSync(out);
+    const app = await startApp();
+    const long = testMedia([
+      ...['-f', 'lavfi', '-i', 'testsrc2=s=640x360:r=25:d=25', '-f', 'lavfi', '-i', 'sine=d=25'],
+      ...H264,
+      ...AAC,
+    ]);
+    await openFilm(app, long);
+    for (const name of ['film.outspoken', 'footage.mp4'])
+      writeFileSync(join(work, name), readFileSync(join(app.folder, name)));
+    await app.close();
+
+    const first = await start();
+    const file = (await first.client.call('files.find', { path: join(work, 'film.outspoken') })).handle;
+    const { session, project } = await first.client.call('project.open', { file });
+    const folder = (await first.client.call('files.find', { path: out })).handle;
+    const plan = {
+      tracks: [project.tracks[0]?.id ?? ''],
+      outputs: [burned, subtitles('srt'), subtitles('vtt')],
+      naming: NAMING,
+    };
+    const { entries } = await first.client.call('queue.add', { session, plan, folder, override: null });
+    await new Promise<void>((resolve) =>
+      first.client.on('queue.progress', ({ entry, progress }) =>
+        entry === entries[2]?.id && progress > 0.05 ? resolve() : undefined,
+      ),
+    );
+    const before = statSync(join(out, 'film.en.srt')).mtimeMs;
+    await first.end('SIGKILL');
+    expect(readdirSync(out).filter((name) => name.endsWith('.mp4'))).toEqual([]);
+
+    const second = await start();
+    const left = await second.client.call('queue.get', {});
+    expect(left.paused).toBe('restart');
+    expect(left.entries.map(({ item, state }) => `${item.name} ${state}`)).toEqual([
+      'film.en.srt done',
+      'film.en.vtt done',
+      'film.en.mp4 waiting',
+    ]);
+    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
+    await second.client.call('queue.pause', { paused: false });
+    const done = await settled(second.client);
+    expect(done.entries.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+    expect(statSync(join(out, 'film.en.srt')).mtimeMs).toBe(before);
+    expect(done.entries[2]?.record?.sha256).toBe(sha256(join(out, 'film.en.mp4')));
+    await second.end('SIGTERM');
+    expect(ffmpegs()).toEqual([]);
+  });
+});
