@@ -35,7 +35,7 @@ export async function checkPlan(plan: PlanToCheck): Promise<Checked & { readonly
   const seen = new Map<string, PublicProject>();
   const files = [];
   for (const item of plan.items) {
-    const scope = scopeOf(item.output, item.trackIds);
+    const scope = scopeOf(item.output, item.trackIds, plan.project);
     const key = JSON.stringify(scope);
     const shown = seen.get(key) ?? publicProject(plan.project, guard, scope);
     seen.set(key, shown);

@@ -68,7 +68,7 @@ export async function runItem(request: ItemRequest, means: ItemMeans, run: ItemR
   const path = join(folder, item.name);
   const media = await mediaOf(request);
   const names = await protectedNames(request.listFolders);
-  const scope = scopeOf(item.output, item.trackIds);
+  const scope = scopeOf(item.output, item.trackIds, project);
   const cleared = Cleared.from(project, scope, { names, override: request.override });
   const inputs = digestOf(cleared.project, item, media, means.version);
   const known = await unchanged(folder, item.name, inputs, run.signal);
