@@ -11,6 +11,7 @@ import { playerCommands } from '../features/player/index';
 import { retimeCommands } from '../features/retime/index';
 import { spellingCommands } from '../features/spelling/index';
 import { startCommands } from '../features/start/index';
+import { styleCommands } from '../features/styles/index';
 import { tapCommands } from '../features/tap/index';
 import { timelineCommands } from '../features/timeline/index';
 import { transcriptCommands } from '../features/transcript/index';
@@ -30,6 +31,7 @@ export const allCommands: readonly Command[] = [
   ...playerCommands,
   ...cueCommands,
   ...operationCommands,
+  ...styleCommands,
   ...tapCommands,
   ...findCommands,
   ...findingCommands,

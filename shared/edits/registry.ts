@@ -24,10 +24,10 @@ import { addMarker, removeMarkers, setMarker } from './marker';
 import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
 import { setProjectLanguage, setProjectMedia, setProjectTitle } from './project';
 import { replaceTexts } from './replace-texts';
-import { addSpeaker, renameSpeaker, setSpeakerPseudonym } from './speaker';
+import { addSpeaker, renameSpeaker, setSpeakerColour, setSpeakerPseudonym } from './speaker';
 import { addShot, moveShot, removeShot } from './shots';
 import { acceptWord } from './spelling';
-import { setStyle } from './style';
+import { removeStyle, setStyle, useStyle } from './style';
 import { makeRoughCues, tapCue } from './tap';
 import { addTrack, removeTrack, setTrackProfile, setTrackStyle } from './track';
 import { retimeTrack } from './retime';
@@ -96,6 +96,9 @@ export const edits = {
   'track.setProfile': setTrackProfile,
   'track.setStyle': setTrackStyle,
   'style.set': setStyle,
+  'style.remove': removeStyle,
+  'track.useStyle': useStyle,
+  'speaker.setColour': setSpeakerColour,
   'speaker.add': addSpeaker,
   'speaker.rename': renameSpeaker,
   'speaker.setPseudonym': setSpeakerPseudonym,

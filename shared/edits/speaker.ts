@@ -41,6 +41,19 @@ export const setSpeakerPseudonym: Edit<{ id: string; pseudonym: string | null }>
   },
 };
 
+/** Sets the colour of a speaker's letters, `#RRGGBB`; null for one by the order of the speakers. */
+export const setSpeakerColour: Edit<{ id: string; colour: string | null }> = {
+  command: 'speaker.setColour',
+  label: 'edit.speaker.setColour',
+  apply(project, { id, colour }) {
+    const speaker = speakerOf(project, id);
+    if ((speaker.colour ?? null) === colour) return project;
+    const { colour: _, ...rest } = speaker;
+    const changed: Speaker = colour === null ? rest : { ...rest, colour };
+    return { ...project, speakers: updateTable(project.speakers, [speaker], [changed]) };
+  },
+};
+
 function withSpeaker(
   project: Project,
   id: string,

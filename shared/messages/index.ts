@@ -20,6 +20,7 @@ import { player } from './en/player';
 import { safety } from './en/safety';
 import { spelling } from './en/spelling';
 import { review } from './en/review';
+import { styles } from './en/styles';
 import { timeline } from './en/timeline';
 import { timelineMarks } from './en/timeline-marks';
 import { transcript } from './en/transcript';
@@ -50,6 +51,7 @@ export const english = {
   ...safety,
   ...spelling,
   ...review,
+  ...styles,
   ...timeline,
   ...timelineMarks,
   ...transcript,

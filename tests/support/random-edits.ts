@@ -172,6 +172,14 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
           ? run(edits['style.set'], { style: { ...style, bold: !style.bold, order: b } })
           : project;
       },
+      'style.remove': () => run(edits['style.remove'], { id: pick(project.styles, b)?.id ?? 'none' }),
+      'track.useStyle': () => {
+        const style = pick(project.styles, b);
+        const made = style && { ...style, id: b % 2 ? style.id : newId(), colour: '#123456' };
+        return made ? run(edits['track.useStyle'], { trackId: track, style: made }) : project;
+      },
+      'speaker.setColour': () =>
+        run(edits['speaker.setColour'], { id: speaker, colour: b % 2 ? '#00FFFF' : null }),
       'speaker.add': () => run(edits['speaker.add'], { newId, name: text }),
       'speaker.rename': () => run(edits['speaker.rename'], { id: speaker, name: text }),
       'speaker.setPseudonym': () =>

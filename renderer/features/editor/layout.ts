@@ -1,6 +1,6 @@
 import { setLayout, useSession } from '../../state/session';
 
-export type PanelName = 'transcript' | 'player' | 'timeline' | 'findings';
+export type PanelName = 'transcript' | 'player' | 'timeline' | 'findings' | 'styles';
 
 /** Whether the person has put a panel away. */
 export function useHidden(panel: PanelName): boolean {

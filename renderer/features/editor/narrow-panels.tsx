@@ -2,9 +2,9 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useMessages } from '../../app/messages';
 import { setLayout, useSession } from '../../state/session';
 import { CueListPanel } from '../cues/index';
-import { PlayerPanel } from '../player/index';
 import { useHidden } from './layout';
 import { Panel } from './panel';
+import { PlayerSide } from './player-side';
 import { TranscriptSide } from './transcript-side';
 import { WithFindings } from './with-findings';
 
@@ -39,9 +39,7 @@ export function NarrowPanels() {
         </WithFindings>
       </div>
       <div className="editor__side editor__side--narrow" hidden={playerHidden}>
-        <Panel label={t('editor.player')}>
-          <PlayerPanel />
-        </Panel>
+        <PlayerSide />
       </div>
     </>
   );

@@ -1,9 +1,9 @@
 import { useMessages } from '../../app/messages';
 import { ResizeHandle } from '../../ui/resize-handle';
 import { CueListPanel } from '../cues/index';
-import { PlayerPanel } from '../player/index';
 import { useHidden, useShare } from './layout';
 import { Panel } from './panel';
+import { PlayerSide } from './player-side';
 import { TranscriptSide } from './transcript-side';
 import { WithFindings } from './with-findings';
 
@@ -56,9 +56,7 @@ export function WidePanels() {
       )}
       {/* Put away, it goes on playing: to hear the words while more of them are shown. */}
       <div className="editor__side" style={{ flexBasis: `${player.value * 100}%` }} hidden={playerHidden}>
-        <Panel label={t('editor.player')}>
-          <PlayerPanel />
-        </Panel>
+        <PlayerSide />
       </div>
     </>
   );

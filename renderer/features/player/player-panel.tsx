@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { zonesOf } from '../../../shared/video/presets';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { reportPlayback, usePlayback, type PlaybackProblem } from '../../state/playback';
@@ -39,6 +40,7 @@ export function PlayerPanel() {
           {isSoundOnly && <p className="player__sound">{t('player.soundOnly')}</p>}
           <div ref={overlay} className="player__overlay" />
           {guidesShown && <div className="player__guides" aria-hidden />}
+          <CoveredZones />
         </div>
         <PlayerMessage />
         {player.subtitlesFailed && (
@@ -48,6 +50,19 @@ export function PlayerPanel() {
         )}
       </div>
       <Transport />
+    </div>
+  );
+}
+
+/** Shades what the interface of the chosen platform covers. */
+function CoveredZones() {
+  const platform = useSession((state) => state.layout['styles.zones']);
+  const { topPct, bottomPct, leftPct, rightPct } = zonesOf(typeof platform === 'string' ? platform : null);
+  if (topPct + bottomPct + leftPct + rightPct === 0) return null;
+  const free = { top: `${topPct}%`, right: `${rightPct}%`, bottom: `${bottomPct}%`, left: `${leftPct}%` };
+  return (
+    <div className="player__zones" aria-hidden>
+      <div className="player__free" style={free} />
     </div>
   );
 }

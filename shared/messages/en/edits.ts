@@ -45,6 +45,8 @@ export const edits = {
   'edit.track.setProfile': 'Change quality profile',
   'edit.track.setStyle': 'Choose style',
   'edit.style.set': 'Change style',
+  'edit.style.remove': 'Delete style',
+  'edit.speaker.setColour': 'Change speaker’s colour',
   'edit.speaker.add': 'Add speaker',
   'edit.speaker.rename': 'Rename speaker',
   'edit.speaker.setPseudonym': 'Change pseudonym',

@@ -1,0 +1,127 @@
+/** What the style editor does: every change goes to the style that the shown language is drawn with. */
+import type { Id } from '../../../shared/domain/common';
+import type { Style, StyleOverride, Track } from '../../../shared/domain/track';
+import { setSpeakerColour } from '../../../shared/edits/speaker';
+import { removeStyle, setStyle, useStyle as takeStyle } from '../../../shared/edits/style';
+import { setTrackStyle } from '../../../shared/edits/track';
+import { orderAfter } from '../../../shared/edits/records';
+import { changedStyle, type StyleChange } from '../../../shared/style/change';
+import type { StylePreset } from '../../../shared/style/presets';
+import { styleOf } from '../../../shared/style/style-of';
+import type { InterfaceZones } from '../../../shared/video/presets';
+import { t } from '../../app/messages';
+import { beginGesture, previewGesture, run, useDocument } from '../../state/document';
+import { trackById } from '../../state/selectors';
+import { setLayout, useSession } from '../../state/session';
+
+/** Name of the layout entry that says whether the panel is shown. */
+export const STYLES_SHOWN = 'styles.shown';
+/** Name of the layout entry that holds the platform whose interface is shaded. */
+export const ZONES = 'styles.zones';
+
+/** The language that is shown, with its style; null without one. */
+export function shown(): { track: Track; style: Style } | null {
+  const { project } = useDocument.getState();
+  const track = trackById(project, useSession.getState().activeTrackId);
+  return track && { track, style: styleOf(project, track) };
+}
+
+/** Shows or hides the panel. */
+export function togglePanel(): void {
+  setLayout(STYLES_SHOWN, useSession.getState().layout[STYLES_SHOWN] !== true);
+}
+
+/** One step. */
+export function changeStyle(change: StyleChange): void {
+  const now = shown();
+  if (now) run(setStyle, { style: changedStyle(now.style, change) });
+}
+
+/** Part of a gesture: the picture follows, and `commitGesture` makes one step of all. */
+export function previewStyle(change: StyleChange): void {
+  const now = shown();
+  if (!now || (!useDocument.getState().gesture && !beginGesture())) return;
+  previewGesture(setStyle, { style: changedStyle(now.style, change) });
+}
+
+/** The overrides of a style with those of one language changed; without any left, none at all. */
+export function withOverride(
+  style: Style,
+  language: string,
+  override: StyleOverride | null,
+): Pick<StyleChange, 'languages'> {
+  const { [language]: _, ...others } = style.languages ?? {};
+  const languages = override ? { ...others, [language]: override } : others;
+  return { languages: Object.keys(languages).length > 0 ? languages : undefined };
+}
+
+/** Draws the shown language with another style of the project. */
+export function chooseStyle(styleId: Id): void {
+  const now = shown();
+  if (now) run(setTrackStyle, { id: now.track.id, styleId });
+}
+
+/** Goes to the project's next style, after the last to the first. */
+export function nextStyle(): void {
+  const now = shown();
+  const { styles } = useDocument.getState().project;
+  const at = styles.findIndex(({ id }) => id === now?.style.id);
+  const next = styles[(at + 1) % styles.length];
+  if (next) chooseStyle(next.id);
+}
+
+/** Makes a style like the shown one and draws the language with it. */
+export function newStyle(): void {
+  const now = shown();
+  if (!now) return;
+  const { styles } = useDocument.getState().project;
+  const name = t('styles.newName', { name: now.style.name }).slice(0, 200);
+  const style = { ...now.style, id: crypto.randomUUID(), order: orderAfter(styles), name };
+  run(takeStyle, { trackId: now.track.id, style });
+}
+
+/** Deletes the shown style, if it is not the last one. */
+export function deleteStyle(): void {
+  const now = shown();
+  if (now && canDelete()) run(removeStyle, { id: now.style.id });
+}
+
+/** Whether there is a style to fall back on. */
+export function canDelete(): boolean {
+  return useDocument.getState().project.styles.length > 1;
+}
+
+/** Gives the style the look of a preset; its name and what it does for single languages stay. */
+export function usePreset({ look }: StylePreset): void {
+  const now = shown();
+  if (!now) return;
+  const { id, order, name, languages, extra } = now.style;
+  run(setStyle, { style: changedStyle({ ...look, id, order, name }, { languages, extra }) });
+}
+
+const STEP_PCT = 0.2;
+const SIZES = { min: 1, max: 30 } as const;
+
+/** Makes letters larger (1) or smaller (-1). */
+export function resizeLetters(direction: 1 | -1): void {
+  const size = (shown()?.style.fontSizePct ?? 0) + direction * STEP_PCT;
+  changeStyle({ fontSizePct: Math.min(SIZES.max, Math.max(SIZES.min, Math.round(size * 10) / 10)) });
+}
+
+/** Moves the text out of what a platform covers of a picture with that ratio of width to height, and never nearer to the edge. */
+export function keepClear(zones: InterfaceZones, ratio: number): void {
+  const now = shown();
+  if (!now) return;
+  const vertical = Math.max(zones.topPct, zones.bottomPct) + 1;
+  const horizontal = (Math.max(zones.leftPct, zones.rightPct) + 1) * ratio;
+  const atMost = (value: number) => Math.min(45, Math.round(value * 10) / 10);
+  changeStyle({
+    marginVerticalPct: Math.max(now.style.marginVerticalPct, atMost(vertical)),
+    marginHorizontalPct: Math.max(now.style.marginHorizontalPct, atMost(horizontal)),
+  });
+}
+
+/** Sets a speaker's colour; null for one by order. */
+export function colourSpeaker(id: Id, colour: string | null): void {
+  run(setSpeakerColour, { id, colour });
+}

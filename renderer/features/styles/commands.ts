@@ -1,0 +1,51 @@
+import { stylePresets, type StylePreset } from '../../../shared/style/presets';
+import type { Command } from '../../app/commands';
+import { canEdit } from '../../state/document';
+import { useSession } from '../../state/session';
+import {
+  canDelete,
+  changeStyle,
+  deleteStyle,
+  newStyle,
+  nextStyle,
+  resizeLetters,
+  shown,
+  togglePanel,
+  usePreset,
+} from './actions';
+
+const isStyled = () => canEdit() && shown() !== null;
+
+const command = (
+  id: string,
+  titleKey: Command['titleKey'],
+  run: () => void,
+  more: Partial<Command> = {},
+): Command => ({ id, titleKey, shortcut: null, group: 'view', isEnabled: isStyled, run, ...more });
+
+const PRESET_TITLES: Readonly<Record<StylePreset['id'], Command['titleKey']>> = {
+  streaming: 'styles.command.presetStreaming',
+  broadcast: 'styles.command.presetBroadcast',
+  vertical: 'styles.command.presetVertical',
+  contrast: 'styles.command.presetContrast',
+};
+
+/** How subtitles look, from the keyboard and the palette. */
+export const styleCommands: readonly Command[] = [
+  command('view.styles', 'styles.command.show', togglePanel, {
+    shortcut: 'Alt+5',
+    isEnabled: () => useSession.getState().screen === 'editor',
+  }),
+  command('style.next', 'styles.command.next', nextStyle),
+  command('style.new', 'styles.command.new', newStyle),
+  command('style.remove', 'styles.command.remove', deleteStyle, {
+    isEnabled: () => isStyled() && canDelete(),
+  }),
+  command('style.bold', 'styles.command.bold', () => changeStyle({ bold: shown()?.style.bold !== true })),
+  command('style.box', 'styles.command.box', () => changeStyle({ box: shown()?.style.box !== true })),
+  command('style.larger', 'styles.command.larger', () => resizeLetters(1)),
+  command('style.smaller', 'styles.command.smaller', () => resizeLetters(-1)),
+  ...stylePresets.map((preset) =>
+    command(`style.preset.${preset.id}`, PRESET_TITLES[preset.id], () => usePreset(preset)),
+  ),
+];

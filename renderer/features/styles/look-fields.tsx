@@ -1,0 +1,118 @@
+import { fontFamilies } from '../../../shared/style/fonts';
+import { useMessages } from '../../app/messages';
+import { CheckInput, SelectInput } from '../../ui/field';
+import { changeStyle, previewStyle } from './actions';
+import { StyleColour, StyleSlider } from './controls';
+import { Part, type PartProps } from './part';
+
+/** What a font asks for itself is about this, em; shown while the style leaves it to the font. */
+const USUAL_SPACING_EM = 1.2;
+
+/** Font, size, weight, colour, outline, shadow, line spacing. */
+export function LetterFields({ style, isDisabled }: PartProps) {
+  const t = useMessages();
+  const [general] = fontFamilies;
+  return (
+    <Part title={t('styles.letters')}>
+      <SelectInput
+        label={t('styles.font')}
+        value={style.fontFamily}
+        options={fontFamilies.map(({ family }) => ({
+          value: family,
+          label: family === general.family ? t('styles.fontFor', { family }) : family,
+          isDisabled,
+        }))}
+        onChange={(fontFamily) => changeStyle({ fontFamily })}
+      />
+      <StyleSlider
+        label={t('styles.size')}
+        value={style.fontSizePct}
+        {...{ min: 1, max: 15, step: 0.1, isDisabled }}
+        onPreview={(fontSizePct) => previewStyle({ fontSizePct })}
+      />
+      <CheckInput
+        label={t('styles.bold')}
+        value={style.bold}
+        isDisabled={isDisabled}
+        onChange={(bold) => changeStyle({ bold })}
+      />
+      <StyleColour
+        label={t('styles.colour')}
+        value={style.colour}
+        isDisabled={isDisabled}
+        onPreview={(colour) => previewStyle({ colour })}
+      />
+      <StyleSlider
+        label={t('styles.outline')}
+        value={style.outlinePct}
+        {...{ min: 0, max: 2, step: 0.02, isDisabled: isDisabled || style.box }}
+        onPreview={(outlinePct) => previewStyle({ outlinePct })}
+      />
+      <StyleColour
+        label={t('styles.outlineColour')}
+        value={style.outlineColour}
+        isDisabled={isDisabled || style.box}
+        onPreview={(outlineColour) => previewStyle({ outlineColour })}
+      />
+      <StyleSlider
+        label={t('styles.shadow')}
+        value={style.shadowPct}
+        {...{ min: 0, max: 2, step: 0.02, isDisabled: isDisabled || style.box }}
+        onPreview={(shadowPct) => previewStyle({ shadowPct })}
+      />
+      <CheckInput
+        label={t('styles.spacingOfFont')}
+        value={style.lineSpacingEm === undefined}
+        isDisabled={isDisabled}
+        onChange={(isFonts) => changeStyle({ lineSpacingEm: isFonts ? undefined : USUAL_SPACING_EM })}
+      />
+      <StyleSlider
+        label={t('styles.spacing')}
+        value={style.lineSpacingEm ?? USUAL_SPACING_EM}
+        {...{ min: 0.8, max: 3, step: 0.05, isDisabled: isDisabled || style.lineSpacingEm === undefined }}
+        onPreview={(lineSpacingEm) => previewStyle({ lineSpacingEm })}
+      />
+    </Part>
+  );
+}
+
+const PERCENT = 100;
+/** As the drawing has it where a style does not say. */
+const USUAL_PADDING_EM = 0.14;
+
+/** The box behind the text. */
+export function BoxFields({ style, isDisabled }: PartProps) {
+  const t = useMessages();
+  return (
+    <Part title={t('styles.box')}>
+      <CheckInput
+        label={t('styles.box')}
+        value={style.box}
+        isDisabled={isDisabled}
+        onChange={(box) => changeStyle({ box })}
+      />
+      {style.box && (
+        <>
+          <StyleColour
+            label={t('styles.boxColour')}
+            value={style.boxColour}
+            isDisabled={isDisabled}
+            onPreview={(boxColour) => previewStyle({ boxColour })}
+          />
+          <StyleSlider
+            label={t('styles.boxOpacity')}
+            value={Math.round(style.boxOpacity * PERCENT)}
+            {...{ min: 0, max: PERCENT, step: 1, isDisabled }}
+            onPreview={(percent) => previewStyle({ boxOpacity: percent / PERCENT })}
+          />
+          <StyleSlider
+            label={t('styles.boxPadding')}
+            value={style.boxPaddingEm ?? USUAL_PADDING_EM}
+            {...{ min: 0, max: 1, step: 0.02, isDisabled }}
+            onPreview={(boxPaddingEm) => previewStyle({ boxPaddingEm })}
+          />
+        </>
+      )}
+    </Part>
+  );
+}

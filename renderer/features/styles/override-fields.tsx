@@ -1,0 +1,49 @@
+import type { StyleOverride } from '../../../shared/domain/track';
+import { fontFamilies } from '../../../shared/style/fonts';
+import { overrideFor } from '../../../shared/style/resolve';
+import { languageName } from '../../../shared/text/names';
+import { useMessages } from '../../app/messages';
+import { CheckInput, SelectInput } from '../../ui/field';
+import { changeStyle, previewStyle, withOverride } from './actions';
+import { StyleSlider } from './controls';
+import { Part, type PartProps } from './part';
+
+/** What the style does otherwise for the shown language, such as an Arabic font at the size that looks equal. */
+export function OverrideFields({ style, track, isDisabled }: PartProps) {
+  const t = useMessages();
+  const { language } = track;
+  const override = overrideFor(style, language);
+  const changed = (change: StyleOverride) => withOverride(style, language, { ...override, ...change });
+  return (
+    <Part title={t('styles.override', { language: languageName(language) })}>
+      <CheckInput
+        label={t('styles.overrideOn')}
+        value={override !== null}
+        isDisabled={isDisabled}
+        onChange={(isOn) => changeStyle(withOverride(style, language, isOn ? { sizeFactor: 1 } : null))}
+      />
+      {override && (
+        <>
+          <SelectInput
+            label={t('styles.font')}
+            value={override.fontFamily ?? style.fontFamily}
+            options={fontFamilies.map(({ family }) => ({ value: family, label: family, isDisabled }))}
+            onChange={(fontFamily) => changeStyle(changed({ fontFamily }))}
+          />
+          <StyleSlider
+            label={t('styles.sizeFactor')}
+            value={override.sizeFactor ?? 1}
+            {...{ min: 0.5, max: 2, step: 0.01, isDisabled }}
+            onPreview={(sizeFactor) => previewStyle(changed({ sizeFactor }))}
+          />
+          <CheckInput
+            label={t('styles.bold')}
+            value={override.bold ?? style.bold}
+            isDisabled={isDisabled}
+            onChange={(bold) => changeStyle(changed({ bold }))}
+          />
+        </>
+      )}
+    </Part>
+  );
+}

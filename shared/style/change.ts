@@ -1,0 +1,10 @@
+import { Style } from '../domain/track';
+
+/** What may be changed of a style; a field that is `undefined` goes back to what its absence means. */
+export type StyleChange = { readonly [K in keyof Omit<Style, 'id'>]?: Style[K] | undefined };
+
+/** The style with changes. Throws `ZodError` for a value outside its range. */
+export function changedStyle(style: Style, change: StyleChange): Style {
+  const fields = Object.entries({ ...style, ...change }).filter(([, value]) => value !== undefined);
+  return Style.parse(Object.fromEntries(fields));
+}
