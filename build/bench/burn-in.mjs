@@ -1,10 +1,12 @@
 /** Bench: burning subtitles in through the app's path (checks and all) against the plain ffmpeg command with its settings. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { measured } from './support/clock.mjs';
 import { loadSources } from './support/load-sources.mjs';
+import { cleared, projectWith } from './support/project.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 /** A short campaign video. What is checked before and after costs the same half second or two of CPU however long the film is. */
@@ -20,6 +22,7 @@ const SOURCES = [
   'electron/services/export/export-video.ts',
   'shared/video/complete.ts',
   'electron/services/media/probe.ts',
+  'electron/services/safety/clearance.ts',
   'shared/formats/ass/write.ts',
   'shared/style/styles.ts',
 ];
@@ -33,43 +36,11 @@ function makeFootage(path) {
   ]);
 }
 
-function makeProject(styles) {
-  const track = {
-    id: 't',
-    order: 1,
-    kind: 'source',
-    language: 'en',
-    name: '',
-    direction: 'ltr',
-    profileId: 'p',
-  };
-  const cues = Array.from({ length: SECONDS / 4 }, (_, n) => ({
-    ...{ id: `c${n}`, trackId: 't', startMs: n * 4000 + 500, endMs: n * 4000 + 3500, text: TEXT },
-    ...{ speakerId: null, wordIds: [], sourceCueId: null, position: 'bottom', status: 'timed' },
-    ...{ stale: false, timedByHand: false },
-  }));
-  return {
-    meta: { id: 'p', title: '', language: 'en', media: null },
-    ...{ speakers: [], paragraphs: [], tracks: [{ ...track, styleId: styles[0].id }], cues, styles },
-  };
-}
-const TEXT = 'Women’s rights are not only about\nheterosexual women. Біз осындамыз.';
-
-/** CPU seconds of this process and of all its ended children; where the system does not tell, seconds on the wall. */
-function clock() {
-  if (process.platform !== 'linux') return performance.now() / 1000;
-  const stat = readFileSync('/proc/self/stat', 'utf8');
-  // proc(5): after the name in brackets come state and then fields 4 and up; 14 to 17 are utime, stime, cutime, cstime.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) / 100;
-}
-
-async function measured(work) {
-  const before = clock();
-  const began = performance.now();
-  await work();
-  return { cpu: clock() - before, wall: (performance.now() - began) / 1000 };
-}
+/** A subtitle of three seconds every four. */
+const cueTimes = Array.from({ length: SECONDS / 4 }, (_, n) => ({
+  startMs: n * 4000 + 500,
+  endMs: n * 4000 + 3500,
+}));
 
 function plainCommand(folder, source) {
   const args = [
@@ -91,7 +62,7 @@ export async function bench() {
     const app = await loadSources(SOURCES, join(folder, 'app'));
     const source = join(folder, 'in.mp4');
     makeFootage(source);
-    const project = makeProject(app.defaultStyles());
+    const project = projectWith(cueTimes, app.defaultStyles());
     cpSync(join(root, 'dist/fonts'), join(folder, 'fonts'), { recursive: true });
     mkdirSync(join(folder, 'work'));
     const { tracks, styles, cues } = project;
@@ -102,7 +73,7 @@ export async function bench() {
     const ways = {
       app: async () =>
         app.exportVideo({
-          ...{ project, output: app.PLAIN_BURN_IN, trackIds: ['t'] },
+          ...{ cleared: cleared(project, app.Cleared), output: app.PLAIN_BURN_IN, trackIds: ['t'] },
           ...{ mediaPath: source, targetPath: join(folder, 'app.mp4') },
           // Probing is part of opening a project, not of an export, but is counted all the same.
           mediaInfo: await app.probeMedia(source, TOOLS),

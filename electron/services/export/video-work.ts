@@ -24,6 +24,7 @@ import { hardwareEncoder } from './hardware';
 import { makeOverlay } from './overlay';
 import { requireSpace, type ExportTarget } from './target';
 import { note, runVideoPlan, type PlannedVideo, type VideoJob, type VideoRun } from './video-run';
+import { obstacleNote, smartBurnIn } from './smart';
 import { checkSoftTracks } from './soft-check';
 import { videoTexts, type VideoTexts } from './video-texts';
 import { filmDuration, verifyVideo, type ExpectedVideo } from './verify-video';
@@ -73,7 +74,7 @@ async function film(run: VideoRun, drawn: Drawn): Promise<Made> {
   const { job } = run;
   const loudness = await evenedLoudness(run, (fraction) => job.onProgress?.(fraction * LISTENING));
   const settings = { ...settingsOf(run), soundFilters: loudness.filters };
-  const encoded = await encode(run, settings);
+  const encoded = await encode(run, settings, drawn);
   const size = settings.encoder ? pictureSize(job.video, settings.output) : null;
   const found = await verified(run, { hasSound: job.mediaInfo.audio !== null, size });
   const burned = await checkBurnedIn(run, settings, drawn);
@@ -178,13 +179,19 @@ function settingsOf({ job, target, output, encoder, sizePlan, softTracks }: Vide
   };
 }
 
-async function encode(run: VideoRun, settings: VideoPlanSettings): Promise<ExportCheck[]> {
+async function encode(
+  run: VideoRun,
+  settings: VideoPlanSettings,
+  drawn: Drawn,
+): Promise<readonly ExportCheck[]> {
   const { job } = run;
   const from = settings.soundFilters.length > 0 ? LISTENING : 0;
   const onProgress = (fraction: number) => job.onProgress?.(from + fraction * (ENCODED - from));
   if (run.sizePlan) return encodeToSize(run, settings, run.sizePlan, onProgress);
+  const outcome = run.output.smart ? await smartBurnIn(run, settings, drawn, onProgress) : null;
+  if (outcome && 'checks' in outcome) return outcome.checks;
   await runVideoPlan(run, settings, settings.rate, onProgress);
-  return [];
+  return outcome ? [obstacleNote(outcome.obstacle)] : [];
 }
 
 function soundNotes(settings: VideoPlanSettings): ExportCheck[] {

@@ -32,6 +32,21 @@ export const video = {
   'video.note.longer':
     '{name} takes {seconds, plural, one {# second} other {# seconds}} at most; this video has {found}. Make a clip of it, or post it elsewhere.',
   'video.check.size': 'The file has {size} MB, at most {most} MB were allowed.',
+  'video.note.smart':
+    '{percent} % of the pictures were encoded anew, in {parts, plural, one {one place} other {# places}} with subtitles; all others are copied bit by bit.',
+  'video.note.notSmart': 'The whole film was encoded, for {reason}.',
+  'video.smart.output':
+    'only a burned-in MP4 (H.264) of the footage’s own size, without clip, logo or card, can copy pictures',
+  'video.smart.codec': 'the footage is not in a kind of H.264 that encoded parts would fit into',
+  'video.smart.picture': 'the picture must be changed (size, rotation, colours, interlacing)',
+  'video.smart.start': 'the footage begins before time 0 or is in another container',
+  'video.smart.edit-list': 'the footage hides pictures behind an edit list',
+  'video.smart.open-gop': 'pictures of the footage refer to ones before their key frame (open groups)',
+  'video.smart.times': 'the times of the footage are uneven in a way that cannot be kept',
+  'video.smart.share': 'there are subtitles nearly everywhere, so copying would save nothing',
+  'video.smart.failed': 'the joined film did not equal the footage in a test',
+  'video.check.samePictures':
+    '{count, plural, one {The one picture is} other {All # pictures are}} there at their time, and the sound is the footage’s.',
   'video.check.softTracks':
     'Players will list {count, plural, one {one subtitle track} other {# subtitle tracks}}: {names}.',
   'video.check.transparent': 'Everything but the subtitles is transparent.',

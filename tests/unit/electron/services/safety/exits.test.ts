@@ -9,6 +9,9 @@ const WRITES =
 
 /** Files that write what stays with the campaign, and the ways out, which go through the guard. */
 const KNOWN: Readonly<Record<string, string>> = {
+  'electron/services/export/smart-packets.ts': 'reads only',
+  'electron/services/export/smart-check.ts': 'reads only',
+  'electron/services/export/smart.ts': 'pieces in the private folder of one run',
   'electron/services/spectrogram/spectrogram.ts': 'reads only',
   'electron/services/review/write-packet.ts': 'a way out: takes a `Cleared` and a target',
   'electron/services/export/soft-check.ts': 'reads only',
