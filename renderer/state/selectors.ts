@@ -56,7 +56,7 @@ const speakerIndex = memoise(
 );
 
 /** The speaker with this id. */
-export function speakerById(project: Project, id: Id | null): Speaker | null {
+export function speakerById(project: Pick<Project, 'speakers'>, id: Id | null): Speaker | null {
   return id === null ? null : (speakerIndex(project.speakers).get(id) ?? null);
 }
 

@@ -12,8 +12,9 @@ export function spread(numbers) {
 }
 
 /**
- * Runs `work` under a trace. `tasksMs`: how long each task of the main thread took that painted or ran script;
- * `tasksCpuMs`: the same in processor time, which other programs on the machine do not lengthen; `scriptsMs`: the script's part of each frame (animation-frame callbacks).
+ * Runs `work` under a trace. `tasksMs`: how long each task of the main thread took, whatever it did; `tasksCpuMs`: the same in
+ * the thread's own processor time, which other programs on the machine do not lengthen; `scriptsCpuMs`: of that the script's
+ * part of each frame (animation-frame callbacks).
  */
 export async function traceMainThread(browser, page, work) {
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
@@ -22,14 +23,13 @@ export async function traceMainThread(browser, page, work) {
   const main = mainThreads(traceEvents);
   const isMain = ({ pid, tid }) => main.has(`${pid} ${tid}`);
   const lasting = traceEvents.filter((event) => event.ph === 'X' && isMain(event));
-  const named = (name) => lasting.filter((event) => event.name === name);
-  const msOf = (name) => named(name).map(({ dur = 0 }) => dur / 1000);
-  const tasksCpuMs = named('ThreadControllerImpl::RunTask').map(({ tdur = 0 }) => tdur / 1000);
+  const msOf = (name, clock) =>
+    lasting.filter((event) => event.name === name).map((event) => (event[clock] ?? 0) / 1000);
   return {
     value,
-    tasksMs: msOf('ThreadControllerImpl::RunTask'),
-    tasksCpuMs,
-    scriptsMs: msOf('FireAnimationFrame'),
+    tasksMs: msOf('ThreadControllerImpl::RunTask', 'dur'),
+    tasksCpuMs: msOf('ThreadControllerImpl::RunTask', 'tdur'),
+    scriptsCpuMs: msOf('FireAnimationFrame', 'tdur'),
   };
 }
 

@@ -20,11 +20,12 @@ export interface PictureSize {
 export const SOUND_ONLY: PictureSize = { width: 1280, height: 720 };
 
 /**
- * A script of a film of hours is written and read anew at every key press, so it holds only the cues around the playhead.
- * What is drawn at a time depends on the cues of that time alone.
+ * A script of a film of hours would be written, copied and read anew at every key press and every move of a drag, so it holds
+ * only the cues around the playhead, and is left alone while those stay as they are. What is drawn at a time depends on the
+ * cues of that time alone.
  */
-const BLOCK_MS = 120_000;
-const MARGIN_MS = 30_000;
+const BLOCK_MS = 30_000;
+const MARGIN_MS = 10_000;
 
 /** Number of the stretch of the film that a time lies in; one script serves a whole stretch. */
 export function blockOf(ms: Milliseconds): number {
@@ -33,6 +34,7 @@ export function blockOf(ms: Milliseconds): number {
 
 /** A track and how it looks. */
 interface Layer {
+  /** Those that can be seen in the stretch, as they are drawn. */
   readonly cues: readonly Cue[];
   readonly track: Track;
   readonly style: Style;
@@ -66,17 +68,23 @@ export function scriptParts(
   ms: Milliseconds,
   secondId: Id | null = null,
 ): ScriptParts | null {
-  const layer = layerOf(project, trackId);
+  const block = blockOf(ms);
+  const layer = layerOf(project, trackId, block);
   if (!layer) return null;
-  const second = secondId === trackId ? null : layerOf(project, secondId);
+  const second = secondId === trackId ? null : layerOf(project, secondId, block);
   const { speakers } = project;
-  return { ...layer, speakers, fonts, ...size, frameTimes, block: blockOf(ms), second };
+  return { ...layer, speakers, fonts, ...size, frameTimes, block, second };
 }
 
-function layerOf(project: Project, trackId: Id | null): Layer | null {
+function layerOf(project: Project, trackId: Id | null, block: number): Layer | null {
   const track = trackById(project, trackId);
   if (!track) return null;
-  return { cues: cuesOfTrack(project, track.id), track, style: styleOf(project, track) };
+  const style = styleOf(project, track);
+  const fromMs = block * BLOCK_MS - MARGIN_MS;
+  const toMs = (block + 1) * BLOCK_MS + MARGIN_MS;
+  // Who speaks is said by the whole film's cues, not anew in each stretch.
+  const cues = withSpeakerLabels(cuesOfTrack(project, track.id), style, project.speakers);
+  return { cues: cues.filter((cue) => cue.endMs > fromMs && cue.startMs < toMs), track, style };
 }
 
 /** Whether two sets of parts make the same script. */
@@ -92,19 +100,15 @@ export function isSameScript(a: ScriptParts | null, b: ScriptParts | null): bool
 
 function isAlike(a: object, b: object): boolean {
   const values = new Map<string, unknown>(Object.entries(a));
-  return Object.entries(b).every(([name, value]) => values.get(name) === value);
+  return Object.entries(b).every(([name, value]) => isSame(values.get(name), value));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((value, n) => value === b[n]);
 }
 
 /** The ASS text of the stretch: the export's own writer on the cues that can be seen in it. */
-export function writeScript(parts: ScriptParts): string {
-  const { second, speakers, block, width, height } = parts;
-  const fromMs = block * BLOCK_MS - MARGIN_MS;
-  const toMs = (block + 1) * BLOCK_MS + MARGIN_MS;
-  const near = <L extends Layer>(layer: L): L => ({
-    ...layer,
-    cues: withSpeakerLabels(layer.cues, layer.style, speakers).filter(
-      (cue) => cue.endMs > fromMs && cue.startMs < toMs,
-    ),
-  });
-  return writeAss({ ...near(parts), second: second && near(second), video: { width, height }, title: null });
+export function writeScript({ width, height, ...parts }: ScriptParts): string {
+  return writeAss({ ...parts, video: { width, height }, title: null });
 }

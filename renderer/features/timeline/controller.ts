@@ -60,19 +60,21 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   let isHeld = false;
   let isFollowing = true;
   let overviewTimer = 0;
+  /** Kept: to ask the element in the middle of moving things would lay out the page anew. */
+  let overviewPx = overview.clientWidth;
 
   const movePlayhead = () => {
     const { view } = useTimelineView.getState();
     const { playheadMs } = usePlayback.getState();
     const x = xOf(view, playheadMs);
     place(elements.playhead, x, x >= -1 && x <= view.widthPx);
-    const whole = fitView(overview.clientWidth, currentDuration());
+    const whole = fitView(overviewPx, currentDuration());
     place(elements.overviewPlayhead, xOf(whole, playheadMs));
   };
 
   const moveWindow = () => {
     const { view } = useTimelineView.getState();
-    const whole = fitView(overview.clientWidth, currentDuration());
+    const whole = fitView(overviewPx, currentDuration());
     const left = xOf(whole, view.startMs);
     place(elements.window, left);
     elements.window.style.width = `${Math.max(4, xOf(whole, endOf(view)) - left)}px`;
@@ -125,10 +127,12 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   };
 
   const resized = new ResizeObserver(() => {
+    overviewPx = overview.clientWidth;
     fitToPanel(canvas.clientWidth);
     repaint();
   });
   resized.observe(canvas);
+  resized.observe(overview);
   scope.add(() => resized.disconnect());
 
   const themed = new MutationObserver(() => {

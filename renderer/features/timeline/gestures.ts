@@ -86,7 +86,8 @@ export function dragCue(
         previewGesture(setCueTimes, { id: cueId, [edge]: frames ? nearestEdge(wanted[edge]) : wanted[edge] });
       }
       // As the edit made them: on pictures, and within what it allows.
-      const shown = cueById(useDocument.getState().project, cueId) ?? cue;
+      // (Not by the index of all cues: it would be made anew for each move.)
+      const shown = useDocument.getState().project.cues.find(({ id }) => id === cueId) ?? cue;
       const movedMs = kind === 'end' ? shown.endMs - cue.endMs : shown.startMs - cue.startMs;
       const { startMs, endMs } = shown;
       return { times: { startMs, endMs }, caught, movedMs, speed: speedOf(shown) };

@@ -147,8 +147,10 @@ function startTimeline(
       label.hidden = wanted === null;
       if (!wanted) return;
       label.textContent = dragLabel(wanted.shown);
-      const most = elements.canvas.clientWidth - label.offsetWidth - 4;
-      label.style.transform = `translateX(${Math.round(Math.min(most, Math.max(4, wanted.x)))}px)`;
+      // In the right half it grows to the left. To measure it would lay out the page at each move.
+      const { widthPx } = controller.scene().view;
+      const x = Math.min(widthPx - 4, Math.max(4, wanted.x));
+      label.style.transform = `translateX(${Math.round(x)}px)${x > widthPx / 2 ? ' translateX(-100%)' : ''}`;
     },
   });
   const stopOverview = followOverview(strip, elements.window);

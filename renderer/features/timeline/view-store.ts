@@ -40,8 +40,16 @@ const get = useTimelineView.getState;
 /** How long the timeline is: the footage, or where there is none, the cues and some room. */
 export function timelineDuration(project: Project, mediaMs: number): number {
   if (mediaMs > 0) return mediaMs;
-  const last = project.cues.reduce((end, cue) => Math.max(end, cue.endMs), 0);
-  return Math.max(EMPTY_MS, last + ROOM_MS);
+  return Math.max(EMPTY_MS, endOfCues(project.cues) + ROOM_MS);
+}
+
+const ends = new WeakMap<Project['cues'], number>();
+
+/** When the last cue ends, looked for once for each version of the cues. */
+function endOfCues(cues: Project['cues']): number {
+  const known = ends.get(cues) ?? cues.reduce((end, cue) => Math.max(end, cue.endMs), 0);
+  ends.set(cues, known);
+  return known;
 }
 
 /** The open project's timeline length. */

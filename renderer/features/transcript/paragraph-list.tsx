@@ -29,8 +29,11 @@ const PARAGRAPH_PX = 140;
 export function ParagraphList() {
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
-  const project = useDocument((state) => state.project);
-  const { paragraphs } = project;
+  // Not the whole project: a drag of a cue makes sixty of them a second, and none concerns this list.
+  const paragraphs = useDocument((state) => state.project.paragraphs);
+  const speakers = useDocument((state) => state.project.speakers);
+  const projectLanguage = useDocument((state) => state.project.meta.language);
+  const keyOf = useCallback((n: number) => paragraphs[n]?.id ?? n, [paragraphs]);
   const editedId = usePlaces((state) => state.editedId);
   const shown = usePlaces((state) => state.shown);
   const [focused, setFocused] = useState(0);
@@ -42,7 +45,7 @@ export function ParagraphList() {
     getScrollElement: () => scroller.current,
     estimateSize: () => PARAGRAPH_PX,
     overscan: 3,
-    getItemKey: (n) => paragraphs[n]?.id ?? n,
+    getItemKey: keyOf,
   });
 
   const highlight = useFollowedWord(scroller, (wordId) => {
@@ -127,7 +130,7 @@ export function ParagraphList() {
         {list.getVirtualItems().map((item) => {
           const paragraph = paragraphs[item.index];
           if (!paragraph) return null;
-          const speaker = speakerById(project, paragraph.speakerId);
+          const speaker = speakerById({ speakers }, paragraph.speakerId);
           const startMs = startOfParagraph(paragraph);
           return (
             <div
@@ -150,8 +153,8 @@ export function ParagraphList() {
               <ParagraphView
                 paragraph={paragraph}
                 speaker={speaker}
-                language={project.meta.language}
-                direction={directionOf(paragraph.language ?? project.meta.language)}
+                language={projectLanguage}
+                direction={directionOf(paragraph.language ?? projectLanguage)}
                 isEditing={editedId === paragraph.id}
                 leave={leave}
               />

@@ -24,6 +24,7 @@ export function drawCueShades(context: Context, scene: Scene, part: Part): void 
   const height = bands.words.top + bands.words.height - top;
   context.fillStyle = colours.cue;
   for (const wanted of [false, true]) {
+    if (wanted && selected.size === 0) break;
     context.globalAlpha = wanted ? 0.5 : 0.22;
     const paintColumn = columnPainter(context, top, height);
     for (let n = from; n < to; n++) {
@@ -68,6 +69,11 @@ function drawNarrowCues(
 ): void {
   const top = bands.cues.top + INSET;
   const height = bands.cues.height - 2 * INSET;
+  const narrow: Cue[] = [];
+  for (let n = from; n < to; n++) {
+    const cue = cues[n];
+    if (cue && (cue.endMs - cue.startMs) / view.msPerPx < NARROW_PX) narrow.push(cue);
+  }
   const passes: readonly [string, number, number, (cue: Cue) => boolean][] = [
     [colours.cue, top, height, () => true],
     [colours.cueSelected, top, height, ({ id }) => selected.has(id)],
@@ -77,9 +83,8 @@ function drawNarrowCues(
   for (const [colour, y, tall, isWanted] of passes) {
     context.fillStyle = colour;
     const paintColumn = columnPainter(context, y, tall);
-    for (let n = from; n < to; n++) {
-      const cue = cues[n];
-      if (!cue || (cue.endMs - cue.startMs) / view.msPerPx >= NARROW_PX || !isWanted(cue)) continue;
+    for (const cue of narrow) {
+      if (!isWanted(cue)) continue;
       const { x, width } = boxOf(view, cue);
       paintColumn(x, width);
     }
