@@ -27,21 +27,29 @@ const UNEVEN = 10;
 /** A line longer than the one below it (ours: the pyramid keeps more of the picture free). */
 const TOP_HEAVY = 2;
 
+/** How long a text is on a line, in any unit. */
+export type Ruler = (text: string) => number;
+
+/** Counts characters as a profile does. */
+function counting({ halfWidthCounts: halfWidth }: Profile): Ruler {
+  return (text) => countCharacters(text, { halfWidth });
+}
+
 /** Measures words for `bestLayout`. `glued[n]` true: word n is written without a space before it. */
 export function measure(
   words: readonly string[],
   costs: readonly number[],
   profile: Profile,
   glued: readonly boolean[] = [],
+  ruler: Ruler = counting(profile),
 ): Measured {
-  const options = { halfWidth: profile.halfWidthCounts };
   const upTo = [0];
   const gaps = [0];
   for (const [index, word] of words.entries()) {
-    upTo.push((upTo[index] ?? 0) + countCharacters(word, options));
+    upTo.push((upTo[index] ?? 0) + ruler(word));
     gaps.push((gaps[index] ?? 0) + (index > 0 && !glued[index] ? 1 : 0));
   }
-  return { upTo, gaps, costs, space: countCharacters(' ', options) };
+  return { upTo, gaps, costs, space: ruler(' ') };
 }
 
 /** Characters of words `[from, to)` on one line, spaces between them included. */
@@ -112,6 +120,28 @@ export function breakLines(text: string, profile: Profile, language: string): st
     words,
     glued,
     new Set(layout ? layout.breaks : greedyBreaks(measured, words.length, profile)),
+  );
+}
+
+/**
+ * A text laid on as few lines as no line of which is longer than `limit` by `ruler`; broken by sense and balanced as
+ * `breakLines` does. More than `mostLines` only where they do not hold it.
+ */
+export function breakToLength(
+  text: string,
+  { limit, ruler, mostLines }: { readonly limit: number; readonly ruler: Ruler; readonly mostLines: number },
+  profile: Profile,
+  language: string,
+): string {
+  const { words, glued } = pieces(text, language);
+  const measured = measure(words, breakCosts(words, language), profile, glued, ruler);
+  const lengths = { ...profile, maxCharactersPerLine: limit, maxLines: mostLines };
+  // Layouts are tried to the power of their lines; what no screen holds is broken by width alone.
+  const layout = words.length > MOST_BALANCED ? null : bestLayout(measured, 0, words.length, lengths);
+  return laidOn(
+    words,
+    glued,
+    new Set(layout ? layout.breaks : greedyBreaks(measured, words.length, lengths)),
   );
 }
 

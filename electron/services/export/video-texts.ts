@@ -10,7 +10,9 @@ import { languageName } from '../../../shared/text/names';
 import { threeLetterLanguage } from '../../../shared/text/iso-639';
 import { cuesInSpan, timesInSpan, type ClipSpan } from '../../../shared/video/clip';
 import type { CompleteVideo } from '../../../shared/video/complete';
-import { pictureSize } from '../../../shared/video/picture-size';
+import { cuesInPicture, styleInPicture } from '../../../shared/video/fit-subtitles';
+import { effectiveFraming, pictureSize, type PictureSize } from '../../../shared/video/picture-size';
+import { zonesOf } from '../../../shared/video/presets';
 import { note, type VideoJob } from './video-run';
 import { overlayTimes } from './overlay';
 import type { ExportedTrack } from './track';
@@ -34,7 +36,8 @@ export function videoTexts(job: VideoJob, output: CompleteVideo, durationMs: num
   if (output.delivery === 'mux') return { ...softTexts(tracks, output), notes };
   const [track] = tracks;
   if (!track) return { texts: {}, fitted: { drawn: [], softTracks: [] }, notes };
-  return { ...drawnTexts(job, output, track, durationMs), notes };
+  const drawn = drawnTexts(job, output, track, durationMs);
+  return { ...drawn, notes: [...notes, ...drawn.notes] };
 }
 
 /** Subtitles that begin when the film is over are in no picture: said, for the footage may be the wrong one. */
@@ -48,14 +51,34 @@ function drawnTexts(
   output: CompleteVideo,
   track: ExportedTrack,
   durationMs: number,
-): Omit<VideoTexts, 'notes'> {
+): VideoTexts {
   const { span, frameTimes, video } = job;
   const own = output.delivery === 'overlay' ? overlayTimes(job, durationMs) : frameTimes;
   const times = own && span && output.delivery !== 'overlay' ? timesInSpan(own, span) : own;
   const size = pictureSize(video, output);
-  const cues = withSpeakerLabels(track.cues, track.style, track.speakers);
-  const ass = writeAss({ ...track, cues, video: size, title: null, frameTimes: times });
-  return { texts: { [BURN_IN_SUBTITLES]: ass }, fitted: { drawn: track.cues, softTracks: [] } };
+  const labelled = { ...track, cues: withSpeakerLabels(track.cues, track.style, track.speakers) };
+  const isReshaped = effectiveFraming(video, output.framing) !== null;
+  const fitted = fittedTrack(labelled, output, size, isReshaped);
+  const ass = writeAss({ ...fitted, video: size, title: null, frameTimes: times });
+  const rewrapped = fitted.cues.filter((cue, n) => cue.text !== labelled.cues[n]?.text).length;
+  return {
+    texts: { [BURN_IN_SUBTITLES]: ass },
+    fitted: { drawn: fitted.cues, softTracks: [] },
+    notes: rewrapped > 0 ? [note('rewrapped', 'video.note.rewrapped', { count: rewrapped })] : [],
+  };
+}
+
+/** A picture of the footage's own shape, without an interface over it, shows what the preview does. */
+function fittedTrack(
+  exported: ExportedTrack,
+  { preset }: CompleteVideo,
+  size: PictureSize,
+  isReshaped: boolean,
+): ExportedTrack {
+  const zones = zonesOf(preset);
+  if (!isReshaped && Object.values(zones).every((percent) => percent === 0)) return exported;
+  const style = styleInPicture(exported.style, { size, zones });
+  return { ...exported, style, cues: cuesInPicture(exported.cues, exported.track, style, size) };
 }
 
 function softTexts(tracks: readonly ExportedTrack[], output: CompleteVideo): Omit<VideoTexts, 'notes'> {

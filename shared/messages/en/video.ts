@@ -27,6 +27,8 @@ export const video = {
   'video.note.soundCopied': 'The sound is copied bit by bit.',
   'video.note.silent': 'The sound is silent, so its loudness was left as it is.',
   'video.note.loudness': 'The loudness was {found} LUFS and was brought to {goal} LUFS.',
+  'video.note.rewrapped':
+    '{count, plural, one {One subtitle has} other {# subtitles have}} new line breaks, to fit the width of the picture.',
   'video.note.afterEnd':
     '{count, plural, one {One subtitle begins} other {# subtitles begin}} when the film is already over and cannot be seen. Check that this is the right footage.',
   'video.note.longer':

@@ -144,6 +144,34 @@ describe('burned in', () => {
   );
 });
 
+describe('clear of the interface', () => {
+  test.each([
+    ['tiktok', true],
+    ['instagram-reel', true],
+    ['instagram-feed', false],
+  ])('of %s', async (id, isBroken) => {
+    const preset = presetById(id);
+    if (!preset) throw new Error(id);
+    const long = project([
+      cue('a', 100, 900, 'Women’s rights are not only about\nheterosexual women. We are here.'),
+    ]);
+    const { path, checks } = await burn(greyFootage('.mp4', '25', 1), inFolder('out.mp4'), long, {
+      output: outputOf(preset),
+    });
+    expect(checks.some(({ code }) => code === 'rewrapped')).toBe(isBroken);
+    const [width, height] = probed(path, 'stream=width,height').split(',').map(Number);
+    const frame = greyFrames(path, width ?? 0, height ?? 0)[12];
+    const ink = inkOf(frame ?? Buffer.alloc(0), width, height);
+    const { zones } = preset;
+    expect(ink.pixels).toBeGreaterThan(1000);
+    expect(ink.bottom).toBeLessThanOrEqual(1 - zones.bottomPct / 100);
+    expect(ink.right).toBeLessThanOrEqual(1 - zones.rightPct / 100);
+    expect(ink.left).toBeGreaterThanOrEqual(zones.leftPct / 100);
+    // Three lines, not the whole picture.
+    expect(ink.bottom - ink.top).toBeLessThan(0.2);
+  });
+});
+
 describe('soft tracks', () => {
   test.each([
     ['mp4', 'h264', 'mov_text'],
