@@ -44,8 +44,8 @@ export function drawWords(context: Context, scene: Scene, part: Part): void {
 }
 
 /**
- * Whole words or none, left to right, each where it begins. Counted from the start of the phrase, so that scrolling does not
- * make other words appear.
+ * Whole words or none, left to right, each where it begins or where the one before leaves room. Counted from two phrases back,
+ * so that scrolling does not make other words appear.
  */
 function drawWordTexts(
   context: Context,
@@ -58,7 +58,6 @@ function drawWordTexts(
   for (let n = phraseStart(words, from); n < to; n++) {
     const word = words[n];
     if (!word) continue;
-    if (isPhraseStart(words, n)) freeFrom = -Infinity;
     const x = Math.max(freeFrom, xOf(view, word.startMs));
     const slack = xOf(view, word.endMs) - x;
     if (slack < LEAST_WORD_PX) continue;
