@@ -16,6 +16,8 @@ const root = resolve(import.meta.dirname, '..');
 const TARGET = ['chrome105', 'firefox115', 'safari16'];
 
 async function bundle(outDir) {
+  // Under a test runner it says `test`, and the plugin would then compile for a React that is not the one put in.
+  process.env.NODE_ENV = 'production';
   await build({
     configFile: false,
     root,
@@ -24,6 +26,7 @@ async function bundle(outDir) {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
+      emptyOutDir: true,
       target: TARGET,
       cssCodeSplit: false,
       assetsInlineLimit: 0,

@@ -1,6 +1,6 @@
 /**
  * What Outspoken needs from the system besides Node: found, or installed where that is allowed, or said exactly.
- * `ffmpeg` to read and write video; `chromium` for the tests' browser (and to open the web host);
+ * `ffmpeg` to read and write video; `chromium` for the tests' browser (and to open the web host); `firefox` for the tests of review packets;
  * `fonts` so that the browser under test can draw every script.
  */
 import { spawnSync } from 'node:child_process';
@@ -19,6 +19,12 @@ const NEEDS = {
     mac: 'brew install --cask chromium',
     windows: 'winget install Google.Chrome',
     found: findChromium,
+  },
+  firefox: {
+    debian: ['firefox-esr'],
+    mac: 'brew install --cask firefox',
+    windows: 'winget install Mozilla.Firefox',
+    found: findFirefox,
   },
   fonts: {
     debian: ['fonts-noto-core'],
@@ -51,6 +57,15 @@ export function findChromium() {
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ];
   return apps.find((path) => existsSync(path)) ?? null;
+}
+
+/** A Firefox, for the tests of review packets: volunteers have it. Null when there is none. */
+export function findFirefox() {
+  const apps = [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ];
+  return which('firefox-esr') ?? which('firefox') ?? apps.find((path) => existsSync(path)) ?? null;
 }
 
 function hasNotoFonts() {

@@ -17,7 +17,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 ensureDependencies();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const missing = ensure(['ffmpeg', 'chromium', 'fonts']);
+const missing = ensure(['ffmpeg', 'chromium', 'firefox', 'fonts']);
 if (missing.length) total.failed += missing.length;
 
 step('build', [process.execPath, 'build/build.mjs']);

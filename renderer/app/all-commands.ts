@@ -8,6 +8,7 @@ import { importCommands } from '../features/import/index';
 import { markerCommands } from '../features/markers/index';
 import { operationCommands } from '../features/operations/index';
 import { playerCommands } from '../features/player/index';
+import { reviewCommands } from '../features/review/index';
 import { retimeCommands } from '../features/retime/index';
 import { spellingCommands } from '../features/spelling/index';
 import { startCommands } from '../features/start/index';
@@ -27,6 +28,7 @@ export const allCommands: readonly Command[] = [
   ...transcriptCommands,
   ...alignCommands,
   ...retimeCommands,
+  ...reviewCommands,
   ...exportCommands,
   ...playerCommands,
   ...cueCommands,

@@ -10,6 +10,14 @@ import { HelpDialog } from '../features/help/index';
 import { ImportDialog } from '../features/import/index';
 import { OperationDialog } from '../features/operations/index';
 import { PaletteDialog } from '../features/palette/index';
+import {
+  CommentDialog,
+  CompareDialog,
+  MergeDialog,
+  PacketDialog,
+  SettleDialog,
+  VersionsDialog,
+} from '../features/review/index';
 import { RetimeDialog } from '../features/retime/index';
 import { MarkersDialog } from '../features/markers/index';
 import { SettingsDialog } from '../features/settings/index';
@@ -60,6 +68,18 @@ export function Dialogs() {
       return <SpellingDialog onClose={close} />;
     case 'markers':
       return <MarkersDialog onClose={close} />;
+    case 'make-packet':
+      return <PacketDialog onClose={close} />;
+    case 'merge-reviews':
+      return <MergeDialog onClose={close} />;
+    case 'settle-suggestion':
+      return <SettleDialog onClose={close} />;
+    case 'write-comment':
+      return <CommentDialog onClose={close} />;
+    case 'versions':
+      return <VersionsDialog onClose={close} />;
+    case 'compare-versions':
+      return <CompareDialog onClose={close} />;
     case null:
       return null;
   }

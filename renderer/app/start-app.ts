@@ -7,6 +7,7 @@ import { loadAppInfo } from '../state/app-info';
 import { useDocument } from '../state/document';
 import { followFindings } from '../state/findings';
 import { followFrames } from '../state/frames';
+import { followReview } from '../state/review';
 import { followShots } from '../state/shots';
 import { followJobs } from '../state/jobs';
 import { attempt, notifyError } from '../state/notices';
@@ -34,6 +35,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followShots());
   scope.add(followSpelling());
   scope.add(followFindings());
+  scope.add(followReview());
   scope.add(followHeldTimes());
   scope.add(followDrops(onDropHover));
   scope.add(getClient().on('menu.command', ({ command }) => void runCommand(command)));

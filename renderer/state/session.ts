@@ -19,6 +19,12 @@ export type DialogName =
   | 'moved-cues'
   | 'add-paragraph'
   | 'fix-findings'
+  | 'make-packet'
+  | 'merge-reviews'
+  | 'settle-suggestion'
+  | 'write-comment'
+  | 'versions'
+  | 'compare-versions'
   | 'add-language'
   | 'spelling'
   | 'markers';

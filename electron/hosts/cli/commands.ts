@@ -4,6 +4,7 @@ import { burn } from './commands/burn';
 import { check } from './commands/check';
 import { clip } from './commands/clip';
 import { convert } from './commands/convert';
+import { diff } from './commands/diff';
 import { exportCommand } from './commands/export';
 import { inspect } from './commands/inspect';
 import { merge } from './commands/merge';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   check,
   clip,
   convert,
+  diff,
   exportCommand,
   inspect,
   merge,

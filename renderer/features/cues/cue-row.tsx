@@ -1,13 +1,15 @@
 import { memo, type MouseEvent } from 'react';
-import { ArrowUpToLine, RefreshCw, TriangleAlert } from 'lucide-react';
+import { ArrowUpToLine, Check, CheckCheck, RefreshCw, TriangleAlert } from 'lucide-react';
 import { balanceItalics } from '../../../shared/cues/italics';
 import type { Finding, Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { formatMessage, isMessageKey } from '../../../shared/messages/index';
 import { latinPieces } from '../../../shared/text/isolates';
+import { formatMoment } from '../../app/format';
 import { useMessages } from '../../app/messages';
 import { formatSeconds, formatTimecode } from '../../state/timecode';
 import type { CuePart } from './edit-store';
+import { InlineReview } from '../review/index';
 import { editCue } from './edit-store';
 import { loadOf, misspeltIn, toneOf } from './model';
 import { SourceCell } from './source-cell';
@@ -86,6 +88,7 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
         ) : (
           <CueText {...props} onDoubleClick={edit('text')} />
         )}
+        <InlineReview cueId={cue.id} track={track} />
       </span>
       <span
         role="gridcell"
@@ -177,6 +180,7 @@ function Marks({ cue, findings }: CueRowProps) {
           <ArrowUpToLine size={ICON} aria-label={t('cues.top')} role="img" />
         </span>
       )}
+      <StatusMark cue={cue} />
       {cue.stale && (
         <span className="mark mark--stale" title={t('cues.stale')}>
           <RefreshCw size={ICON} aria-label={t('cues.stale')} role="img" />
@@ -188,6 +192,20 @@ function Marks({ cue, findings }: CueRowProps) {
         </span>
       )}
     </>
+  );
+}
+
+/** That somebody looked at it and who, while that holds. */
+function StatusMark({ cue: { status, signed } }: { readonly cue: Cue }) {
+  const t = useMessages();
+  if (status !== 'reviewed' && status !== 'approved') return null;
+  const values = { status: t(`status.${status}`), by: signed?.by ?? '' };
+  const words = signed ? t('review.signed', { ...values, when: formatMoment(signed.atMs) }) : values.status;
+  const Icon = status === 'approved' ? CheckCheck : Check;
+  return (
+    <span className="mark mark--done" title={words}>
+      <Icon size={ICON} aria-label={words} role="img" />
+    </span>
   );
 }
 

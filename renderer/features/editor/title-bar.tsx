@@ -12,6 +12,7 @@ import { TrackTabs } from './track-tabs';
 const MENU = [
   ['media.open', 'project.open', 'project.save', 'project.saveAs', 'project.details'],
   ['transcript.import', 'transcript.align', 'cues.generate', 'translation.add', 'media.choose'],
+  ['review.packet', 'review.merge', 'versions.show'],
   ['export.open'],
   ['settings.open', 'help.keys', 'project.close'],
 ] as const;

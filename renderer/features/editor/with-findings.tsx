@@ -2,22 +2,35 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../app/messages';
 import { useSession } from '../../state/session';
 import { FINDINGS_SHOWN, FindingsPanel } from '../findings/index';
+import { REVIEW_SHOWN, ReviewPanel } from '../review/index';
 import { WithBelow } from './with-below';
 
-/** A panel with the findings under it, where the person asked for them. */
+const SHARE = 0.42;
+
+/** A panel with the findings and what reviewers said under it, where the person asked for them. */
 export function WithFindings({ children }: { readonly children: ReactNode }) {
   const t = useMessages();
-  const isShown = useSession((state) => state.layout[FINDINGS_SHOWN] === true);
+  const hasFindings = useSession((state) => state.layout[FINDINGS_SHOWN] === true);
+  const hasReview = useSession((state) => state.layout[REVIEW_SHOWN] === true);
   return (
     <WithBelow
-      name="findings"
-      initial={0.42}
-      isShown={isShown}
-      label={t('findings.title')}
-      resizeLabel={t('findings.resize')}
-      below={<FindingsPanel />}
+      name="review"
+      initial={SHARE}
+      isShown={hasReview}
+      label={t('review.title')}
+      resizeLabel={t('review.resize')}
+      below={<ReviewPanel />}
     >
-      {children}
+      <WithBelow
+        name="findings"
+        initial={SHARE}
+        isShown={hasFindings}
+        label={t('findings.title')}
+        resizeLabel={t('findings.resize')}
+        below={<FindingsPanel />}
+      >
+        {children}
+      </WithBelow>
     </WithBelow>
   );
 }

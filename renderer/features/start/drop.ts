@@ -8,9 +8,11 @@ import { canEdit, useDocument } from '../../state/document';
 import { attempt, notify } from '../../state/notices';
 import { useSession } from '../../state/session';
 import { openImport } from '../import/index';
+import { openMerge, readReviews } from '../review/index';
 import { runCommand } from '../../app/commands';
 import { askForProject } from './new-project';
 
+const REVIEW_ENDING = /\.review\.json$/i;
 const TEXT_ENDING = /\.(txt|text|md|docx|srt|vtt)$/i;
 /** What the contract's base64 of 72,000,000 characters holds. */
 const MOST_BYTES = 52_428_800;
@@ -56,10 +58,21 @@ export function followDrops(onHover: (isOver: boolean) => void): () => void {
     if (!hasFiles(event)) return;
     event.preventDefault();
     onHover(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) attempt(() => takeFile(file));
+    const files = [...(event.dataTransfer?.files ?? [])];
+    attempt(() => takeFiles(files));
   });
   return scope.end;
+}
+
+/** Reviews as many as they come, of everything else the first. */
+async function takeFiles(files: readonly File[]): Promise<void> {
+  const reviews = files.filter(({ name }) => REVIEW_ENDING.test(name));
+  if (reviews.length > 0 && useSession.getState().screen === 'editor') {
+    openMerge();
+    return readReviews(await Promise.all(reviews.map(sourceOfFile)));
+  }
+  const [file] = files;
+  if (file) await takeFile(file);
 }
 
 async function takeFile(file: File): Promise<void> {

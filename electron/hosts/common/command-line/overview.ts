@@ -11,6 +11,7 @@ export const OVERVIEW: readonly {
   { name: 'check', operands: 'PROJECT|SUBTITLE', help: 'cli.check.help' },
   { name: 'clip', operands: 'PROJECT', help: 'cli.clip.help' },
   { name: 'convert', operands: 'IN', help: 'cli.convert.help' },
+  { name: 'diff', operands: 'BEFORE [AFTER]', help: 'cli.diff.help' },
   { name: 'export', operands: 'PROJECT', help: 'cli.export.help' },
   { name: 'inspect', operands: 'FILE', help: 'cli.inspect.help' },
   { name: 'merge', operands: 'PROJECT REVIEW…', help: 'cli.merge.help' },

@@ -1,0 +1,204 @@
+import { useState } from 'react';
+import type { FileInfo, PacketChoice } from '../../../shared/api/contract';
+import { errorData, AppError } from '../../../shared/api/errors';
+import { mostSmallCopyBytes } from '../../../shared/ffmpeg/small-copy';
+import { formatBytes } from '../../app/format';
+import { useMessages } from '../../app/messages';
+import { fileStem } from '../../app/project-actions';
+import { getClient } from '../../platform/client';
+import { flushDocument, useDocument } from '../../state/document';
+import { chooseFile } from '../../state/file-choice';
+import { cancelJob, jobResult, useJobs } from '../../state/jobs';
+import { attempt } from '../../state/notices';
+import { cuesOfTrack } from '../../state/selectors';
+import { useSession } from '../../state/session';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { ModalDialog } from '../../ui/dialog';
+import { CheckInput, ChoiceCards, SelectInput } from '../../ui/field';
+import { languageName } from '../../ui/languages';
+import { Progress } from '../../ui/progress';
+import './review.css';
+
+const LANGUAGES = ['en', 'ru', 'kk', 'es', 'fr', 'ar'] as const;
+const HEIGHTS = ['180', '240', '360', '480'] as const;
+/** The page itself and texts, in bytes; a film's texts are small beside it. */
+const PAGE_BYTES = 600_000;
+
+type Phase =
+  | { readonly step: 'choose'; readonly failure: string | null }
+  | { readonly step: 'making'; readonly jobId: string | null }
+  | { readonly step: 'done'; readonly file: FileInfo };
+
+/** What goes into a packet, how large it will be, and writing it. */
+export function PacketDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useMessages();
+  const [phase, setPhase] = useState<Phase>({ step: 'choose', failure: null });
+  const [choice, setChoice] = useChoice();
+  const { title } = useDocument((state) => state.project.meta);
+  const make = () =>
+    attempt(async () => {
+      const target = await chooseFile('save-packet', `${fileStem(title)}.review.html`);
+      if (target) await makePacket(choice, target, setPhase);
+    });
+  const jobId = phase.step === 'making' ? phase.jobId : null;
+  const progress = useJobs((state) => (jobId === null ? null : (state.jobs.get(jobId)?.progress ?? null)));
+  const hasSomething = choice.trackIds.length > 0 || choice.transcript;
+  return (
+    <ModalDialog
+      title={t('review.packetTitle')}
+      lead={t('review.packetLead')}
+      onClose={onClose}
+      footer={
+        phase.step === 'done' ? (
+          <Button variant="primary" onPress={onClose}>
+            {t('app.close')}
+          </Button>
+        ) : (
+          <>
+            <Button
+              onPress={() => {
+                if (jobId !== null) void cancelJob(jobId).catch(() => undefined);
+                onClose();
+              }}
+            >
+              {t('app.cancel')}
+            </Button>
+            <Button variant="primary" isDisabled={phase.step === 'making' || !hasSomething} onPress={make}>
+              {t('review.packetSave')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {phase.step === 'making' && <Progress label={t('review.packetMaking')} value={progress} />}
+      {phase.step === 'done' && (
+        <p role="status">
+          {t('review.packetDone', { name: phase.file.name, size: formatBytes(phase.file.sizeBytes ?? 0) })}
+        </p>
+      )}
+      {phase.step === 'choose' && (
+        <>
+          {phase.failure !== null && (
+            <div role="alert">
+              <Banner tone="danger">{phase.failure}</Banner>
+            </div>
+          )}
+          <Choices choice={choice} setChoice={setChoice} />
+        </>
+      )}
+    </ModalDialog>
+  );
+}
+
+type SetChoice = (part: Partial<PacketChoice>) => void;
+
+function useChoice(): [PacketChoice, SetChoice] {
+  const project = useDocument((state) => state.project);
+  const shown = useSession((state) => state.activeTrackId);
+  const [choice, setChoice] = useState<PacketChoice>(() => {
+    const track = project.tracks.find(({ id }) => id === shown) ?? project.tracks[0];
+    const language = LANGUAGES.find((tag) => track?.language.split('-')[0] === tag) ?? 'en';
+    return {
+      trackIds: track ? [track.id] : [],
+      language,
+      transcript: project.paragraphs.length > 0,
+      media: 'none',
+      height: 240,
+    };
+  });
+  return [choice, (part) => setChoice((before) => ({ ...before, ...part }))];
+}
+
+function Choices({ choice, setChoice }: { readonly choice: PacketChoice; readonly setChoice: SetChoice }) {
+  const t = useMessages();
+  const project = useDocument((state) => state.project);
+  const media = useDocument((state) => state.media);
+  const durationMs = media.info?.durationMs ?? 0;
+  const sizeOf = (kind: PacketChoice['media'], height: number) => {
+    const bytes = kind === 'none' ? 0 : mostSmallCopyBytes({ kind, height }, durationMs);
+    return formatBytes(PAGE_BYTES + (bytes * 4) / 3);
+  };
+  const lacks = { none: false, audio: !media.info?.audio, video: !media.info?.video };
+  return (
+    <>
+      <fieldset className="packet__tracks">
+        <legend className="field__label">{t('review.packetTracks')}</legend>
+        {project.tracks.map(({ id, language }) => (
+          <CheckInput
+            key={id}
+            label={t('review.packetTrack', {
+              language: languageName(language),
+              count: cuesOfTrack(project, id).length,
+            })}
+            value={choice.trackIds.includes(id)}
+            onChange={(isChosen) =>
+              setChoice({
+                trackIds: isChosen
+                  ? [...choice.trackIds, id]
+                  : choice.trackIds.filter((other) => other !== id),
+              })
+            }
+          />
+        ))}
+        <CheckInput
+          label={t('review.packetTranscript')}
+          value={choice.transcript}
+          isDisabled={project.paragraphs.length === 0}
+          onChange={(transcript) => setChoice({ transcript })}
+        />
+      </fieldset>
+      <ChoiceCards
+        label={t('review.packetMedia')}
+        value={choice.media}
+        options={(['none', 'audio', 'video'] as const).map((value) => ({
+          value,
+          label: t(`review.packetMedia.${value}`),
+          help:
+            media.state !== 'ok' && value !== 'none'
+              ? t('review.packetNoFootage')
+              : t('review.packetSize', { size: sizeOf(value, choice.height) }),
+          isDisabled: value !== 'none' && (media.state !== 'ok' || lacks[value]),
+        }))}
+        onChange={(value) => setChoice({ media: value })}
+      />
+      {choice.media === 'video' && (
+        <SelectInput
+          label={t('review.packetHeight')}
+          value={String(choice.height)}
+          options={HEIGHTS.map((value) => ({
+            value,
+            label: t('review.packetHeightOption', { height: value, size: sizeOf('video', Number(value)) }),
+          }))}
+          onChange={(value) => setChoice({ height: Number(value) })}
+        />
+      )}
+      <SelectInput
+        label={t('review.packetLanguage')}
+        value={choice.language}
+        options={LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
+        onChange={(language) => setChoice({ language })}
+      />
+    </>
+  );
+}
+
+async function makePacket(
+  choice: PacketChoice,
+  target: FileInfo,
+  show: (phase: Phase) => void,
+): Promise<void> {
+  const { session } = useDocument.getState();
+  if (session === null) return;
+  show({ step: 'making', jobId: null });
+  try {
+    await flushDocument();
+    const job = await getClient().call('review.packet', { session, choice, target: target.handle });
+    show({ step: 'making', jobId: job.id });
+    const { file } = await jobResult(job, 'packet');
+    show({ step: 'done', file });
+  } catch (error) {
+    const isCancel = error instanceof AppError && error.code === 'cancelled';
+    show({ step: 'choose', failure: isCancel ? null : errorData(error).message });
+  }
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import {
+  acceptable,
+  entriesOf,
+  filteredEntries,
+  nextEntry,
+} from '../../../../../renderer/features/review/model';
+import { reviewOf } from '../../../../../renderer/state/review';
+import { mergeReviews } from '../../../../../shared/edits/review';
+import { setCueText } from '../../../../../shared/edits/cue';
+import { notesOf } from '../../../../../shared/review/merge-notes';
+import { packetOf, reviewBy } from '../../../../support/reviews';
+import { sampleProject } from '../../../../support/sample-project';
+
+const packet = packetOf(sampleProject());
+/** Cues c1, c2, c3, r1, r2, paragraphs p1, p2, in that order. */
+const review = reviewBy(packet, 'review-1', 'AB', [
+  { at: 2, what: 'suggest', word: 3 },
+  { at: 0, what: 'comment', word: 0 },
+  { at: 1, what: 'wrong', word: 0 },
+  { at: 3, what: 'suggest', word: 3 },
+  { at: 6, what: 'suggest', word: 0 },
+]);
+const project = mergeReviews.apply(sampleProject(), { notes: notesOf(review) });
+
+it('lists what was said of the track shown in the order of time, with the transcript beside the spoken language', () => {
+  const all = entriesOf(project, 'en', reviewOf(project));
+  expect(all.map(({ kind, targetId }) => `${kind} ${targetId}`)).toEqual([
+    'thread c1',
+    'verdicts c2',
+    'suggestion c3',
+    'suggestion p2',
+  ]);
+  expect(entriesOf(project, 'ru', reviewOf(project)).map(({ targetId }) => targetId)).toEqual(['r1']);
+});
+
+it('keeps what is about a cue that is gone, at the end', () => {
+  const without = { ...project, cues: project.cues.filter(({ id }) => id !== 'c3') };
+  const all = entriesOf(without, 'en', reviewOf(without));
+  expect(all.at(-1)).toMatchObject({ targetId: 'c3', number: null });
+});
+
+it('knows what can be accepted, what is in conflict, and what is next', () => {
+  const moved = setCueText.apply(project, { id: 'c3', text: 'That was my house.' });
+  const all = entriesOf(moved, 'en', reviewOf(moved));
+  expect(acceptable(all)).toHaveLength(1);
+  expect(filteredEntries(all, 'conflicts', null).map(({ targetId }) => targetId)).toEqual(['c3']);
+  expect(filteredEntries(all, 'all', 'nobody')).toEqual([]);
+  expect(nextEntry(all, null, 1)?.targetId).toBe('c1');
+  expect(nextEntry(all, all.at(-1)?.id ?? null, 1)?.targetId).toBe('c1');
+  expect(nextEntry([], null, 1)).toBeNull();
+});
