@@ -1,3 +1,4 @@
+import { followQueue } from '../features/export/index';
 import { followDrops } from '../features/start/index';
 import { followHeldTimes } from '../features/translation/index';
 import { getClient } from '../platform/client';
@@ -29,6 +30,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followTheme());
   scope.add(followDirection());
   scope.add(followJobs());
+  scope.add(followQueue());
   scope.add(followAlignDraft());
   scope.add(followTracks());
   scope.add(followFrames());

@@ -64,11 +64,23 @@ export function cueRow(page: Page, number: number): Locator {
   return page.getByRole('grid', { name: 'Subtitles' }).getByRole('row', { name: new RegExp(`^${number} `) });
 }
 
-/** Exports under the suggested name into the shown folder; answers as soon as it is under way. */
-export async function exportAs(page: Page, format: 'SRT' | 'WebVTT' | 'ASS' | 'MP4 video'): Promise<void> {
+const OUTPUTS = {
+  SRT: 'SRT',
+  WebVTT: 'WebVTT',
+  ASS: 'ASS',
+  'MP4 video': 'MP4, subtitles in the picture',
+} as const;
+
+/** Exports the project's languages as one kind of file into the shown folder; answers as soon as it is under way. */
+export async function exportAs(page: Page, format: keyof typeof OUTPUTS): Promise<void> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await dialog.getByText(format, { exact: true }).click();
-  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
+  for (const [name, label] of Object.entries(OUTPUTS)) {
+    const box = dialog.getByRole('checkbox', { name: label, exact: true });
+    if ((await box.isChecked()) !== (name === format)) await dialog.getByText(label, { exact: true }).click();
+  }
+  const start = dialog.getByRole('button', { name: /export 1 file$/i });
+  const needsFolder = (await start.innerText()).startsWith('Choose');
+  await start.click();
+  if (needsFolder) await page.getByRole('button', { name: 'Choose this folder' }).click();
 }

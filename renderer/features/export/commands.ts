@@ -1,6 +1,7 @@
 import type { Command } from '../../app/commands';
 import { useDocument } from '../../state/document';
 import { showDialog } from '../../state/session';
+import { showView } from './state';
 
 /** The way out. */
 export const exportCommands: readonly Command[] = [
@@ -10,6 +11,20 @@ export const exportCommands: readonly Command[] = [
     shortcut: 'Mod+E',
     group: 'project',
     isEnabled: () => useDocument.getState().session !== null,
-    run: () => showDialog('export'),
+    run: () => {
+      showView('choose');
+      showDialog('export');
+    },
+  },
+  {
+    id: 'export.queue',
+    titleKey: 'command.export.queue',
+    shortcut: null,
+    group: 'project',
+    isEnabled: () => true,
+    run: () => {
+      showView('queue');
+      showDialog('export');
+    },
   },
 ];

@@ -1,2 +1,3 @@
 export { exportCommands } from './commands';
 export { ExportDialog } from './export-dialog';
+export { followQueue } from './state';

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { errorData } from '../../../shared/api/errors';
+import { tracksIn } from '../../../shared/export/plan';
+import { useMessages } from '../../app/messages';
+import { runCommand } from '../../app/commands';
+import { useDocument } from '../../state/document';
+import { chooseFile } from '../../state/file-choice';
+import { attempt } from '../../state/notices';
+import { cuesOfTrack } from '../../state/selectors';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { ModalDialog } from '../../ui/dialog';
+import { CheckInput } from '../../ui/field';
+import { languageName } from '../../ui/languages';
+import { FileChoicesForm } from './file-choices';
+import { OutputPicker } from './output-picker';
+import { PlanReport } from './plan-report';
+import { choose, planOf, showView, startExport, useExport } from './state';
+import { usePlanCheck } from './use-plan-check';
+
+export interface ChooseViewProps {
+  readonly onClose: () => void;
+  /** Leads to the queue; null while nothing waits in it. */
+  readonly queueLabel: string | null;
+}
+
+/** Which languages, as what, where to. */
+export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
+  const t = useMessages();
+  const project = useDocument((state) => state.project);
+  const media = useDocument((state) => state.media);
+  const { outputs, choices, folder, tracks: chosen } = useExport();
+  const [reason, setReason] = useState('');
+  const [failure, setFailure] = useState<string | null>(null);
+  const filled = project.tracks.filter(({ id }) => cuesOfTrack(project, id).length > 0);
+  const tracks = new Set(
+    [...(chosen ?? filled.map(({ id }) => id))].filter((id) => filled.some((track) => track.id === id)),
+  );
+  const plan = planOf(tracks, outputs, choices);
+  const check = usePlanCheck(plan, folder);
+  const hasNames = check?.files.some(({ names }) => names.length > 0) ?? false;
+  const needsTrack = plan?.outputs.every((output) => tracksIn(output) !== 'none') ?? true;
+  const count = check?.files.length ?? 0;
+  const canStart =
+    plan !== null &&
+    (!needsTrack || tracks.size > 0) &&
+    check?.problem === null &&
+    (!hasNames || reason.trim().length >= 8);
+
+  const toggle = (id: string, isOn: boolean) => {
+    const next = new Set(tracks);
+    if (isOn) next.add(id);
+    else next.delete(id);
+    choose({ tracks: next });
+  };
+  const start = () =>
+    attempt(async () => {
+      const place = folder ?? (await chooseFile('folder'));
+      if (!place || !plan) return;
+      choose({ folder: place });
+      setFailure(null);
+      await startExport(plan, place, hasNames ? reason.trim() : null).catch((error: unknown) =>
+        setFailure(errorData(error).message),
+      );
+    });
+
+  return (
+    <ModalDialog
+      title={t('export.title')}
+      lead={t('export.lead')}
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          {queueLabel !== null && (
+            <Button variant="quiet" onPress={() => showView('queue')}>
+              {queueLabel}
+            </Button>
+          )}
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button variant="primary" onPress={start} isDisabled={!canStart}>
+            {folder ? t('export.start', { count }) : t('export.startChoosing', { count })}
+          </Button>
+        </>
+      }
+    >
+      {failure !== null && (
+        <div role="alert">
+          <Banner tone="danger">{failure}</Banner>
+        </div>
+      )}
+      <div className="export__columns">
+        <fieldset className="export__group">
+          <legend className="export__heading">{t('export.languages')}</legend>
+          {project.tracks.map(({ id, language }) => {
+            const cues = cuesOfTrack(project, id).length;
+            return (
+              <CheckInput
+                key={id}
+                label={t('export.trackOption', { language: languageName(language), count: cues })}
+                value={tracks.has(id)}
+                isDisabled={cues === 0}
+                onChange={(isOn) => toggle(id, isOn)}
+              />
+            );
+          })}
+          {filled.length === 0 && (
+            <Banner
+              tone="warning"
+              actions={
+                <Button
+                  size="small"
+                  onPress={() => {
+                    onClose();
+                    setTimeout(() => runCommand('cues.generate'));
+                  }}
+                >
+                  {t('export.makeCues')}
+                </Button>
+              }
+            >
+              {t('export.noCues')}
+            </Banner>
+          )}
+        </fieldset>
+        <OutputPicker
+          chosen={outputs}
+          hasPicture={media.state === 'ok' && Boolean(media.info?.video)}
+          onChange={(next) => choose({ outputs: next })}
+        />
+      </div>
+      <FileChoicesForm plan={plan} choices={choices} onChange={(next) => choose({ choices: next })} />
+      <div className="export__place">
+        <span className="export__heading">{t('export.folder')}</span>
+        <span dir="auto" className="export__folder">
+          {folder?.name ?? t('export.noFolder')}
+        </span>
+        <Button
+          size="small"
+          onPress={() =>
+            attempt(async () => {
+              const next = await chooseFile('folder');
+              if (next) choose({ folder: next });
+            })
+          }
+        >
+          {t('export.chooseFolder')}
+        </Button>
+      </div>
+      <PlanReport check={check} reason={reason} onReason={setReason} />
+    </ModalDialog>
+  );
+}

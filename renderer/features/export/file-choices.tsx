@@ -1,0 +1,79 @@
+import type { ExportPlan } from '../../../shared/domain/export';
+import { HOLDS } from '../../../shared/formats/document/holds';
+import { useMessages } from '../../app/messages';
+import { useDocument } from '../../state/document';
+import { SelectInput } from '../../ui/field';
+import { ENCODINGS, smallerHeights, type FileChoices } from './outputs';
+
+export interface FileChoicesProps {
+  readonly plan: ExportPlan | null;
+  readonly choices: FileChoices;
+  readonly onChange: (choices: FileChoices) => void;
+}
+
+/** What may be chosen about the files of a plan: only what makes a difference to one of them. */
+export function FileChoicesForm({ plan, choices, onChange }: FileChoicesProps) {
+  const t = useMessages();
+  const outputs = plan?.outputs ?? [];
+  const naming = outputs.some(
+    (output) =>
+      output.kind === 'transcript' || (output.kind === 'subtitles' && HOLDS[output.format].speakers),
+  );
+  const coded = outputs.some(
+    (output) => output.kind === 'subtitles' && ['srt', 'ass', 'sbv', 'csv', 'tsv'].includes(output.format),
+  );
+  const framed = outputs.some((output) => output.kind === 'video' && output.framing !== undefined);
+  const own = useDocument((state) => state.media.info?.video?.displayHeight ?? 0);
+  const heights = smallerHeights(own);
+  const sized =
+    heights.length > 0 &&
+    outputs.some(
+      (output) => output.kind === 'video' && output.preset === null && output.delivery === 'burn-in',
+    );
+  if (!naming && !coded && !framed && !sized) return null;
+  return (
+    <div className="export__choices">
+      {naming && (
+        <SelectInput
+          label={t('export.speakers')}
+          value={choices.speakers ? 'yes' : 'no'}
+          options={(['no', 'yes'] as const).map((value) => ({ value, label: t(`export.speakers.${value}`) }))}
+          onChange={(value) => onChange({ ...choices, speakers: value === 'yes' })}
+        />
+      )}
+      {coded && (
+        <SelectInput
+          label={t('export.encoding')}
+          value={choices.encoding}
+          options={ENCODINGS.map((value) => ({ value, label: t(`export.encoding.${value}`) }))}
+          onChange={(encoding) => onChange({ ...choices, encoding })}
+        />
+      )}
+      {sized && (
+        <SelectInput
+          label={t('export.height')}
+          value={String(choices.height ?? 'source')}
+          options={[
+            { value: 'source', label: t('export.heightSource', { height: String(own) }) },
+            ...heights.map((height) => ({
+              value: String(height),
+              label: t('export.heightPixels', { height: String(height) }),
+            })),
+          ]}
+          onChange={(value) => onChange({ ...choices, height: value === 'source' ? null : Number(value) })}
+        />
+      )}
+      {framed && (
+        <SelectInput
+          label={t('export.fit')}
+          value={choices.fit}
+          options={(['crop', 'pad', 'blur'] as const).map((value) => ({
+            value,
+            label: t(`export.fit.${value}`),
+          }))}
+          onChange={(fit) => onChange({ ...choices, fit })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { formatBytes } from '../../app/format';
+import { useMessages } from '../../app/messages';
+import { Banner } from '../../ui/banner';
+import { TextInput } from '../../ui/field';
+import type { PlanCheck } from './use-plan-check';
+
+export interface PlanReportProps {
+  /** Null while it is being looked at. */
+  readonly check: PlanCheck | null;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+}
+
+/** Names shown of many, and remarks. */
+const SHOWN = 8;
+
+/** What a person should know before they press the button. */
+export function PlanReport({ check, reason, onReason }: PlanReportProps) {
+  const t = useMessages();
+  if (!check) return null;
+  const { files, problem, protectedNames, neededBytes, freeBytes } = check;
+  const names = unique(
+    files.flatMap((file) => file.names.map(({ place, found }) => t('export.nameAt', { place, found }))),
+  );
+  const replaced = Math.max(0, ...files.map((file) => file.replaced));
+  const notes = unique([
+    ...files.flatMap((file) =>
+      file.problem ? [t('export.fileProblem', { file: file.item.name, problem: file.problem.message })] : [],
+    ),
+    ...files.flatMap((file) => file.issues.map(({ message }) => message)),
+  ]);
+  const existing = files.filter(({ exists }) => exists).length;
+  return (
+    <div className="export__report" role="status">
+      {problem && <Banner tone="danger">{problem.message}</Banner>}
+      {names.length > 0 && (
+        <>
+          <Banner tone="danger">{t('export.namesFound', { count: names.length })}</Banner>
+          <ul className="export__issues" dir="auto">
+            {names.slice(0, SHOWN).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+            {names.length > SHOWN && <li>{t('export.more', { count: names.length - SHOWN })}</li>}
+          </ul>
+          <TextInput
+            label={t('export.reasonLabel')}
+            help={t('export.reasonHelp')}
+            value={reason}
+            onChange={onReason}
+          />
+        </>
+      )}
+      {freeBytes !== null && freeBytes < neededBytes && (
+        <Banner tone="warning">
+          {t('export.space', { needed: formatBytes(neededBytes), free: formatBytes(freeBytes) })}
+        </Banner>
+      )}
+      <ul className="export__issues">
+        <li>{t('export.protected', { count: protectedNames })}</li>
+        {replaced > 0 && <li>{t('export.replaced', { count: replaced })}</li>}
+        {existing > 0 && <li>{t('export.existing', { count: existing })}</li>}
+        {notes.slice(0, SHOWN).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+        {notes.length > SHOWN && <li>{t('export.more', { count: notes.length - SHOWN })}</li>}
+      </ul>
+    </div>
+  );
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

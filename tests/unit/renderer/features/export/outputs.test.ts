@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chosenOutputs,
+  OUTPUT_CHOICES,
+  smallerHeights,
+} from '../../../../../renderer/features/export/outputs';
+import { ExportOutput } from '../../../../../shared/domain/export';
+
+const CHOICES = { speakers: true, encoding: 'utf8', fit: 'blur', height: null } as const;
+
+describe('outputs to choose', () => {
+  it('are all outputs the services take, each by an id of its own', () => {
+    const ids = OUTPUT_CHOICES.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const made = chosenOutputs(new Set(ids), CHOICES);
+    expect(made).toHaveLength(ids.length);
+    for (const output of made) expect(ExportOutput.safeParse(output).error).toBeUndefined();
+  });
+
+  it('take what was chosen for all of them', () => {
+    const chosen = new Set(['srt', 'video-burn-in', 'platform-tiktok', 'gone']);
+    const made = chosenOutputs(chosen, { ...CHOICES, encoding: 'windows-1251', height: 720 });
+    expect(made).toMatchObject([
+      { format: 'srt', speakers: true, text: { encoding: 'windows-1251', bom: false, lineEnd: 'crlf' } },
+      { preset: 'tiktok', framing: { aspect: '9:16', fit: 'blur' }, height: 1920 },
+      { delivery: 'burn-in', height: 720, preset: null },
+    ]);
+  });
+});
+
+it('offers heights below the footage’s own', () => {
+  expect(smallerHeights(1080)).toEqual([720, 480]);
+  expect(smallerHeights(0)).toEqual([]);
+});
