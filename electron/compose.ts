@@ -8,6 +8,7 @@ import { appHandlers } from './handlers/app-handlers';
 import { mediaHandlers } from './handlers/media-handlers';
 import type { HostOptions, ServiceParts } from './handlers/parts';
 import { projectHandlers } from './handlers/project-handlers';
+import { fontHandlers } from './handlers/font-handlers';
 import { spellingHandlers } from './handlers/spelling-handlers';
 import { workHandlers } from './handlers/work-handlers';
 import { createLog } from './platform/log';
@@ -128,6 +129,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
         ...projectHandlers(parts, client),
         ...workHandlers(parts, check),
         ...spellingHandlers(parts, check),
+        ...fontHandlers(parts, check),
       };
     },
     onEvent(listener) {

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
 import type { Input } from '../../shared/api/contract';
 import { AppError } from '../../shared/api/errors';
@@ -50,6 +50,7 @@ export function videoHandlers(
             branding: pictures,
             tools: found,
             fontFolder: join(options.distFolder, 'fonts'),
+            campaignFolders: clearing.guarded(session).map((path) => dirname(path)),
             temporaryFolder: cacheFolder,
             frameTimes: index.timesMs,
             signal,

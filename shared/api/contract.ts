@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Alignment, Span } from '../domain/alignment';
 import { JournalEntry } from '../domain/change';
 import { Id, LanguageTag, Time } from '../domain/common';
+import { CampaignFont } from '../domain/font';
 import { ErrorData, Job } from '../domain/job';
 import { MediaInfo } from '../domain/media';
 import { Retiming } from '../domain/retiming';
@@ -256,6 +257,7 @@ export const contract = {
         'media',
         'transcript',
         'project',
+        'font',
         'folder',
         'save-project',
         'save-subtitles',
@@ -391,6 +393,16 @@ export const contract = {
       ...mayOverride,
     }),
     Job,
+  ),
+
+  /** The font files of the project's campaign. */
+  'fonts.list': method(inSession, z.object({ fonts: z.array(CampaignFont) })),
+  /** Copies a font file to the campaign's others; answers all. Throws `bad-font`. */
+  'fonts.add': method(inSession.extend({ file: Handle }), z.object({ fonts: z.array(CampaignFont) })),
+  /** A font of the campaign as it is drawn with. */
+  'fonts.read': method(
+    inSession.extend({ file: z.string().max(100) }),
+    z.object({ base64: z.string().max(72_000_000) }),
   ),
 
   /** Which of these words (`shared/spelling/words.ts`) no dictionary of a language knows; none where there is no dictionary. */

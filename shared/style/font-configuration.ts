@@ -6,12 +6,17 @@ const SYSTEM_SETTINGS = '/etc/fonts/fonts.conf';
 /**
  * Settings for fontconfig under which libass takes the bundled fonts by name and never a system font that is called the same:
  * Debian's Noto Sans Italic would otherwise be preferred to ours, and the burn-in would differ from the preview. Other system
- * fonts stay as a last resort for scripts that are not bundled. `systemSettings` is the settings file in force.
+ * fonts stay as a last resort for scripts that are not bundled. `systemSettings` is the settings file in force,
+ * `others` are families of the campaign's own files.
  * Format: fontconfig's fonts-conf(5), 2.14.
  */
-export function fontConfiguration(systemSettings: string = SYSTEM_SETTINGS): string {
-  const reject = fontFamilies.map(
-    ({ family }) => `<pattern><patelt name="family"><string>${escapeXml(family)}</string></patelt></pattern>`,
+export function fontConfiguration(
+  systemSettings: string = SYSTEM_SETTINGS,
+  others: readonly string[] = [],
+): string {
+  const ours = [...fontFamilies.map(({ family }) => family), ...others];
+  const reject = ours.map(
+    (family) => `<pattern><patelt name="family"><string>${escapeXml(family)}</string></patelt></pattern>`,
   );
   return [
     '<?xml version="1.0"?>',

@@ -1,24 +1,6 @@
+import type { FontFacts } from '../domain/font';
 import { readCoverage, rangesText } from './cmap';
 import { FontFault, type FontReader, openFont } from './sfnt';
-
-/** What a font says of itself, as far as drawing subtitles goes. */
-export interface FontFacts {
-  /** Name id 1 of the Windows platform: what libass finds it by. */
-  readonly family: string;
-  /** OS/2 usWeightClass, 1 to 1000. */
-  readonly weight: number;
-  readonly italic: boolean;
-  /**
-   * Above and below the baseline in em: OS/2 usWinAscent and usWinDescent, or hhea's where these are 0. libass takes a font
-   * size for their sum (`ass_font.c`, `set_font_metrics`).
-   */
-  readonly ascentEm: number;
-  readonly descentEm: number;
-  /** Mean width of a character in em (OS/2 xAvgCharWidth). */
-  readonly averageEm: number;
-  /** Code points it draws, as `rangesText` writes them. */
-  readonly coverage: string;
-}
 
 /** Larger files are refused: the largest CJK fonts in use have some 25 MB. */
 export const MAX_FONT_BYTES = 48 * 1024 * 1024;

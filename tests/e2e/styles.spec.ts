@@ -8,6 +8,11 @@ import { importSubtitles, openVideo } from '../support/person';
 import { expectAccessible, picture } from '../support/screens';
 import { subtitlePixels, type SubtitlePixels } from '../support/subtitle-pixels';
 
+const HEAVY = join(
+  import.meta.dirname,
+  '../../node_modules/@expo-google-fonts/noto-sans/800ExtraBold/NotoSans_800ExtraBold.ttf',
+);
+
 const panel = (page: Page) => page.getByRole('region', { name: 'Style' }).first();
 const slider = (page: Page, name: string) => panel(page).getByRole('slider', { name });
 
@@ -40,6 +45,7 @@ test('styles are changed on the real picture', async ({ app }) => {
     join(folder, 'film.srt'),
     '1\n00:00:00,000 --> 00:00:03,900\nWe were told to leave\nbefore the buses came.\n',
   );
+  copyFileSync(HEAVY, join(folder, 'heavy.ttf'));
   await openVideo(page, 'film.mp4');
   await importSubtitles(page, 'film.srt');
   await page.keyboard.press('Alt+5');

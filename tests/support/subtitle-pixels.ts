@@ -6,6 +6,8 @@ export interface SubtitlePixels {
   readonly ink: number;
   /** How many of them are dark. */
   readonly dark: number;
+  /** How many are as light as letters. */
+  readonly light: number;
   readonly height: number;
   readonly bottom: number;
 }
@@ -21,14 +23,15 @@ export function subtitlePixels(page: Page): Promise<SubtitlePixels> {
     if (!context) throw new Error('no context');
     context.drawImage(element, 0, 0, width, height);
     const { data } = context.getImageData(0, 0, width, height);
-    let [ink, dark, top, bottom] = [0, 0, height, 0];
+    let [ink, dark, light, top, bottom] = [0, 0, 0, height, 0];
     for (let n = 0; n < width * height; n++) {
       if ((data[4 * n + 3] ?? 0) < 40) continue;
       ink++;
       if ((data[4 * n] ?? 0) < 60) dark++;
+      if ((data[4 * n] ?? 0) > 180) light++;
       top = Math.min(top, Math.floor(n / width));
       bottom = Math.floor(n / width) + 1;
     }
-    return { ink, dark, height: Math.max(0, bottom - top) / height, bottom: bottom / height };
+    return { ink, dark, light, height: Math.max(0, bottom - top) / height, bottom: bottom / height };
   });
 }

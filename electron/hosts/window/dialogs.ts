@@ -40,6 +40,7 @@ const FILTERS: Readonly<Record<Purpose, readonly FileFilter[]>> = {
     { name: formatMessage('dialog.all'), extensions: ['*'] },
   ],
   project: [{ name: formatMessage('dialog.project'), extensions: ['outspoken'] }],
+  font: [{ name: formatMessage('dialog.font'), extensions: ['ttf', 'otf', 'ttc'] }],
   folder: [],
   'save-project': [{ name: formatMessage('dialog.project'), extensions: ['outspoken'] }],
   'save-subtitles': [{ name: formatMessage('dialog.subtitles'), extensions: SUBTITLES }],

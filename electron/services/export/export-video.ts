@@ -1,4 +1,5 @@
 /** Makes a video of a project: burned in, with soft tracks or without subtitles. */
+import { campaignFonts } from '../fonts/campaign-fonts';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/api/errors';
 import type { ExportCheck } from '../../../shared/domain/export';
@@ -40,6 +41,8 @@ export interface ExportVideoOptions {
   readonly tools: ToolPaths;
   /** Holds the files of `fontFaces`. */
   readonly fontFolder: string;
+  /** Folders whose `fonts` hold the campaign's own. */
+  readonly campaignFolders?: readonly string[];
   /** Where the private work folder is made; the system's temporary folder if left out. */
   readonly temporaryFolder?: string | undefined;
   /** When each frame appears (ms, model's timeline), from the frame index; where missing, taken from a constant rate. */
@@ -84,7 +87,8 @@ export async function exportVideo(options: ExportVideoOptions): Promise<VideoRes
   const frameTimes = options.frameTimes ?? constantRateFrames(mediaInfo, video);
   const span = clipSpan(options, frameTimes);
   try {
-    const made = await makeVideo({ ...options, video, tracks, span, frameTimes }, target);
+    const ownFonts = await campaignFonts(options.campaignFolders ?? []);
+    const made = await makeVideo({ ...options, video, tracks, span, frameTimes, ownFonts }, target);
     if (signal?.aborted) throw new AppError('cancelled');
     await publish(target);
     options.onProgress?.(1);

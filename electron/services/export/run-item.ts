@@ -14,6 +14,7 @@ import type { Fingerprint, Project } from '../../../shared/domain/project';
 import { formatMessage, type MessageKey, type MessageValues } from '../../../shared/messages/index';
 import { scopeOf } from '../../../shared/safety/scope';
 import { ioError, removeQuietly, statOrNull } from '../../platform/files';
+import { campaignFonts } from '../fonts/campaign-fonts';
 import { fingerprintFile, isSameFile } from '../media/fingerprint';
 import { Cleared } from '../safety/clearance';
 import { fileMetadata } from '../safety/metadata';
@@ -70,7 +71,8 @@ export async function runItem(request: ItemRequest, means: ItemMeans, run: ItemR
   const names = await protectedNames(request.listFolders);
   const scope = scopeOf(item.output, item.trackIds, project);
   const cleared = Cleared.from(project, scope, { names, override: request.override });
-  const inputs = digestOf(cleared.project, item, media, means.version);
+  const fonts = (await campaignFonts(request.listFolders)).map(({ file }) => file);
+  const inputs = digestOf({ project: cleared.project, item, media, fonts, version: means.version });
   const known = await unchanged(folder, item.name, inputs, run.signal);
   if (known) return { state: 'kept', path, record: known };
   const written = await writeItem(
@@ -103,14 +105,20 @@ async function mediaOf({ project, item, mediaPath }: ItemRequest): Promise<Finge
 }
 
 /** Of everything that makes a difference to the file. */
-function digestOf(
-  project: Project,
-  { output, trackIds, name }: ExportItem,
-  media: Fingerprint | null,
-  version: string,
-): string {
-  const parts = JSON.stringify({ version, output, trackIds, name, media, project });
-  return createHash('sha256').update(parts).digest('hex');
+function digestOf({
+  item: { output, trackIds, name },
+  ...others
+}: {
+  readonly project: Project;
+  readonly item: ExportItem;
+  readonly media: Fingerprint | null;
+  /** Names of the campaign's font files, which say what is in them. */
+  readonly fonts: readonly string[];
+  readonly version: string;
+}): string {
+  return createHash('sha256')
+    .update(JSON.stringify({ output, trackIds, name, ...others }))
+    .digest('hex');
 }
 
 async function unchanged(

@@ -7,6 +7,7 @@ import { formatMessage, type MessageKey, type MessageValues } from '../../../sha
 import type { ClipSpan } from '../../../shared/video/clip';
 import type { CompleteVideo } from '../../../shared/video/complete';
 import type { SizePlan } from '../../../shared/video/target-size';
+import type { PlacedFont } from '../fonts/campaign-fonts';
 import type { ExportVideoOptions } from './export-video';
 import { runPlan } from './run-plan';
 import type { ExportTarget } from './target';
@@ -19,6 +20,7 @@ export interface VideoJob extends Omit<ExportVideoOptions, 'span' | 'frameTimes'
   readonly span: ClipSpan | null;
   /** Null where the rate varies and no index is at hand. */
   readonly frameTimes: ArrayLike<number> | null;
+  readonly ownFonts: readonly PlacedFont[];
 }
 
 /** What is decided before anything runs. */

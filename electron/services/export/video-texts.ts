@@ -5,6 +5,7 @@ import { softFormatOf, type SoftTrack } from '../../../shared/ffmpeg/soft-tracks
 import { BURN_IN_SUBTITLES } from '../../../shared/ffmpeg/video-plan';
 import { writeAss } from '../../../shared/formats/ass/write';
 import { writeTrack } from '../../../shared/formats/subtitle-formats';
+import { familiesOf } from '../../../shared/style/campaign-families';
 import { withSpeakerLabels } from '../../../shared/style/speakers';
 import { languageName } from '../../../shared/text/names';
 import { threeLetterLanguage } from '../../../shared/text/iso-639';
@@ -52,14 +53,15 @@ function drawnTexts(
   track: ExportedTrack,
   durationMs: number,
 ): VideoTexts {
-  const { span, frameTimes, video } = job;
+  const { span, frameTimes, video, ownFonts } = job;
   const own = output.delivery === 'overlay' ? overlayTimes(job, durationMs) : frameTimes;
   const times = own && span && output.delivery !== 'overlay' ? timesInSpan(own, span) : own;
   const size = pictureSize(video, output);
   const labelled = { ...track, cues: withSpeakerLabels(track.cues, track.style, track.speakers) };
   const isReshaped = effectiveFraming(video, output.framing) !== null;
   const fitted = fittedTrack(labelled, output, size, isReshaped);
-  const ass = writeAss({ ...fitted, video: size, title: null, frameTimes: times });
+  const fonts = familiesOf(ownFonts);
+  const ass = writeAss({ ...fitted, fonts, video: size, title: null, frameTimes: times });
   const rewrapped = fitted.cues.filter((cue, n) => cue.text !== labelled.cues[n]?.text).length;
   return {
     texts: { [BURN_IN_SUBTITLES]: ass },

@@ -50,9 +50,9 @@ export async function makeVideo(job: VideoJob, target: ExportTarget): Promise<Ma
     ...(endCard ? { [CARD_FILE]: endCard.path } : {}),
   };
   const needsFonts = BURN_IN_SUBTITLES in texts;
-  const { temporaryFolder, fontFolder } = job;
+  const { temporaryFolder, fontFolder, ownFonts } = job;
   return withWorkFolder(
-    { texts, copies, fontFolder: needsFonts ? fontFolder : null, temporaryFolder },
+    { texts, copies, fontFolder: needsFonts ? fontFolder : null, ownFonts, temporaryFolder },
     async (folder) => {
       const run = { ...planned, softTracks: fitted.softTracks, job, target, folder };
       const made =

@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BURN_IN_FONTS } from '../../../shared/ffmpeg/video-plan';
+import type { PlacedFont } from '../fonts/campaign-fonts';
 import { fontConfiguration } from '../../../shared/style/font-configuration';
 import { fontFaces } from '../../../shared/style/fonts';
 import { steadyFont } from '../../../shared/style/steady-font';
@@ -19,6 +20,8 @@ export interface WorkFolderOptions {
   readonly copies?: Readonly<Record<string, string>>;
   /** Holds the files of `fontFaces`; null where nothing is drawn. */
   readonly fontFolder: string | null;
+  /** The campaign's own font files, beside those. */
+  readonly ownFonts?: readonly PlacedFont[];
   /** Where to make the folder; the system's temporary folder if left out. */
   readonly temporaryFolder?: string | undefined;
 }
@@ -28,7 +31,7 @@ export interface WorkFolderOptions {
  * happens. Throws what reading a copied file throws.
  */
 export async function withWorkFolder<T>(
-  { texts, copies = {}, fontFolder, temporaryFolder = tmpdir() }: WorkFolderOptions,
+  { texts, copies = {}, fontFolder, ownFonts = [], temporaryFolder = tmpdir() }: WorkFolderOptions,
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
   // mkdtemp gives the folder mode 0700.
@@ -37,18 +40,20 @@ export async function withWorkFolder<T>(
     for (const [name, text] of Object.entries(texts))
       await writeFile(join(folder, name), text, { mode: 0o600 });
     for (const [name, path] of Object.entries(copies)) await copyFile(path, join(folder, name));
-    if (fontFolder !== null) await addFonts(folder, fontFolder);
+    if (fontFolder !== null) await addFonts(folder, fontFolder, ownFonts);
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-async function addFonts(folder: string, fontFolder: string): Promise<void> {
-  await writeFile(join(folder, FONT_SETTINGS), fontConfiguration(process.env.FONTCONFIG_FILE));
+async function addFonts(folder: string, fontFolder: string, ownFonts: readonly PlacedFont[]): Promise<void> {
+  const families = ownFonts.map(({ family }) => family);
+  await writeFile(join(folder, FONT_SETTINGS), fontConfiguration(process.env.FONTCONFIG_FILE, families));
   await mkdir(join(folder, BURN_IN_FONTS));
+  const bundled = fontFaces.map(({ file }) => ({ file, path: join(fontFolder, file) }));
   await Promise.all(
-    fontFaces.map(({ file }) => putFont(join(fontFolder, file), join(folder, BURN_IN_FONTS, file))),
+    [...bundled, ...ownFonts].map(({ file, path }) => putFont(path, join(folder, BURN_IN_FONTS, file))),
   );
 }
 

@@ -21,11 +21,13 @@ export interface ItemToWrite {
   /** The footage, known to be the project's; null where there is none. */
   readonly mediaPath: string | null;
   readonly sourcePaths: readonly string[];
+  /** Folders of the campaign: lists and fonts are looked for there. */
+  readonly listFolders: readonly string[];
 }
 
 /** Writes it under its final name, whole or not at all, and says what was checked and what it cannot hold. Throws as the writers. */
 export async function writeItem(
-  { cleared, item, path, mediaPath, sourcePaths }: ItemToWrite,
+  { cleared, item, path, mediaPath, sourcePaths, listFolders }: ItemToWrite,
   means: ItemMeans,
   run: ItemRun,
 ): Promise<{ readonly checks: readonly ExportCheck[] }> {
@@ -50,12 +52,12 @@ export async function writeItem(
       return { checks: [] };
     }
     case 'video':
-      return writeVideo({ cleared, item, path, mediaPath, sourcePaths }, means, run);
+      return writeVideo({ cleared, item, path, mediaPath, sourcePaths, listFolders }, means, run);
   }
 }
 
 async function writeVideo(
-  { cleared, item, path, mediaPath }: ItemToWrite,
+  { cleared, item, path, mediaPath, listFolders }: ItemToWrite,
   means: ItemMeans,
   { signal, onProgress }: ItemRun,
 ): Promise<{ readonly checks: readonly ExportCheck[] }> {
@@ -71,6 +73,7 @@ async function writeVideo(
     targetPath: path,
     tools: await means.tools.paths(needsOf(output, mediaInfo, false)),
     fontFolder: means.fontFolder,
+    campaignFolders: listFolders,
     temporaryFolder: means.cacheFolder,
     frameTimes: mediaInfo.video ? await frameTimesOf(mediaPath, mediaInfo, means, signal) : null,
     signal,

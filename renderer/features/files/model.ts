@@ -9,7 +9,7 @@ const SUBTITLES = Object.values(SUBTITLE_ENDINGS)
   .map((ending) => ending.slice(1));
 
 /** Endings by purpose: what ffmpeg is allowed to open, what the transcript readers know. */
-const ENDINGS: Readonly<Record<'media' | 'transcript' | 'project' | 'review', readonly string[]>> = {
+const ENDINGS: Readonly<Record<'media' | 'transcript' | 'project' | 'review' | 'font', readonly string[]>> = {
   media:
     'mp4 m4v mov qt mkv webm avi mts m2ts ts mpg mpeg mxf 3gp 3g2 wmv flv ogv wav mp3 m4a aac flac ogg oga opus aif aiff wma'.split(
       ' ',
@@ -17,6 +17,7 @@ const ENDINGS: Readonly<Record<'media' | 'transcript' | 'project' | 'review', re
   transcript: [...'txt md text docx json'.split(' '), ...SUBTITLES],
   project: ['outspoken'],
   review: ['json'],
+  font: ['ttf', 'otf', 'ttc'],
 };
 
 type SavePurpose = Extract<FilePurpose, `save-${string}`>;

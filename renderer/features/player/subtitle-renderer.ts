@@ -9,6 +9,8 @@ export interface SubtitleRenderer {
   /** Draws the subtitles of a time. Times that come while one is being drawn replace each other. */
   draw(ms: number): void;
   setSize(size: PictureSize): void;
+  /** Draws with these font files too from now on. */
+  addFonts(fonts: readonly Uint8Array[]): void;
   /** Resolves once what was asked last is drawn. */
   drawn(): Promise<void>;
   end(): void;
@@ -40,6 +42,8 @@ export function createSubtitleRenderer(
   let script = EMPTY_SCRIPT;
   let lastMs = 0;
   let engine: JASSUB | null = null;
+  /** The campaign's, as far as they are known before the engine is. */
+  const early: Uint8Array[] = [];
   let ended = false;
   scope.add(() => {
     ended = true;
@@ -62,9 +66,17 @@ export function createSubtitleRenderer(
     work = asked.catch(fail);
   };
 
+  const addTo = async ({ renderer }: JASSUB, fonts: Uint8Array[]) => {
+    await renderer.addFonts(fonts);
+    // What was drawn with another font is drawn anew.
+    await renderer.setTrack(script);
+    await render(true);
+  };
+
   const start = async () => {
-    const fonts = await loadFonts();
+    const bundled = await loadFonts();
     if (ended) return;
+    const fonts = [...bundled, ...early];
     const starting = new JASSUB({
       canvas,
       subContent: script,
@@ -77,6 +89,8 @@ export function createSubtitleRenderer(
     await within(PATIENCE_MS, starting.ready);
     if (ended) return;
     engine = starting;
+    const late = early.slice(fonts.length - bundled.length);
+    if (late.length > 0) await engine.renderer.addFonts(late);
     await engine.renderer.setTrack(script);
     await render(true);
   };
@@ -93,6 +107,10 @@ export function createSubtitleRenderer(
     },
     setSize(next) {
       size = next;
+    },
+    addFonts(fonts) {
+      if (engine) ask(addTo(engine, [...fonts]));
+      else early.push(...fonts);
     },
     drawn: () => work,
     end: () => scope.end(),

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { MediaState } from '../../../shared/api/contract';
-import type { FontFamily } from '../../../shared/style/fonts';
+import { loadCampaignFonts, useCampaignFonts } from '../../state/campaign-fonts';
 import { useDocument } from '../../state/document';
 import { trueFrames, useFrames } from '../../state/frames';
+import { attempt } from '../../state/notices';
 import { followPlayhead, registerPlayer, usePlayback } from '../../state/playback';
 import { sourceTrack, trackById } from '../../state/selectors';
 import { useSession } from '../../state/session';
@@ -75,7 +76,9 @@ export function usePlayer(
     if (!host) return;
     const renderer = createSubtitleRenderer(host, SOUND_ONLY, () => setSubtitlesFailed(true));
     subtitles.current = renderer;
+    const stopFonts = followCampaignFonts((fonts) => renderer.addFonts(fonts));
     return () => {
+      stopFonts();
       subtitles.current = null;
       renderer.end();
     };
@@ -83,6 +86,26 @@ export function usePlayer(
 
   useSubtitleScript(subtitles);
   return { elementProblem, subtitlesFailed };
+}
+
+/** Gives each file of the campaign's fonts to `add` once; loads those of a project as it is opened. */
+function followCampaignFonts(add: (fonts: readonly Uint8Array[]) => void): () => void {
+  const given = new Set<string>();
+  const give = () => {
+    const fresh = [...useCampaignFonts.getState().files].filter(([file]) => !given.has(file));
+    for (const [file] of fresh) given.add(file);
+    if (fresh.length > 0) add(fresh.map(([, bytes]) => bytes));
+  };
+  const load = () => attempt(loadCampaignFonts);
+  give();
+  load();
+  const stops = [
+    useCampaignFonts.subscribe(give),
+    useDocument.subscribe((state, before) => {
+      if (state.session !== before.session) load();
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
 }
 
 /** Rewrites the script when what it is made of changes: at most once a frame, and only the stretch around the playhead. */
@@ -100,7 +123,11 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
       const chosen = trackById(project, subtitleTrackId)?.id ?? activeTrackId;
       const trackId = subtitlesShown ? chosen : null;
       const secondId = bothShown ? (sourceTrack(project)?.id ?? null) : null;
-      const around = { size, frameTimes: trueFrames()?.timesMs ?? null, fonts: NO_FONTS };
+      const around = {
+        size,
+        frameTimes: trueFrames()?.timesMs ?? null,
+        fonts: useCampaignFonts.getState().families,
+      };
       const parts = scriptParts(project, trackId, around, playheadMs, secondId);
       if (!first && isSameScript(parts, shown)) return;
       first = false;
@@ -115,6 +142,7 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
     let block = -1;
     const stops = [
       useFrames.subscribe(later),
+      useCampaignFonts.subscribe(later),
       useDocument.subscribe((state, before) => {
         if (state.project !== before.project || state.media !== before.media) later();
       }),
@@ -141,7 +169,5 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
     };
   }, [subtitles]);
 }
-
-const NO_FONTS: readonly FontFamily[] = [];
 
 const EMPTY_SCRIPT = '[Script Info]\nScriptType: v4.00+\n';

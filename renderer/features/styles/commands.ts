@@ -1,6 +1,7 @@
 import { stylePresets, type StylePreset } from '../../../shared/style/presets';
 import type { Command } from '../../app/commands';
 import { canEdit } from '../../state/document';
+import { attempt } from '../../state/notices';
 import { useSession } from '../../state/session';
 import {
   canDelete,
@@ -13,6 +14,7 @@ import {
   togglePanel,
   usePreset,
 } from './actions';
+import { addFont } from './fonts';
 
 const isStyled = () => canEdit() && shown() !== null;
 
@@ -36,6 +38,7 @@ export const styleCommands: readonly Command[] = [
     shortcut: 'Alt+5',
     isEnabled: () => useSession.getState().screen === 'editor',
   }),
+  command('style.addFont', 'styles.command.addFont', () => attempt(addFont)),
   command('style.next', 'styles.command.next', nextStyle),
   command('style.new', 'styles.command.new', newStyle),
   command('style.remove', 'styles.command.remove', deleteStyle, {

@@ -1,8 +1,11 @@
 import { fontFamilies } from '../../../shared/style/fonts';
+import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
+import { Button } from '../../ui/button';
 import { CheckInput, SelectInput } from '../../ui/field';
 import { changeStyle, previewStyle } from './actions';
 import { StyleColour, StyleSlider } from './controls';
+import { useFontNames } from './fonts';
 import { Part, type PartProps } from './part';
 
 /** What a font asks for itself is about this, em; shown while the style leaves it to the font. */
@@ -12,18 +15,24 @@ const USUAL_SPACING_EM = 1.2;
 export function LetterFields({ style, isDisabled }: PartProps) {
   const t = useMessages();
   const [general] = fontFamilies;
+  const families = useFontNames();
+  const isMissing = !families.includes(style.fontFamily);
   return (
     <Part title={t('styles.letters')}>
       <SelectInput
         label={t('styles.font')}
         value={style.fontFamily}
-        options={fontFamilies.map(({ family }) => ({
+        options={families.map((family) => ({
           value: family,
           label: family === general.family ? t('styles.fontFor', { family }) : family,
           isDisabled,
         }))}
         onChange={(fontFamily) => changeStyle({ fontFamily })}
+        {...(isMissing ? { help: t('styles.fontMissing', { family: style.fontFamily }) } : {})}
       />
+      <Button size="small" isDisabled={isDisabled} onPress={() => runCommand('style.addFont')}>
+        {t('styles.addFont')}
+      </Button>
       <StyleSlider
         label={t('styles.size')}
         value={style.fontSizePct}

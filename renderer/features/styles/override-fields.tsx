@@ -1,17 +1,18 @@
 import type { StyleOverride } from '../../../shared/domain/track';
-import { fontFamilies } from '../../../shared/style/fonts';
 import { overrideFor } from '../../../shared/style/resolve';
 import { languageName } from '../../../shared/text/names';
 import { useMessages } from '../../app/messages';
 import { CheckInput, SelectInput } from '../../ui/field';
 import { changeStyle, previewStyle, withOverride } from './actions';
 import { StyleSlider } from './controls';
+import { useFontNames } from './fonts';
 import { Part, type PartProps } from './part';
 
 /** What the style does otherwise for the shown language, such as an Arabic font at the size that looks equal. */
 export function OverrideFields({ style, track, isDisabled }: PartProps) {
   const t = useMessages();
   const { language } = track;
+  const families = useFontNames();
   const override = overrideFor(style, language);
   const changed = (change: StyleOverride) => withOverride(style, language, { ...override, ...change });
   return (
@@ -27,7 +28,7 @@ export function OverrideFields({ style, track, isDisabled }: PartProps) {
           <SelectInput
             label={t('styles.font')}
             value={override.fontFamily ?? style.fontFamily}
-            options={fontFamilies.map(({ family }) => ({ value: family, label: family, isDisabled }))}
+            options={families.map((family) => ({ value: family, label: family, isDisabled }))}
             onChange={(fontFamily) => changeStyle(changed({ fontFamily }))}
           />
           <StyleSlider

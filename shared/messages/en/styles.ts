@@ -73,4 +73,23 @@ export const styles = {
   'styles.override': 'Only for {language}',
   'styles.overrideOn': 'Its own font and size',
   'styles.sizeFactor': 'Size (times the style’s)',
+
+  'styles.command.addFont': 'Add a font file to the campaign…',
+  'styles.addFont': 'Add a font file…',
+  'styles.fontAdded':
+    '“{family}” now belongs to the campaign; its file lies in the folder “fonts” beside the project.',
+  'styles.fontMissing': 'The font “{family}” is not here: Noto draws instead. Add its file again.',
+  'files.title.font': 'Choose a font file',
+  'dialog.font': 'Fonts',
+  'error.bad-font': '“{name}” cannot be used as a font: {reason}. Nothing was changed.',
+  'font.fault.not-a-font': 'it is no TrueType or OpenType file',
+  'font.fault.web-font': 'it is a web font (WOFF); ask for the TTF or OTF file',
+  'font.fault.too-large': 'it is larger than any font should be',
+  'font.fault.damaged': 'it is damaged',
+  'font.fault.no-outlines': 'it has no outlines, only pictures of its letters',
+  'font.fault.no-letters': 'it does not say which letters it has',
+  'font.fault.no-name': 'it does not say how it is called',
+  'font.fault.unsafe-name': 'its name holds characters that subtitles cannot name',
+  'font.fault.bundled': 'a font of that name comes with the app',
+  'font.fault.too-many': 'the campaign has as many fonts as the app takes',
 } as const;

@@ -1,0 +1,38 @@
+import { dirname } from 'node:path';
+import type { Handlers } from '../../shared/api/client';
+import {
+  addCampaignFont,
+  campaignFonts,
+  readCampaignFont,
+  type PlacedFont,
+} from '../services/fonts/campaign-fonts';
+import type { ServiceParts } from './parts';
+
+/** The font files of a project's campaign. */
+export function fontHandlers(
+  { files, projects }: ServiceParts,
+  check: (session: string) => void,
+): Pick<Handlers, Extract<keyof Handlers, `fonts.${string}`>> {
+  /** Where fonts are looked for; a draft's new ones go beside its footage, which stays where it is when the draft is saved. */
+  const placesOf = (session: string) => {
+    check(session);
+    const { path, draft } = projects.state(session);
+    const media = projects.mediaPlace(session);
+    const folders = [path, ...(media === null ? [] : [media])].map((place) => dirname(place));
+    const [own = '', besideMedia = own] = folders;
+    return { folders, target: draft ? besideMedia : own };
+  };
+  const plain = (fonts: readonly PlacedFont[]) => ({ fonts: fonts.map(({ path: _, ...font }) => font) });
+  return {
+    'fonts.list': async ({ session }) => plain(await campaignFonts(placesOf(session).folders)),
+    'fonts.add': async ({ session, file }) => {
+      const { folders, target } = placesOf(session);
+      await addCampaignFont(files.pathOf(file), target);
+      return plain(await campaignFonts(folders));
+    },
+    'fonts.read': async ({ session, file }) => {
+      const bytes = await readCampaignFont(await campaignFonts(placesOf(session).folders), file);
+      return { base64: Buffer.from(bytes).toString('base64') };
+    },
+  };
+}
