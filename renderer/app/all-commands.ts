@@ -1,5 +1,6 @@
 import { alignCommands } from '../features/align/index';
 import { checkCommands } from '../features/check-words/index';
+import { clipCommands } from '../features/clip/index';
 import { cueCommands } from '../features/cues/index';
 import { exportCommands } from '../features/export/index';
 import { findCommands } from '../features/find/index';
@@ -30,6 +31,7 @@ export const allCommands: readonly Command[] = [
   ...retimeCommands,
   ...reviewCommands,
   ...exportCommands,
+  ...clipCommands,
   ...playerCommands,
   ...cueCommands,
   ...operationCommands,

@@ -1,5 +1,6 @@
 import { MovedCuesDialog } from '../features/align/index';
 import { AddParagraphDialog } from '../features/check-words/index';
+import { ClipDialog } from '../features/clip/index';
 import { ProjectDetailsDialog } from '../features/editor/index';
 import { ExportDialog } from '../features/export/index';
 import { FixDialog } from '../features/findings/index';
@@ -80,6 +81,8 @@ export function Dialogs() {
       return <VersionsDialog onClose={close} />;
     case 'compare-versions':
       return <CompareDialog onClose={close} />;
+    case 'clip':
+      return <ClipDialog onClose={close} />;
     case null:
       return null;
   }

@@ -27,7 +27,8 @@ export type DialogName =
   | 'compare-versions'
   | 'add-language'
   | 'spelling'
-  | 'markers';
+  | 'markers'
+  | 'clip';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;

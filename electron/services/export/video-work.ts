@@ -149,7 +149,7 @@ function plannedSize(job: VideoJob, output: CompleteVideo, durationMs: number): 
   const size = pictureSize(video, output);
   const plan = planSize(output.maxBytes ?? 0, durationMs, size, video, mediaInfo.audio !== null);
   if (plan) return plan;
-  const megabytes = ((output.maxBytes ?? 0) / 1_000_000).toFixed(0);
+  const megabytes = Number(((output.maxBytes ?? 0) / 1_000_000).toFixed(1));
   throw new AppError('too-long-for-size', { megabytes, minutes: Math.ceil(durationMs / 60_000) });
 }
 

@@ -1,0 +1,2 @@
+export { ClipDialog } from './clip-dialog';
+export { clipCommands } from './commands';
