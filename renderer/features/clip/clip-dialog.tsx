@@ -74,7 +74,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button variant="primary" onPress={start} isDisabled={!span}>
-            {t('export.choosePlace')}
+            {t('clip.choosePlace')}
           </Button>
         </>
       }
@@ -116,7 +116,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
         />
       )}
       <SelectInput
-        label={t('export.track')}
+        label={t('clip.track')}
         value={track}
         options={[
           ...tracks.map(({ id, language }) => ({ value: id, label: languageName(language) })),

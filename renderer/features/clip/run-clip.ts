@@ -28,5 +28,5 @@ export async function runClip({ output, trackId, span, target }: ClipRequest): P
   });
   const { file, checks } = await jobResult(job, 'export-video');
   const said = checks.filter(({ code }) => code !== 'sound-copied').map(({ message }) => message);
-  notify('success', [t('export.doneNamed', { name: file.name }), ...said].join(' '));
+  notify('success', [t('clip.done', { name: file.name }), ...said].join(' '));
 }

@@ -79,6 +79,9 @@ export const video = {
   'clip.fit.crop': 'Cut off at the sides',
   'clip.fit.pad': 'Black bars',
   'clip.fit.blur': 'Blurred surround',
+  'clip.choosePlace': 'Choose where to save…',
+  'clip.track': 'Subtitles',
+  'clip.done': '“{name}” is ready.',
   'clip.noSubtitles': 'No subtitles',
   'clip.fileName': 'clip',
 
