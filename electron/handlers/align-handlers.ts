@@ -34,6 +34,7 @@ export function alignHandlers(
             mediaPath,
             ffmpegPath: found.ffmpeg,
             timeline: await timelineOf(project, () => probeMedia(mediaPath, found, signal)),
+            sound: project.meta.sound,
             range: piece ?? undefined,
             signal,
             onProgress: progress,

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
 import { AppError } from '../../shared/api/errors';
@@ -14,6 +14,7 @@ import { findShots, knownShots } from '../services/shots/shots';
 import type { ToolPaths } from '../services/tools/tools';
 import { buildWaveform, readPeaks } from '../services/waveform/waveform';
 import { BANDS } from '../../shared/spectrogram/spectrogram';
+import { withSound } from '../../shared/domain/sound';
 import { SPECTROGRAM_FILE } from '../../shared/waveform/level-file';
 import { isVariable } from '../../shared/frames/build';
 import type { ServiceParts } from './parts';
@@ -24,6 +25,8 @@ interface Footage {
   readonly tools: ToolPaths;
   readonly info: MediaInfo;
   readonly fingerprint: Fingerprint;
+  /** What is made of another sound than the main one is kept in a folder of its own. */
+  readonly cacheFolder: string;
 }
 
 type Names = `media.${string}`;
@@ -31,11 +34,19 @@ type Names = `media.${string}`;
 /** What is worked out from footage and cached by its fingerprint: probe, waveform, frame index, preview proxy. */
 export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof Handlers, Names>> {
   const { files, jobs, folders, tools, options } = parts;
-  const cacheFolder = folders.cache;
   const looked = new Map<string, Promise<Pick<Footage, 'info' | 'fingerprint'>>>();
+  const cacheFor = async (sound: number | undefined): Promise<string> => {
+    if (sound === undefined) return folders.cache;
+    const folder = join(folders.cache, 'sounds', String(sound));
+    await mkdir(folder, { recursive: true });
+    return folder;
+  };
 
   /** Probe and fingerprint of a file, remembered while its size and time stay: tiles and frames ask again and again. */
-  const footage = async (file: string, needs: readonly string[] = []): Promise<Footage> => {
+  const footage = async (
+    file: string,
+    { needs = [], sound }: { readonly needs?: readonly string[]; readonly sound?: number | undefined } = {},
+  ): Promise<Footage> => {
     const path = files.pathOf(file);
     const found = await tools.paths(needs);
     const stamp = await stat(path).catch(() => null);
@@ -44,7 +55,9 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
     looked.set(key, known);
     // A failure may be passing: the next call looks again.
     known.catch(() => looked.delete(key));
-    return { path, name: basename(path), tools: found, ...(await known) };
+    const { info, fingerprint } = await known;
+    const heard = { info: withSound(info, sound), fingerprint, cacheFolder: await cacheFor(sound) };
+    return { path, name: basename(path), tools: found, ...heard };
   };
   const look = async (path: string, found: ToolPaths) => {
     const fingerprint = await fingerprintFile(path);
@@ -53,12 +66,12 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
 
   return {
     'media.probe': async ({ file }) => probeMedia(files.pathOf(file), await tools.paths()),
-    'media.waveform': async ({ file }) => {
-      const { path, name, tools: found, info, fingerprint } = await footage(file);
+    'media.waveform': async ({ file, sound }) => {
+      const { path, name, tools: found, info, fingerprint, cacheFolder } = await footage(file, { sound });
       return jobs.start({
         kind: 'waveform',
         subject: name,
-        key: `waveform ${path}`,
+        key: `waveform ${path} ${sound ?? ''}`,
         run: async ({ signal, progress }) => {
           const made = await buildWaveform(path, found, {
             info,
@@ -77,18 +90,18 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
         },
       });
     },
-    'media.peaks': async ({ file, level, from, to }) => {
-      const { fingerprint } = await footage(file);
+    'media.peaks': async ({ file, sound, level, from, to }) => {
+      const { fingerprint, cacheFolder } = await footage(file, { sound });
       const path = join(cacheFolder, `${fingerprintKey(fingerprint)}.peaks`);
       const peaks = await readPeaks(path, level, from, to);
       return { base64: Buffer.from(peaks.buffer, peaks.byteOffset, peaks.byteLength).toString('base64') };
     },
-    'media.spectrogram': async ({ file }) => {
-      const { path, name, tools: found, info, fingerprint } = await footage(file);
+    'media.spectrogram': async ({ file, sound }) => {
+      const { path, name, tools: found, info, fingerprint, cacheFolder } = await footage(file, { sound });
       return jobs.start({
         kind: 'spectrogram',
         subject: name,
-        key: `spectrogram ${path}`,
+        key: `spectrogram ${path} ${sound ?? ''}`,
         run: async ({ signal, progress }) => {
           const options = { info, cacheFolder, fingerprint, signal, onProgress: progress };
           const { bucketsPerSecond, levels } = await buildSpectrogram(path, found, options);
@@ -101,8 +114,8 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
         },
       });
     },
-    'media.spectrogramColumns': async ({ file, level, from, to }) => {
-      const { fingerprint } = await footage(file);
+    'media.spectrogramColumns': async ({ file, sound, level, from, to }) => {
+      const { fingerprint, cacheFolder } = await footage(file, { sound });
       const path = spectrogramFile({ cacheFolder, fingerprint });
       const columns = await readBuckets(SPECTROGRAM_FILE, path, level, from, to);
       return {
@@ -110,7 +123,7 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
       };
     },
     'media.frames': async ({ file }) => {
-      const { path, name, tools: found, info, fingerprint } = await footage(file);
+      const { path, name, tools: found, info, fingerprint, cacheFolder } = await footage(file);
       return jobs.start({
         kind: 'frames',
         subject: name,
@@ -132,16 +145,16 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
       });
     },
     'media.frameTimes': async ({ file, from, to }) => {
-      const { path, tools: found, info, fingerprint } = await footage(file);
+      const { path, tools: found, info, fingerprint, cacheFolder } = await footage(file);
       const index = await buildFrameIndex(path, found, { info, cacheFolder, fingerprint });
       return { timesMs: [...index.timesMs.subarray(from, to)] };
     },
     'media.knownShots': async ({ file }) => {
-      const { fingerprint } = await footage(file);
+      const { fingerprint, cacheFolder } = await footage(file);
       return { shotsMs: await knownShots({ cacheFolder, fingerprint }) };
     },
     'media.shots': async ({ file }) => {
-      const { path, name, tools: found, info, fingerprint } = await footage(file);
+      const { path, name, tools: found, info, fingerprint, cacheFolder } = await footage(file);
       return jobs.start({
         kind: 'shots',
         subject: name,
@@ -152,7 +165,7 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
         },
       });
     },
-    'media.proxy': async ({ file }) => {
+    'media.proxy': async ({ file, sound }) => {
       const { mediaUrl } = options;
       if (!mediaUrl) throw new AppError('bad-request', { reason: 'nothing is played in this host' });
       const {
@@ -161,12 +174,13 @@ export function mediaHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof
         tools: found,
         info,
         fingerprint,
-      } = await footage(file, ['scale', 'libx264', 'aac']);
+        cacheFolder,
+      } = await footage(file, { needs: ['scale', 'libx264', 'aac'], sound });
       const target = join(cacheFolder, `${fingerprintKey(fingerprint)}.proxy.mp4`);
       return jobs.start({
         kind: 'proxy',
         subject: name,
-        key: `proxy ${path}`,
+        key: `proxy ${path} ${sound ?? ''}`,
         run: async ({ signal, progress }) => {
           const there = await stat(target).catch(() => null);
           if (!there)

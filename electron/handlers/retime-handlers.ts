@@ -14,7 +14,8 @@ export function retimeHandlers(
     const mediaPath = await projects.mediaPath(session);
     const found = await tools.paths();
     const { container, startMs } = await probeMedia(mediaPath, found);
-    return { kind: 'media', mediaPath, ffmpegPath: found.ffmpeg, timeline: { container, startMs } };
+    const { sound } = projects.get(session).meta;
+    return { kind: 'media', mediaPath, ffmpegPath: found.ffmpeg, timeline: { container, startMs }, sound };
   };
   return {
     'retime.start': async ({ session, track, other }) => {

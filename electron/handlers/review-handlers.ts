@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
+import { withSound } from '../../shared/domain/sound';
 import type { Input, TextSource } from '../../shared/api/contract';
 import { AppError } from '../../shared/api/errors';
 import type { Project } from '../../shared/domain/project';
@@ -24,7 +25,8 @@ export function reviewHandlers(
     if (choice.media === 'none') return null;
     const path = await projects.mediaPath(session);
     const found = await tools.paths(['libx264']);
-    return { path, info: await probeMedia(path, found), tools: found };
+    const { sound } = projects.get(session).meta;
+    return { path, info: withSound(await probeMedia(path, found), sound), tools: found };
   };
   const { guarded } = createClearing(parts);
   return {

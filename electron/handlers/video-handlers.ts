@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
 import type { Input } from '../../shared/api/contract';
 import { AppError } from '../../shared/api/errors';
+import { withSound } from '../../shared/domain/sound';
 import { needsOf } from '../../shared/video/needs';
 import { exportVideo, type VideoBranding } from '../services/export/export-video';
 import { fingerprintFile } from '../services/media/fingerprint';
@@ -21,7 +22,8 @@ export function videoHandlers(
     'export.video': async ({ session, output, tracks, target, span, branding, override }) => {
       check(session);
       const mediaPath = await projects.mediaPath(session);
-      const mediaInfo = await probeMedia(mediaPath, await tools.paths());
+      const { sound } = projects.get(session).meta;
+      const mediaInfo = withSound(await probeMedia(mediaPath, await tools.paths()), sound);
       if (!mediaInfo.video) throw new AppError('no-video', { name: basename(mediaPath) });
       const found = await tools.paths(needsOf(output, mediaInfo, span !== null));
       const cleared = await clearing.cleared(session, output, tracks, override);

@@ -222,6 +222,9 @@ const nothing = z.object({});
 const inSession = z.object({ session: Id });
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
+/** A file, heard with its main sound or another of its own (index of the stream). */
+const heardFile = z.object({ file: Handle, sound: z.number().int().min(0).optional() });
+
 export const contract = {
   'app.info': method(
     nothing,
@@ -298,11 +301,10 @@ export const contract = {
 
   'media.probe': method(z.object({ file: Handle }), MediaInfo),
   /** Starts (or finds cached) the peak pyramid; job result `waveform`. */
-  'media.waveform': method(z.object({ file: Handle }), Job),
+  'media.waveform': method(heardFile, Job),
   /** Interleaved int8 min, max of buckets `[from, to)` of one level. */
   'media.peaks': method(
-    z.object({
-      file: Handle,
+    heardFile.extend({
       level: z.number().int().min(0),
       from: z.number().int().min(0),
       to: z.number().int().min(0),
@@ -310,11 +312,10 @@ export const contract = {
     z.object({ base64: z.string() }),
   ),
   /** Starts (or finds cached) the spectrogram; job result `spectrogram`. */
-  'media.spectrogram': method(z.object({ file: Handle }), Job),
+  'media.spectrogram': method(heardFile, Job),
   /** Columns `[from, to)` of one level: `bands` bytes each, lowest pitch first, 0 silent to 255 full scale. */
   'media.spectrogramColumns': method(
-    z.object({
-      file: Handle,
+    heardFile.extend({
       level: z.number().int().min(0),
       from: z.number().int().min(0),
       to: z.number().int().min(0),
@@ -336,7 +337,7 @@ export const contract = {
     z.object({ shotsMs: z.array(z.number()).nullable() }),
   ),
   /** Makes a preview that Chromium can show; job result `proxy`. */
-  'media.proxy': method(z.object({ file: Handle }), Job),
+  'media.proxy': method(heardFile, Job),
 
   'transcript.read': method(
     z.object({ source: TextSource, language: LanguageTag, encoding: z.string().max(40).nullable() }),

@@ -32,6 +32,8 @@ export const ProjectMeta = z.object({
   media: MediaReference.nullable(),
   /** Absent until the transcript was aligned with this footage. */
   hearing: Hearing.optional(),
+  /** Which of the footage's sounds is heard (index of its stream); absent for the main one. */
+  sound: z.number().int().min(0).optional(),
   /** Absent until a person corrected the shot changes found. */
   shots: ShotCorrections.optional(),
   /** Words that are right here whatever dictionaries say, by primary language. Absent until there is one. */

@@ -18,10 +18,26 @@ export const setProjectMedia: Edit<{ media: MediaReference | null }> = {
   label: 'edit.project.setMedia',
   apply(project, { media }) {
     const next = withMeta(project, { media });
-    if (!next.meta.hearing || sameData(media?.fingerprint, project.meta.media?.fingerprint)) return next;
+    if (
+      (!next.meta.hearing && next.meta.sound === undefined) ||
+      sameData(media?.fingerprint, project.meta.media?.fingerprint)
+    )
+      return next;
     const meta = { ...next.meta };
     delete meta.hearing;
+    delete meta.sound;
     return { ...next, meta };
+  },
+};
+
+/** Chooses which of the footage's sounds is heard, drawn and aligned (index of its stream); null for the main one. */
+export const setProjectSound: Edit<{ sound: number | null }> = {
+  command: 'project.setSound',
+  label: 'edit.project.setSound',
+  apply(project, { sound }) {
+    const { sound: before, ...rest } = project.meta;
+    if ((before ?? null) === sound) return project;
+    return { ...project, meta: sound === null ? rest : { ...rest, sound } };
   },
 };
 

@@ -22,7 +22,7 @@ import { keepCueTimes, takeWordTimes } from './cue-word-times';
 import { leaveOutSpeech, markUncovered } from './hearing';
 import { addMarker, removeMarkers, setMarker } from './marker';
 import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
-import { setProjectLanguage, setProjectMedia, setProjectTitle } from './project';
+import { setProjectLanguage, setProjectMedia, setProjectSound, setProjectTitle } from './project';
 import { replaceTexts } from './replace-texts';
 import { addSpeaker, renameSpeaker, setSpeakerColour, setSpeakerPseudonym } from './speaker';
 import { addShot, moveShot, removeShot } from './shots';
@@ -138,6 +138,7 @@ export const edits = {
   'version.remove': removeVersion,
   'project.setTitle': setProjectTitle,
   'project.setMedia': setProjectMedia,
+  'project.setSound': setProjectSound,
   'project.setLanguage': setProjectLanguage,
 } as const;
 

@@ -240,6 +240,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
         run(edits['project.setMedia'], {
           media: b % 2 ? null : { path: `../film${a}.mp4`, durationMs: b, fingerprint: FINGERPRINT },
         }),
+      'project.setSound': () => run(edits['project.setSound'], { sound: b % 3 === 0 ? null : b % 3 }),
       'project.setLanguage': () => run(edits['project.setLanguage'], { language: b % 2 ? 'ru' : 'ar' }),
     };
     try {

@@ -18,6 +18,8 @@ export interface AlignProjectOptions {
   readonly ffmpegPath: string;
   /** From the probed media; without it the file's first sample counts as time 0. */
   readonly timeline?: TimelineOfFile | undefined;
+  /** Index of the sound stream; the first one if left out. */
+  readonly sound?: number | undefined;
   readonly paragraphs: readonly Paragraph[];
   /** BCP 47; of paragraphs that name none themselves. */
   readonly language: string;

@@ -18,6 +18,8 @@ const GUESSES_TIMES = /^(mp3|aac|ac3|eac3|dts|amr)\b/;
 export interface ListenOptions {
   readonly mediaPath: string;
   readonly ffmpegPath: string;
+  /** Index of the sound stream; the first one if left out. */
+  readonly sound?: number | undefined;
   /** Container and start of the file, so that times are those of the model's timeline; without it the file starts at 0. */
   readonly timeline?: TimelineOfFile | undefined;
   /** Only `[startMs, endMs)` of the model's timeline; sample 0 is then `startMs`. */
@@ -26,7 +28,7 @@ export interface ListenOptions {
 }
 
 /**
- * The first sound track as mono 16-bit samples at 16 kHz; sample 0 is time 0 of the model's timeline, gaps are silent.
+ * A sound track as mono 16-bit samples at 16 kHz; sample 0 is time 0 of the model's timeline, gaps are silent.
  * Throws `no-audio`, `too-large` (over 8 hours), `cancelled`, and what `ffmpegError` makes of a file ffmpeg cannot read.
  */
 export async function listen(options: ListenOptions): Promise<Int16Array<ArrayBuffer>> {
@@ -48,12 +50,18 @@ export async function listen(options: ListenOptions): Promise<Int16Array<ArrayBu
   return store.samples();
 }
 
-function listenArguments({ mediaPath, timeline, range }: ListenOptions): string[] {
+function listenArguments({ mediaPath, sound, timeline, range }: ListenOptions): string[] {
   const { input, output } = range ? rangeArguments(range, timeline) : wholeArguments(timeline);
   return [
     ...['-hide_banner', '-nostdin', '-v', 'error'],
     ...safeInputArguments(mediaPath, { extra: ['-vn', '-sn', '-dn', ...input] }),
-    ...['-map', '0:a:0', '-af', 'aresample=async=1:first_pts=0', ...output],
+    ...[
+      '-map',
+      sound === undefined ? '0:a:0' : `0:${sound}`,
+      '-af',
+      'aresample=async=1:first_pts=0',
+      ...output,
+    ],
     ...['-ac', '1', '-ar', String(LISTEN_RATE_HZ), '-f', 's16le', 'pipe:1'],
   ];
 }

@@ -13,6 +13,8 @@ export type RetimeTarget =
       readonly mediaPath: string;
       readonly ffmpegPath: string;
       readonly timeline?: TimelineOfFile | undefined;
+      /** Index of the sound stream; the first one if left out. */
+      readonly sound?: number | undefined;
     }
   /** `durationMs` of the recording they belong to, where it is known. */
   | { readonly kind: 'cues'; readonly spans: readonly Span[]; readonly durationMs: number | null };

@@ -1,7 +1,8 @@
 import type { Command } from '../../app/commands';
-import { useDocument } from '../../state/document';
+import { canEdit, useDocument } from '../../state/document';
 import { cueById, timedWords } from '../../state/selectors';
 import { useSession } from '../../state/session';
+import { nextSound, sounds } from '../../state/sound';
 import { nextShot } from '../../state/shots';
 import { toggleFull, togglePictureInPicture } from './full-size';
 import {
@@ -113,6 +114,9 @@ export const playerCommands: readonly Command[] = [
   command('play.start', 'player.command.start', 'Home', () => seek(0)),
   command('play.end', 'player.command.end', 'End', () => seek(usePlayback.getState().durationMs)),
   command('play.mute', 'player.command.mute', 'Mod+Shift+M', toggleMuted),
+  command('play.sound', 'player.command.sound', null, nextSound, {
+    isEnabled: () => canEdit() && sounds().length > 1,
+  }),
   command('play.subtitles', 'player.command.subtitles', 'Mod+Shift+U', toggleSubtitles, {
     isEnabled: isOpen,
   }),

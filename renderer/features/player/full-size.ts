@@ -17,6 +17,9 @@ export function togglePictureInPicture(): void {
   attempt(async () => {
     if (document.pictureInPictureElement) await document.exitPictureInPicture();
     else if (!video || !document.pictureInPictureEnabled) notify('info', t('player.noWindow'));
-    else await video.requestPictureInPicture();
+    else {
+      await video.requestPictureInPicture();
+      notify('info', t('player.windowBare'));
+    }
   });
 }

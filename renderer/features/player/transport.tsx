@@ -17,6 +17,7 @@ import {
 } from '../../state/playback';
 import { useDocument } from '../../state/document';
 import { useFrames } from '../../state/frames';
+import { chooseSound, chosenSound, sounds } from '../../state/sound';
 import { formatClock, formatTimecode } from '../../state/timecode';
 import { Button } from '../../ui/button';
 
@@ -55,6 +56,7 @@ export function Transport() {
         <Clock />
         <span className="transport__gap" />
         <Rate />
+        <Sound />
         <SubtitleTrack />
         <SubtitlesToggle />
         <Volume />
@@ -135,6 +137,31 @@ function Rate() {
       {RATES.map((value) => (
         <option key={value} value={value}>
           {t('player.rateValue', { rate: value })}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Which of the footage's sounds is heard, where it has several. */
+function Sound() {
+  const t = useMessages();
+  const all = useDocument(sounds);
+  const main = useDocument((state) => state.media.info?.audio?.index);
+  const chosen = useDocument(chosenSound) ?? main;
+  const readOnly = useDocument((state) => state.readOnly !== null);
+  if (all.length < 2) return null;
+  return (
+    <select
+      className="transport__rate transport__track"
+      aria-label={t('player.sound')}
+      value={chosen}
+      disabled={readOnly}
+      onChange={(event) => chooseSound(Number(event.currentTarget.value))}
+    >
+      {all.map(({ index, language, channels }, n) => (
+        <option key={index} value={index}>
+          {t('player.soundName', { number: n + 1, language: language ?? 'none', channels })}
         </option>
       ))}
     </select>

@@ -1,13 +1,13 @@
-import type { Handle } from '../../../shared/api/contract';
 import { getClient } from '../../platform/client';
 import { jobResult } from '../../state/jobs';
+import type { HeardFile } from '../../state/sound';
 import { createSpectrogramTiles, type SpectrogramTiles } from './spectrogram-tiles';
 
 /** Has a file's spectrogram made, or finds it; its pieces are fetched as views need them. Throws what the job throws. */
-export async function loadSpectrogram(file: Handle, arrived: () => void): Promise<SpectrogramTiles> {
-  const shape = await jobResult(await getClient().call('media.spectrogram', { file }), 'spectrogram');
+export async function loadSpectrogram(heard: HeardFile, arrived: () => void): Promise<SpectrogramTiles> {
+  const shape = await jobResult(await getClient().call('media.spectrogram', heard), 'spectrogram');
   const load = async (level: number, from: number, to: number) => {
-    const { base64 } = await getClient().call('media.spectrogramColumns', { file, level, from, to });
+    const { base64 } = await getClient().call('media.spectrogramColumns', { ...heard, level, from, to });
     return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   };
   const top = shape.levels.length - 1;

@@ -1,12 +1,12 @@
-import type { Handle } from '../../../shared/api/contract';
 import { getClient } from '../../platform/client';
 import { jobResult } from '../../state/jobs';
+import type { HeardFile } from '../../state/sound';
 import type { Waveform } from './scene';
 import { createTileCache, type Pyramid } from './tile-cache';
 
 /** Starts or finds the peak pyramid of a file. Throws what the job throws. */
-export async function loadPyramid(file: Handle): Promise<Pyramid> {
-  return jobResult(await getClient().call('media.waveform', { file }), 'waveform');
+export async function loadPyramid(heard: HeardFile): Promise<Pyramid> {
+  return jobResult(await getClient().call('media.waveform', heard), 'waveform');
 }
 
 /** No recording is drawn louder than this: noise would look like speech. */
@@ -15,9 +15,13 @@ const MOST_GAIN = 6;
 const FULL = 122;
 
 /** A waveform whose pieces are fetched as views need them; `arrived` tells of each that came. Throws what the service does. */
-export async function createWaveform(file: Handle, pyramid: Pyramid, arrived: () => void): Promise<Waveform> {
+export async function createWaveform(
+  heard: HeardFile,
+  pyramid: Pyramid,
+  arrived: () => void,
+): Promise<Waveform> {
   const load = async (level: number, from: number, to: number) => {
-    const { base64 } = await getClient().call('media.peaks', { file, level, from, to });
+    const { base64 } = await getClient().call('media.peaks', { ...heard, level, from, to });
     return bytesOf(base64);
   };
   const top = pyramid.levels.length - 1;

@@ -3,6 +3,7 @@ import { errorData } from '../../../shared/api/errors';
 import { useDocument } from '../../state/document';
 import { activeJob, useJobs } from '../../state/jobs';
 import { useSession } from '../../state/session';
+import { chosenSound, heardFile } from '../../state/sound';
 import type { TimelineController } from './controller';
 import { loadSpectrogram } from './load-spectrogram';
 
@@ -16,13 +17,14 @@ export function useSpectrogram(controller: TimelineController | null): Spectrogr
   const media = useDocument((state) => state.media);
   const isWanted = useSession((state) => state.layout['timeline.spectrogram'] === true);
   const file = isWanted && media.info?.audio ? (media.file?.handle ?? null) : null;
+  const sound = useDocument(chosenSound);
   const [ended, setEnded] = useState<{ readonly file: string; readonly reason: string | null } | null>(null);
   const progress = useJobs((state) => activeJob(state, 'spectrogram')?.progress ?? null);
 
   useEffect(() => {
     if (!controller || file === null) return;
     let dropped = false;
-    loadSpectrogram(file, () => controller.repaint()).then(
+    loadSpectrogram(heardFile(file, sound), () => controller.repaint()).then(
       (tiles) => {
         if (dropped) return;
         controller.setSpectrogram(tiles);
@@ -36,7 +38,7 @@ export function useSpectrogram(controller: TimelineController | null): Spectrogr
       dropped = true;
       controller.setSpectrogram(null);
     };
-  }, [controller, file]);
+  }, [controller, file, sound]);
 
   if (file === null) return { kind: 'none' };
   if (ended?.file !== file) return { kind: 'loading', progress };

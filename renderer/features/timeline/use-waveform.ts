@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { errorData } from '../../../shared/api/errors';
 import { useDocument } from '../../state/document';
 import { useJobs } from '../../state/jobs';
+import { chosenSound, heardFile } from '../../state/sound';
 import type { TimelineController } from './controller';
 import { createWaveform, loadPyramid } from './load-waveform';
 
@@ -14,6 +15,7 @@ export type WaveformState =
 export function useWaveform(controller: TimelineController | null): WaveformState {
   const media = useDocument((state) => state.media);
   const file = media.file?.handle ?? null;
+  const sound = useDocument(chosenSound);
   const hasSound = Boolean(media.info?.audio);
   const [ended, setEnded] = useState<{ readonly file: string; readonly reason: string | null } | null>(null);
   const progress = useJobs((state) => {
@@ -26,7 +28,8 @@ export function useWaveform(controller: TimelineController | null): WaveformStat
     if (!controller || file === null || !hasSound) return;
     let dropped = false;
     const make = async () => {
-      const waveform = await createWaveform(file, await loadPyramid(file), () => controller.repaint());
+      const heard = heardFile(file, sound);
+      const waveform = await createWaveform(heard, await loadPyramid(heard), () => controller.repaint());
       if (dropped) return;
       controller.setWaveform(waveform);
       setEnded({ file, reason: null });
@@ -38,7 +41,7 @@ export function useWaveform(controller: TimelineController | null): WaveformStat
       dropped = true;
       controller.setWaveform(null);
     };
-  }, [controller, file, hasSound]);
+  }, [controller, file, sound, hasSound]);
 
   if (file === null) return { kind: 'none' };
   if (!hasSound) return { kind: 'silent' };

@@ -67,6 +67,7 @@ export const edits = {
   'edit.cue.takeWordTimes': 'Take the times of the words',
   'edit.cue.keepTimes': 'Keep subtitle times',
   'edit.project.setTitle': 'Change project title',
+  'edit.project.setSound': 'Choose the sound',
   'edit.project.setMedia': 'Choose footage',
   'edit.project.setLanguage': 'Change spoken language',
 

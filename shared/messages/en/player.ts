@@ -45,7 +45,9 @@ export const player = {
   'player.command.shotForward': 'Next shot change',
   'player.command.guides': 'Show or hide the safe areas',
   'player.command.full': 'Picture on the whole screen',
-  'player.command.window': 'Picture in a window of its own',
+  'player.command.window': 'Picture in a window of its own, without subtitles',
+  'player.windowBare':
+    'The window shows the picture alone: subtitles are drawn here and on the whole screen.',
   'player.noWindow': 'This browser cannot show the picture in a window of its own.',
   'player.subtitlesOf': 'Subtitles over the picture',
   'player.both': 'Source and translation',
@@ -57,6 +59,10 @@ export const player = {
   'player.command.secondForward': 'One second forward',
   'player.command.start': 'Go to the start of the film',
   'player.command.end': 'Go to the end of the film',
+  'player.sound': 'Sound',
+  'player.soundName':
+    'Sound {number}{language, select, none {} other {: {language}}}{channels, plural, one {} other {, # channels}}',
+  'player.command.sound': 'Next sound of the footage',
   'player.command.mute': 'Sound on or off',
   'player.command.subtitles': 'Show or hide subtitles over the picture',
 } as const;

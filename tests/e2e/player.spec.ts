@@ -1,0 +1,146 @@
+/** The player: which sound, which subtitles, the whole screen, a window of its own, and the space bar. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app';
+import { srtOf, type PlainCue } from '../support/cues';
+import { AAC, H264, picture as pictures, testMedia, tone } from '../support/media';
+import { cueRow, importSubtitles, openVideo } from '../support/person';
+import { expectAccessible, picture } from '../support/screens';
+
+const CUES: readonly PlainCue[] = [
+  [200, 2000, 'First line.'],
+  [2200, 5800, 'Second line.'],
+];
+
+/** Six seconds with two sounds: one from the start to 2 s, the other from 4 s on. */
+const twoSounds = () =>
+  testMedia(
+    [
+      ...[...pictures('25', 6, '640x360'), ...tone(0, 2, 6), ...tone(4, 6, 6)],
+      ...['-map', '0:v', '-map', '1:a', '-map', '2:a', ...H264, ...AAC],
+      ...['-metadata:s:a:0', 'language=eng', '-metadata:s:a:1', 'language=rus', '-shortest'],
+    ],
+    '.mkv',
+  );
+
+async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Search or command' }).fill(words);
+  await page
+    .getByRole('option', { name: new RegExp(words) })
+    .first()
+    .click();
+}
+
+/** Whether the preview made for the second sound is heard from a time on, s. */
+function previewHears(home: string, atSec: number): boolean {
+  const folder = join(home, 'cache', 'sounds', '2');
+  const [name] = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.proxy.mp4')) : [];
+  if (name === undefined) return false;
+  const args = ['-v', 'error', '-ss', String(atSec), '-t', '0.2', '-i', join(folder, name)];
+  const run = spawnSync('ffmpeg', [...args, '-ac', '1', '-f', 's16le', 'pipe:1']);
+  const samples = new Int16Array(run.stdout.buffer, run.stdout.byteOffset, run.stdout.length >> 1);
+  return Math.max(...samples.map(Math.abs)) > 1000;
+}
+
+/** Whether subtitles are drawn over the picture that stands still: it looks otherwise without them. */
+async function drawn(page: Page): Promise<boolean> {
+  const stage = page.locator('.player__picture');
+  const shown = await stage.screenshot();
+  await page.keyboard.press('ControlOrMeta+Shift+U');
+  await page.waitForTimeout(300);
+  const hidden = await stage.screenshot();
+  await page.keyboard.press('ControlOrMeta+Shift+U');
+  await page.waitForTimeout(300);
+  return !shown.equals(hidden);
+}
+
+async function open(page: Page, folder: string): Promise<void> {
+  copyFileSync(twoSounds(), join(folder, 'two-sounds.mkv'));
+  writeFileSync(join(folder, 'cues.srt'), srtOf(CUES));
+  await openVideo(page, 'two-sounds.mkv');
+  await importSubtitles(page, 'cues.srt');
+}
+
+test('another sound is heard, drawn and remembered; choosing it is a step like any other', async ({
+  app,
+}) => {
+  const { page } = app;
+  await open(page, app.folder);
+  const choice = page.getByRole('combobox', { name: 'Sound' });
+  await expect(choice).toHaveText(/Sound 1: engSound 2: rus/);
+  await expect(page.locator('video')).toHaveAttribute('src', /./);
+  const source = await page.locator('video').getAttribute('src');
+  await choice.selectOption({ label: 'Sound 2: rus' });
+  await expect(page.locator('video')).not.toHaveAttribute('src', source ?? '');
+  expect([previewHears(app.home, 5), previewHears(app.home, 1)]).toEqual([true, false]);
+  await expect
+    .poll(() => readdirSync(join(app.home, 'cache', 'sounds', '2')).filter((name) => name.endsWith('.peaks')))
+    .toHaveLength(1);
+  await picture(page, 'player-sound');
+  await expectAccessible(page, 'player-sound');
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(choice).toHaveValue('1');
+  await expect(page.locator('video')).toHaveAttribute('src', source ?? '');
+  await command(page, 'Next sound of the footage');
+  await expect(choice).toHaveValue('2');
+});
+
+test('subtitles of any track, the whole screen, a window of its own, and a space bar that never types', async ({
+  app,
+}) => {
+  const { page } = app;
+  await open(page, app.folder);
+  const time = () => page.locator('video').evaluate((video) => (video as HTMLVideoElement).currentTime);
+  await cueRow(page, 2).click();
+  await expect.poll(() => drawn(page)).toBe(true);
+
+  // A second track with no words yet: with its subtitles chosen nothing is drawn, with the first one's the line is back.
+  await page.keyboard.press('Shift+D');
+  const dialog = page.getByRole('dialog', { name: /Duplicate/ });
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  const languages = page.getByRole('radiogroup', { name: 'Languages' }).getByRole('radio');
+  await expect(languages).toHaveCount(2);
+  await languages.nth(1).click();
+  await cueRow(page, 2).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => drawn(page)).toBe(false);
+  const subtitles = page.getByRole('combobox', { name: /Subtitles/ });
+  await subtitles.selectOption({ index: 2 });
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await expect.poll(() => drawn(page)).toBe(true);
+  await picture(page, 'player-other-track');
+
+  await languages.first().click();
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await command(page, 'Picture on the whole screen');
+  await expect
+    .poll(() => page.evaluate(() => document.fullscreenElement?.className ?? ''))
+    .toBe('player__stage');
+  await expect.poll(() => drawn(page)).toBe(true);
+  await picture(page, 'player-full');
+  await page.keyboard.press('F11');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+
+  // Space plays from the list and from the page, types where a text is open, and is never lost in between.
+  await cueRow(page, 1).click();
+  await page.keyboard.press('Space');
+  await expect.poll(time).toBeGreaterThan(0.4);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: 'Text of the subtitle' });
+  await page.keyboard.type(' And more');
+  await expect(field).toHaveValue('First line. And more');
+  const before = await time();
+  await page.keyboard.press('Control+Space');
+  await expect.poll(time).toBeGreaterThan(before + 0.2);
+  await page.keyboard.press('Control+Space');
+  await expect(field).toHaveValue('First line. And more');
+  await page.keyboard.press('Escape');
+  await expect(cueRow(page, 1)).toContainText('First line.');
+});
