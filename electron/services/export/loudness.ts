@@ -8,7 +8,9 @@ import {
   type Loudness,
   type LoudnessGoal,
 } from '../../../shared/ffmpeg/loudness';
+import type { InputOptions } from '../../../shared/ffmpeg/input';
 import { timelineShiftMs } from '../../../shared/ffmpeg/timeline';
+import { formatMessage } from '../../../shared/messages/index';
 import { note, type VideoRun } from './video-run';
 import { runPlan } from './run-plan';
 
@@ -39,25 +41,56 @@ export async function evenedLoudness(
   };
 }
 
+/** Further from the goal than this (LU, EBU Tech 3341's tolerance for live programmes) is said. */
+const TOLERANCE_LU = 1;
+
+/** Measures the finished sound: what was aimed at is not what came out where a film is very uneven. Empty where nothing was evened. */
+export async function checkLoudness(
+  run: VideoRun,
+  filters: readonly string[],
+  audio: AudioStream | null,
+): Promise<ExportCheck[]> {
+  const { loudness } = run.output;
+  if (filters.length === 0 || loudness === 'keep' || !audio) return [];
+  const goal = LOUDNESS_GOALS[loudness];
+  const { target } = run;
+  const found = await measureFile(run, target.temporaryPath, audio, goal, {});
+  const values = { found: found?.lufs.toFixed(1) ?? '?', goal: String(goal.lufs) };
+  if (!found || Math.abs(found.lufs - goal.lufs) > TOLERANCE_LU)
+    return [note('loudness-off', 'video.note.loudnessOff', values)];
+  return [{ code: 'loudness', result: 'passed', message: formatMessage('video.check.loudness', values) }];
+}
+
 async function measure(
-  { job, folder, target, durationMs }: VideoRun,
+  run: VideoRun,
   audio: AudioStream,
   goal: LoudnessGoal,
   onProgress: (fraction: number) => void,
 ): Promise<Loudness | null> {
-  const { mediaPath, mediaInfo, span, tools, signal } = job;
+  const { mediaPath, mediaInfo, span } = run.job;
   const shiftMs = timelineShiftMs(mediaInfo);
   const part = span
     ? { seekMs: Math.max(0, span.startMs - shiftMs), durationMs: span.endMs - span.startMs }
     : {};
+  return measureFile(run, mediaPath, audio, goal, part, onProgress);
+}
+
+async function measureFile(
+  { job, folder, target, durationMs }: VideoRun,
+  path: string,
+  audio: AudioStream,
+  goal: LoudnessGoal,
+  part: InputOptions,
+  onProgress?: (fraction: number) => void,
+): Promise<Loudness | null> {
   const lines: string[] = [];
-  await runPlan(measurePlan(mediaPath, audio, goal, part), {
-    ffmpeg: tools.ffmpeg,
+  await runPlan(measurePlan(path, audio, goal, part), {
+    ffmpeg: job.tools.ffmpeg,
     folder,
-    mediaPath,
+    mediaPath: job.mediaPath,
     target: { name: target.name, path: target.temporaryPath },
     durationMs,
-    signal,
+    signal: job.signal,
     onProgress,
     onStderrLine: (line) => {
       lines.push(line);

@@ -19,7 +19,7 @@ import { planSize, type SizePlan } from '../../../shared/video/target-size';
 import { checkBurnedIn } from './burned-in';
 import type { VideoResult } from './export-video';
 import { encodeToSize } from './encode-to-size';
-import { evenedLoudness } from './loudness';
+import { checkLoudness, evenedLoudness } from './loudness';
 import { hardwareEncoder } from './hardware';
 import { makeOverlay } from './overlay';
 import { requireSpace, type ExportTarget } from './target';
@@ -77,8 +77,15 @@ async function film(run: VideoRun, drawn: Drawn): Promise<Made> {
   const encoded = await encode(run, settings, drawn);
   const size = settings.encoder ? pictureSize(job.video, settings.output) : null;
   const found = await verified(run, { hasSound: job.mediaInfo.audio !== null, size });
+  const heard = await checkLoudness(run, loudness.filters, found.audio);
   const burned = await checkBurnedIn(run, settings, drawn);
-  const checks = [...loudness.notes, ...encoded, ...(await checkSoftTracks(run)), ...soundNotes(settings)];
+  const checks = [
+    ...loudness.notes,
+    ...heard,
+    ...encoded,
+    ...(await checkSoftTracks(run)),
+    ...soundNotes(settings),
+  ];
   return { durationMs: found.durationMs, burned, checks };
 }
 

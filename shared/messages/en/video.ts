@@ -26,7 +26,10 @@ export const video = {
     'The sound has {channels} channels and was mixed down to stereo, which every player can play.',
   'video.note.soundCopied': 'The sound is copied bit by bit.',
   'video.note.silent': 'The sound is silent, so its loudness was left as it is.',
-  'video.note.loudness': 'The loudness was {found} LUFS and was brought to {goal} LUFS.',
+  'video.note.loudness': 'The loudness was {found} LUFS and was to become {goal} LUFS.',
+  'video.note.loudnessOff':
+    'The loudness of the file is {found} LUFS instead of {goal}: loud and quiet places lie too far apart to even out.',
+  'video.check.loudness': 'The loudness of the file is {found} LUFS (goal {goal}).',
   'video.note.rewrapped':
     '{count, plural, one {One subtitle has} other {# subtitles have}} new line breaks, to fit the width of the picture.',
   'video.note.afterEnd':
@@ -66,7 +69,7 @@ export const video = {
   'clip.lead':
     'Sentences of the transcript as a video of their own. Select some before, or choose them here.',
   'clip.text': 'What is said in the clip',
-  'clip.span': '{start} to {end}, {seconds}',
+  'clip.span': '{start} to {end}, {seconds} seconds',
   'clip.steps': 'Sentences of the clip',
   'clip.beginEarlier': 'Begin a sentence earlier',
   'clip.beginLater': 'Begin a sentence later',

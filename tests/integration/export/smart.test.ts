@@ -125,7 +125,7 @@ describe('smart burn-in', () => {
 
   test('evens out the loudness all the same', async () => {
     const result = await smart(twelve('25', 25), SPOKEN, { loudness: 'streaming' });
-    expect(codes(result)).toEqual(['loudness', 'smart', 'same-pictures']);
+    expect(codes(result)).toEqual(['loudness', 'loudness', 'smart', 'same-pictures']);
   });
 
   test('cancelled: nothing is left', async () => {
