@@ -15,11 +15,13 @@ import { alignHandlers } from './align-handlers';
 import { createClearing } from './clearing';
 import type { ServiceParts } from './parts';
 import { queueHandlers } from './queue-handlers';
+import { translationHandlers } from './translation-handlers';
 import { retimeHandlers } from './retime-handlers';
 import { videoHandlers } from './video-handlers';
 import { reviewHandlers } from './review-handlers';
 
-type Names = `${'queue' | 'review' | 'retime' | 'transcript' | 'align' | 'export' | 'sample'}.${string}`;
+type Names =
+  `${'translation' | 'queue' | 'review' | 'retime' | 'transcript' | 'align' | 'export' | 'sample'}.${string}`;
 
 /** What is done with a project: reading a transcript, aligning, exporting; and the sample to try it on. */
 export function workHandlers(
@@ -31,6 +33,7 @@ export function workHandlers(
     ...alignHandlers(parts, check),
     ...retimeHandlers(parts, check),
     ...reviewHandlers(parts, check),
+    ...translationHandlers(parts, check),
     ...exportHandlers(parts, check),
     ...videoHandlers(parts, check),
     ...queueHandlers(parts, check),

@@ -24,7 +24,7 @@ import { MarkersDialog } from '../features/markers/index';
 import { SettingsDialog } from '../features/settings/index';
 import { SpellingDialog } from '../features/spelling/index';
 import { NewProjectDialog } from '../features/start/index';
-import { AddLanguageDialog } from '../features/translation/index';
+import { AddLanguageDialog, PlaceDialog } from '../features/translation/index';
 import { showDialog, useSession } from '../state/session';
 
 const close = () => showDialog(null);
@@ -83,6 +83,8 @@ export function Dialogs() {
       return <CompareDialog onClose={close} />;
     case 'clip':
       return <ClipDialog onClose={close} />;
+    case 'place-translation':
+      return <PlaceDialog onClose={close} />;
     case null:
       return null;
   }

@@ -26,6 +26,7 @@ export type DialogName =
   | 'versions'
   | 'compare-versions'
   | 'add-language'
+  | 'place-translation'
   | 'spelling'
   | 'markers'
   | 'clip';

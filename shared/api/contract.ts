@@ -10,6 +10,7 @@ import { Id, LanguageTag, Time } from '../domain/common';
 import { CampaignFont } from '../domain/font';
 import { ErrorData, Job } from '../domain/job';
 import { MediaInfo } from '../domain/media';
+import { PlacedText } from '../domain/placement';
 import { Retiming } from '../domain/retiming';
 import {
   ExportCheck,
@@ -349,6 +350,26 @@ export const contract = {
    * Told meanwhile: `align.draft`.
    */
   'align.start': method(inSession.extend({ words: z.object({ from: Id, to: Id }).nullable() }), Job),
+
+  /**
+   * Places a whole translation (text, Word, a table) on the source's cues; nothing is changed: the caller shows it and records
+   * it as an edit. `profileId` null: the language's own.
+   */
+  'translation.place': method(
+    inSession.extend({
+      language: LanguageTag,
+      profileId: z.string().max(64).nullable(),
+      source: TextSource,
+      encoding: z.string().max(40).nullable(),
+    }),
+    z.object({
+      placed: PlacedText,
+      /** True where the rows of a table said what belongs to what. */
+      isTable: z.boolean(),
+      encoding: EncodingGuess.nullable(),
+      issues: z.array(TextIssue),
+    }),
+  ),
 
   /** What a format cannot hold of a track, before it is written: the same issues that writing gives. */
   'export.limits': method(

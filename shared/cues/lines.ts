@@ -166,12 +166,15 @@ function greedyBreaks(measured: Measured, count: number, profile: Profile): numb
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-interface Pieces {
+/** A text's words as lines are made of them. */
+export interface Pieces {
   readonly words: string[];
+  /** True: the word is written without a space before it. */
   readonly glued: boolean[];
 }
 
-function pieces(text: string, language: string): Pieces {
+/** The words of a text; writing without spaces is divided into its words. */
+export function pieces(text: string, language: string): Pieces {
   const found: Pieces = { words: [], glued: [] };
   for (const word of splitWords(text)) {
     const parts = WITHOUT_SPACES.test(word) ? wordsInside(word, language) : [word];

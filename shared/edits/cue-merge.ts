@@ -52,12 +52,17 @@ function refuseStrangers(project: Project, track: Track, cues: readonly Cue[]): 
     });
 }
 
+/** Whether a language (BCP 47) is written without spaces between words. */
+export function isUnspaced(language: string): boolean {
+  return UNSPACED.has(language.split('-')[0]?.toLowerCase() ?? '');
+}
+
 /** Texts one after the other. Italics that end where the next ones begin become one. */
 export function joinTexts(texts: readonly string[], language: string): string {
   const parts = texts.map((text) => text.trim()).filter((text) => text !== '');
   const twoLines = parts.length === 2 && parts.every((part) => !part.includes('\n'));
   if (twoLines) return parts.join('\n');
-  const space = UNSPACED.has(language.split('-')[0]?.toLowerCase() ?? '') ? '' : ' ';
+  const space = isUnspaced(language) ? '' : ' ';
   const flat = parts.map((part) => part.replace(/\s*\n\s*/gu, space));
   return flat.join(space).replace(/<\/i>(\s*)<i>/g, '$1');
 }

@@ -23,6 +23,7 @@ import { leaveOutSpeech, markUncovered } from './hearing';
 import { addMarker, removeMarkers, setMarker } from './marker';
 import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
 import { setProjectLanguage, setProjectMedia, setProjectSound, setProjectTitle } from './project';
+import { placeTranslation } from './place-translation';
 import { replaceTexts } from './replace-texts';
 import { addSpeaker, renameSpeaker, setSpeakerColour, setSpeakerPseudonym } from './speaker';
 import { addShot, moveShot, removeShot } from './shots';
@@ -120,6 +121,7 @@ export const edits = {
   'cue.keepTimes': keepCueTimes,
   'translation.add': addTranslation,
   'translation.addMissing': addMissingCues,
+  'translation.place': placeTranslation,
   'translation.link': linkCues,
   'track.setTiming': setTrackTiming,
   'cue.mend': mendCue,

@@ -64,4 +64,39 @@ test('a translator writes beside the source', async ({ app }) => {
     .selectOption('Source and translation');
   await cueRow(page, 1).click();
   await inThemes(page, 'translate-beside');
+
+  // A whole translation: one sentence short, one of the translator's own.
+  await page.getByRole('button', { name: 'Place a text' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Place a translation' });
+  const targets = units.map(({ target }) => target);
+  const text = [
+    ...targets.slice(0, 4),
+    'هذه جملة أضافها المترجم عن الطقس في الجبال.',
+    ...targets.slice(5),
+  ].join(' ');
+  await dialog.getByRole('textbox', { name: 'Translation' }).fill(text);
+  await inThemes(page, 'translate-place');
+  await dialog.getByRole('button', { name: 'Place it' }).click();
+  const bench = page.getByRole('dialog', { name: 'Where the translation was placed' });
+  const row = (n: number) => bench.getByRole('row').nth(n - 1);
+  await expect(row(1)).toContainText(targets[0]?.split(' ')[0] ?? '');
+  await bench.getByRole('grid').focus();
+  await page.keyboard.press('F7');
+  await inThemes(page, 'translate-bench');
+  const before = await row(2).textContent();
+  await row(2).click();
+  await bench.getByRole('grid').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(row(2)).not.toHaveText(before ?? '');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(row(2)).toHaveText(before ?? '');
+  // By mouse: the first word of the second row on to the first one.
+  await row(2).locator('.bench__word').first().dragTo(row(1));
+  await expect(row(2)).not.toHaveText(before ?? '');
+  await bench.getByRole('button', { name: /^Put on the subtitles/ }).click();
+  await expect(bench).toBeHidden();
+  await expect(cueRow(page, 1)).toContainText(targets[0]?.split(' ')[0] ?? '');
+  await inThemes(page, 'translate-placed');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('group', { name: 'Translation' })).toContainText('2 of');
 });

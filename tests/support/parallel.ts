@@ -53,14 +53,19 @@ export function parallelUnits(source: string, target: string): Unit[] {
   return from.flatMap((paragraphs, index) => {
     const others = to[index];
     if (others?.length !== paragraphs.length) return [];
-    return paragraphs.flatMap((paragraph, n): Unit[] => {
+    const whole = (unit: Unit) => ENDS.test(unit.source) && ENDS.test(unit.target);
+    const units = paragraphs.flatMap((paragraph, n): Unit[] => {
       const other = others[n] ?? '';
       const [a, b] = [sentencesOf(paragraph, source), sentencesOf(other, target)];
       if (a.length !== b.length) return [{ source: paragraph, target: other }];
       return a.map((text, k) => ({ source: text, target: b[k] ?? '' }));
     });
+    return units.filter(whole);
   });
 }
+
+/** Clauses of a longer sentence (the preamble’s) are no units of their own. */
+const ENDS = /[.!?。؟]$/u;
 
 function sentencesOf(text: string, language: string): string[] {
   return splitSentences(text, language).map(({ start, end }) => text.slice(start, end));

@@ -219,6 +219,18 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
           },
         }),
       'translation.add': () => run(edits['translation.add'], { newId, language: b % 2 ? 'ar' : 'kk' }),
+      'translation.place': () =>
+        run(edits['translation.place'], {
+          newId,
+          trackId: project.tracks.find(({ kind }) => kind === 'translation')?.id ?? null,
+          language: 'kk',
+          texts: new Map(
+            project.cues
+              .filter(({ trackId }) => trackId === 'en')
+              .slice(a % 2)
+              .map(({ id }) => [id, text]),
+          ),
+        }),
       'translation.addMissing': () => run(edits['translation.addMissing'], { newId, trackId: track }),
       'translation.link': () =>
         run(edits['translation.link'], {

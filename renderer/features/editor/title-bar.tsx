@@ -11,7 +11,14 @@ import { TrackTabs } from './track-tabs';
 /** What the project's menu offers, in groups. */
 const MENU = [
   ['media.open', 'project.open', 'project.save', 'project.saveAs', 'project.details'],
-  ['transcript.import', 'transcript.align', 'cues.generate', 'translation.add', 'media.choose'],
+  [
+    'transcript.import',
+    'transcript.align',
+    'cues.generate',
+    'translation.add',
+    'translation.place',
+    'media.choose',
+  ],
   ['review.packet', 'review.merge', 'versions.show'],
   ['export.open'],
   ['settings.open', 'help.keys', 'project.close'],

@@ -1,4 +1,4 @@
-import { Link2, Link2Off, Lock, LockOpen } from 'lucide-react';
+import { ClipboardPaste, Link2, Link2Off, Lock, LockOpen } from 'lucide-react';
 import { untranslatedCues } from '../../../shared/edits/translation';
 import type { Track } from '../../../shared/domain/track';
 import { runCommand } from '../../app/commands';
@@ -31,6 +31,10 @@ export function TranslationBar({ track }: { readonly track: Track }) {
         </Button>
       )}
       <span className="translation-bar__gap" />
+      <Button size="small" variant="quiet" onPress={() => runCommand('translation.place')}>
+        <ClipboardPaste size={ICON} aria-hidden />
+        {t('translation.place')}
+      </Button>
       <Button size="small" variant="quiet" onPress={() => runCommand('translation.timing')}>
         {isTied ? <Link2 size={ICON} aria-hidden /> : <Link2Off size={ICON} aria-hidden />}
         {t(isTied ? 'translation.timesTied' : 'translation.timesOwn')}

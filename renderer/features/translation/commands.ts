@@ -28,6 +28,9 @@ export const translationCommands: readonly Command[] = [
   command('translation.add', 'translation.command.add', 'Mod+Alt+L', hasSource, () =>
     showDialog('add-language'),
   ),
+  command('translation.place', 'translation.command.place', 'Mod+Alt+P', hasSource, () =>
+    showDialog('place-translation'),
+  ),
   command('translation.timing', 'translation.command.timing', 'Mod+Alt+T', isTranslating, toggleTiming),
   command('translation.source', 'translation.command.source', 'Mod+Alt+U', isTranslating, toggleSourceOpen),
   command('translation.addMissing', 'translation.command.addMissing', null, hasMissing, addMissing),

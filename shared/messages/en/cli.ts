@@ -17,7 +17,14 @@ export const cli = {
   'cli.option.help': 'show this help',
   'cli.option.lang': 'language spoken, as a BCP 47 tag: en, ru, kk, ar …',
   'cli.option.targetLang': 'language of the translation, as a BCP 47 tag: ru, kk, ar …',
-  'cli.translate.help': 'Adds a language to a project: an empty subtitle beside each one of the source.',
+  'cli.translate.help':
+    '“add” gives a project a language: an empty subtitle beside each one of the source. “place” puts a whole translation (text, Word, table) on the source’s subtitles, in a new language or in place of the texts that are there.',
+  'cli.translate.placed':
+    '{file}: {placed, plural, one {# sentence} other {# sentences}} placed on {cues, plural, one {# subtitle} other {# subtitles}}.',
+  'cli.translate.unsure': 'unsure: {text}',
+  'cli.translate.missing': 'not translated: {text}',
+  'cli.translate.extra': 'not in the source (stands with its neighbour): {text}',
+  'cli.translate.empty': '{count, plural, one {# subtitle has} other {# subtitles have}} no text.',
   'cli.translate.needsLanguage': 'This needs --lang with the language of the translation, e.g. --lang ru.',
   'cli.translate.added':
     '{file}: {language} added with {cues, plural, one {# subtitle} other {# subtitles}} to translate.',

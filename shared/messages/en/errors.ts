@@ -43,6 +43,8 @@ export const errors = {
   'error.unreadable-text': '“{name}” could not be read as text ({reason}). Nothing was imported.',
   'error.unknown-format': 'Outspoken does not know how to read or write “{name}”. Known kinds: {known}.',
   'error.no-cues': 'There are no subtitles yet. Make them from the transcript or import some first.',
+  'error.placement-too-long':
+    'This text has {count} sentences, far more than the {source} of the source: it does not seem to be its translation. Nothing was changed.',
   'error.language-there':
     'This project has subtitles in “{language}” already. Nothing was changed. Choose another language, or write in the one that is there.',
   'error.tool-missing': '{tool} was not found. {consequence} {remedy}',

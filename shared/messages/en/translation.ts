@@ -2,9 +2,43 @@
 export const translation = {
   'edit.translation.add': 'Add language',
   'edit.translation.addMissing': 'Add missing subtitles of a translation',
+  'edit.translation.place': 'Place translation',
   'edit.translation.link': 'Change what a translation belongs to',
   'edit.track.setTiming': 'Change whose times a translation has',
   'edit.cue.mend': 'Bring subtitle up to date',
+
+  'place.title': 'Place a translation',
+  'place.lead':
+    'A whole translation is put on the subtitles it belongs to. You look at it before anything changes.',
+  'place.language': 'Language of the translation',
+  'place.paste': 'Translation',
+  'place.pasteHelp':
+    'Running text in any language, or a table of two columns (source and translation). Files: text, Word, CSV, TSV, subtitles.',
+  'place.next': 'Place it',
+  'place.placing': 'Placing…',
+  'place.bench': 'Where the translation was placed',
+  'place.counts':
+    '{sure} sentences sure, {unsure} unsure, {merged} merged, {split} split, {added} not in the source, {missing} not translated.',
+  'place.fromTable': 'Placed by the rows of the table. {added} not in the source, {missing} not translated.',
+  'place.empty': '{count, plural, one {# subtitle has} other {# subtitles have}} no text.',
+  'place.help':
+    'Drag a word to another row, or: Alt+Up moves the first word to the row before, Alt+Down the last to the next; with Shift whole sentences. F7 goes to the next doubtful row, Delete leaves a sentence out, Ctrl+Z takes back.',
+  'place.replaces':
+    'This replaces {count, plural, one {the text that is there} other {the # texts that are there}}. Undo brings them back.',
+  'place.back': 'Back',
+  'place.keep': 'Put on the subtitles',
+  'place.keepWithout':
+    'Put on the subtitles, without {count, plural, one {the sentence} other {the # sentences}} left out',
+  'place.done': 'The translation is on the subtitles',
+  'place.noText': 'No text',
+  'place.leftOut': 'Left out',
+  'place.takeIn': 'Take in again',
+  'place.mark.unsure': 'unsure',
+  'place.mark.merged': 'merged',
+  'place.mark.split': 'split',
+  'place.mark.added': 'not in source',
+  'place.mark.missing': 'not translated',
+  'translation.command.place': 'Place a whole translation…',
 
   'command.group.translation': 'Translation',
   'translation.command.add': 'Add a language…',
@@ -19,6 +53,7 @@ export const translation = {
   'translation.there': 'There are subtitles in {language} already.',
   'translation.addConfirm': 'Add',
   'translation.addShort': 'Add a language',
+  'translation.place': 'Place a text',
   'translation.bar': 'Translation',
   'translation.done': '{done} of {count} translated',
   'translation.missing': '{count, plural, one {Add # that is missing} other {Add # that are missing}}',

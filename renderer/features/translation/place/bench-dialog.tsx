@@ -1,0 +1,66 @@
+import type { LanguageTag } from '../../../../shared/domain/common';
+import type { Track } from '../../../../shared/domain/track';
+import { countsOf, type Bench } from '../../../../shared/translation/place/bench';
+import { useMessages } from '../../../app/messages';
+import { Button } from '../../../ui/button';
+import { ModalDialog } from '../../../ui/dialog';
+import { BenchList } from './bench-list';
+import { LeftOut } from './left-out';
+import './place.css';
+import { useBench } from './use-bench';
+
+interface BenchDialogProps {
+  readonly first: Bench;
+  readonly isTable: boolean;
+  readonly source: Track;
+  readonly language: LanguageTag;
+  /** Texts that are there already and would be replaced. */
+  readonly replaced: number;
+  readonly onBack: () => void;
+  readonly onKeep: (bench: Bench) => void;
+  readonly onClose: () => void;
+}
+
+/** The placement bench: source and translation side by side, what is doubtful marked, words moved by drag or keys. */
+export function BenchDialog({
+  first,
+  isTable,
+  source,
+  language,
+  replaced,
+  onBack,
+  onKeep,
+  onClose,
+}: BenchDialogProps) {
+  const t = useMessages();
+  const history = useBench(first);
+  const counts = countsOf(history.bench);
+  return (
+    <ModalDialog
+      title={t('place.bench')}
+      lead={
+        <span className="numbers">
+          {t(isTable ? 'place.fromTable' : 'place.counts', counts)}{' '}
+          {counts.empty > 0 && t('place.empty', { count: counts.empty })}
+        </span>
+      }
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          {replaced > 0 && <p className="place__replaces">{t('place.replaces', { count: replaced })}</p>}
+          <Button onPress={onBack}>{t('place.back')}</Button>
+          <Button variant="primary" onPress={() => onKeep(history.bench)}>
+            {counts.leftOut > 0 ? t('place.keepWithout', { count: counts.leftOut }) : t('place.keep')}
+          </Button>
+        </>
+      }
+    >
+      <div className="place">
+        <p className="place__help">{t('place.help')}</p>
+        <BenchList history={history} source={source} language={language} />
+        <LeftOut history={history} language={language} />
+      </div>
+    </ModalDialog>
+  );
+}

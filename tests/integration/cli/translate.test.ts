@@ -1,0 +1,87 @@
+/** `outspoken translate`: a language added, a translation placed as text, Word table or CSV, refusals. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { parseProjectFile } from '../../../shared/formats/project/parse';
+import { writeProjectFile } from '../../../shared/formats/project/write';
+import { cliPlace, type CliPlace } from '../../support/cli';
+import { parallelUnits } from '../../support/parallel';
+import { projectOf } from '../../support/translation-project';
+
+const units = parallelUnits('en', 'ru').slice(0, 10);
+const Placed = z.object({ isTable: z.boolean(), missing: z.array(z.string()), empty: z.number() });
+let place: CliPlace;
+
+beforeAll(() => {
+  place = cliPlace();
+  const project = projectOf(
+    units.map(({ source }) => source),
+    'en',
+  );
+  const text = writeProjectFile({ project, savedSeq: 0, savedEntry: null, extra: {} });
+  writeFileSync(join(place.folder, 'a.outspoken'), text);
+});
+afterAll(() => place.remove());
+
+const project = () =>
+  parseProjectFile(readFileSync(join(place.folder, 'a.outspoken'), 'utf8'), 'a.outspoken').project;
+const textOf = (language: string) => {
+  const track = project().tracks.find((each) => each.language === language);
+  return project().cues.flatMap((cue) => (cue.trackId === track?.id ? [cue.text] : []));
+};
+const letters = (text: string) => text.replace(/\s+/gu, '');
+
+it('adds a language once, with an empty cue beside each one of the source', async () => {
+  const run = await place.run(['translate', 'add', 'a.outspoken', '--lang', 'kk', '--json']);
+  expect(run.code).toBe(0);
+  expect(textOf('kk')).toEqual(
+    project()
+      .cues.filter(({ trackId }) => trackId === project().tracks[0]?.id)
+      .map(() => ''),
+  );
+  const again = await place.run(['translate', 'add', 'a.outspoken', '--lang', 'kk']);
+  expect(again.code).toBe(3);
+  expect(again.stderr).toContain('already');
+}, 60_000);
+
+it('places a text file and says what is not translated', async () => {
+  writeFileSync(
+    join(place.folder, 'ru.txt'),
+    units
+      .filter((_, n) => n !== 8)
+      .map(({ target }) => target)
+      .join(' '),
+  );
+  const run = await place.run(['translate', 'place', 'a.outspoken', 'ru.txt', '--lang', 'ru', '--json']);
+  expect(run.code).toBe(0);
+  const result = Placed.parse(JSON.parse(run.stdout));
+  expect(result.isTable).toBe(false);
+  expect(letters(textOf('ru').join(''))).toBe(
+    letters(
+      units
+        .filter((_, n) => n !== 8)
+        .map(({ target }) => target)
+        .join(''),
+    ),
+  );
+}, 60_000);
+
+it('places a table by its rows', async () => {
+  const source = project().cues.filter(({ trackId }) => trackId === project().tracks[0]?.id);
+  const rows = source.map(({ text }, n) => `"${text.replaceAll('\n', ' ')}",Ligne ${n + 1}.`);
+  writeFileSync(join(place.folder, 'fr.csv'), ['English,French', ...rows].join('\n'));
+  const run = await place.run(['translate', 'place', 'a.outspoken', 'fr.csv', '--lang', 'fr', '--json']);
+  expect(run.stderr).toBe('');
+  expect(Placed.parse(JSON.parse(run.stdout))).toMatchObject({ isTable: true, missing: [], empty: 0 });
+  expect(textOf('fr')).toEqual(source.map((_, n) => `Ligne ${n + 1}.`));
+}, 60_000);
+
+it('changes nothing where it is used wrongly', async () => {
+  const before = readFileSync(join(place.folder, 'a.outspoken'), 'utf8');
+  expect((await place.run(['translate', 'place', 'a.outspoken', 'ru.txt'])).code).toBe(2);
+  expect((await place.run(['translate', 'turn', 'a.outspoken'])).code).toBe(2);
+  writeFileSync(join(place.folder, 'empty.txt'), '');
+  expect((await place.run(['translate', 'place', 'a.outspoken', 'empty.txt', '--lang', 'ru'])).code).toBe(3);
+  expect(readFileSync(join(place.folder, 'a.outspoken'), 'utf8')).toBe(before);
+}, 60_000);
