@@ -71,7 +71,8 @@ describe('a placed text', () => {
   it('says what was left out, and what was added, and leaves nothing of it away', () => {
     const short = benchOf(place(translation.slice(0, 8)));
     expect(countsOf(short).missing).toBeGreaterThan(0);
-    expect(short.missing.join(' ')).toContain((units[11]?.source ?? '').slice(0, 20));
+    const named = short.missing.join(' ');
+    expect(units.slice(8).some(({ source }) => named.includes(source.slice(0, 20)))).toBe(true);
     const strangers = [
       'Совсем другое предложение переводчика о погоде.',
       'И ещё одно, о горах, снеге и долгой зиме.',
