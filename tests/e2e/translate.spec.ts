@@ -99,4 +99,20 @@ test('a translator writes beside the source', async ({ app }) => {
   await inThemes(page, 'translate-placed');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('group', { name: 'Translation' })).toContainText('2 of');
+
+  // A correction of the source marks its translation; one key settles it, another opens it.
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.getByRole('button', { name: 'Source locked' }).click();
+  await cueRow(page, 2).getByText('They are endowed').dblclick();
+  await page.getByRole('textbox', { name: 'Source text' }).fill('They are all endowed');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const card = page.getByRole('region', { name: 'Changed upstream' });
+  await expect(card).toContainText('1 subtitle');
+  await page.getByRole('grid', { name: 'Subtitles' }).focus();
+  await page.keyboard.press('ControlOrMeta+F7');
+  await expect(card.getByRole('deletion')).toContainText('with reason');
+  await inThemes(page, 'translate-stale');
+  await page.keyboard.press('c');
+  await expect(card).toBeHidden();
 });

@@ -20,7 +20,7 @@ import { seek, usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack, sourceTrack, timedWords, trackById } from '../../state/selectors';
 import { selectCue, selectCues, selectCuesTo, toggleCue, useSession } from '../../state/session';
 import { TapBar } from '../tap/index';
-import { TranslationBar, useSourceOpen } from '../translation/index';
+import { StaleCard, TranslationBar, useSourceOpen } from '../translation/index';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { goToCue } from './actions';
@@ -46,6 +46,7 @@ export function CueListPanel() {
     <div className="cues">
       <TapBar />
       {track?.kind === 'translation' && <TranslationBar track={track} />}
+      {track && <StaleCard track={track} />}
       {track === null || cues.length === 0 ? <NoCues track={track} /> : <CueGrid cues={cues} track={track} />}
     </div>
   );

@@ -1,5 +1,6 @@
 export { openMerge, readReviews, SHOWN as REVIEW_SHOWN } from './actions';
 export { reviewCommands } from './commands';
+export { DiffText } from './diff-text';
 export { CompareDialog } from './compare-dialog';
 export { InlineReview } from './inline-review';
 export { MergeDialog } from './merge-dialog';

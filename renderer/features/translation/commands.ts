@@ -4,6 +4,7 @@ import { canEdit, useDocument } from '../../state/document';
 import { sourceTrack } from '../../state/selectors';
 import { showDialog } from '../../state/session';
 import { addMissing, shownTranslation, toggleTiming } from './actions';
+import { goToStale, keepStale, staleAnchor, staleCues } from './stale';
 import { toggleSourceOpen } from './store';
 
 const command = (
@@ -18,6 +19,8 @@ const command = (
 const isTranslating = () => canEdit() && shownTranslation() !== null;
 const hasSource = () => canEdit() && sourceTrack(useDocument.getState().project) !== null;
 
+const hasStale = () => staleCues().length > 0;
+
 function hasMissing(): boolean {
   const track = shownTranslation();
   return canEdit() && track !== null && untranslatedCues(useDocument.getState().project, track.id).length > 0;
@@ -28,10 +31,21 @@ export const translationCommands: readonly Command[] = [
   command('translation.add', 'translation.command.add', 'Mod+Alt+L', hasSource, () =>
     showDialog('add-language'),
   ),
-  command('translation.place', 'translation.command.place', 'Mod+Alt+P', hasSource, () =>
+  command('translation.place', 'translation.command.place', 'Mod+Alt+O', hasSource, () =>
     showDialog('place-translation'),
   ),
   command('translation.timing', 'translation.command.timing', 'Mod+Alt+T', isTranslating, toggleTiming),
   command('translation.source', 'translation.command.source', 'Mod+Alt+U', isTranslating, toggleSourceOpen),
+  command('stale.next', 'stale.command.next', 'Mod+F7', hasStale, () => goToStale(1), { repeats: true }),
+  command('stale.previous', 'stale.command.previous', 'Mod+Shift+F7', hasStale, () => goToStale(-1), {
+    repeats: true,
+  }),
+  command(
+    'stale.keep',
+    'stale.command.keep',
+    ['C', 'Mod+Alt+Y'],
+    () => canEdit() && staleAnchor() !== null,
+    keepStale,
+  ),
   command('translation.addMissing', 'translation.command.addMissing', null, hasMissing, addMissing),
 ];

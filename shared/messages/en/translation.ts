@@ -40,6 +40,17 @@ export const translation = {
   'place.mark.missing': 'not translated',
   'translation.command.place': 'Place a whole translation…',
 
+  'stale.title': 'Changed upstream',
+  'stale.count':
+    '{count, plural, one {# subtitle was made from what has changed since} other {# subtitles were made from what has changed since}}',
+  'stale.keep': 'Still fine',
+  'stale.fix': 'Fix',
+  'stale.next': 'Next',
+  'stale.none': 'Nothing here is out of date',
+  'stale.command.next': 'Next subtitle that is out of date',
+  'stale.command.previous': 'Previous subtitle that is out of date',
+  'stale.command.keep': 'Still fine: up to date, and on to the next',
+
   'command.group.translation': 'Translation',
   'translation.command.add': 'Add a language…',
   'translation.command.timing': 'Tie the translation’s times to the source, or free them',

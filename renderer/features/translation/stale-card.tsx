@@ -1,0 +1,56 @@
+import type { Track } from '../../../shared/domain/track';
+import { upstreamText } from '../../../shared/translation/upstream';
+import { runCommand, shortcutsOf, useCommands } from '../../app/commands';
+import { useMessages } from '../../app/messages';
+import { useDocument } from '../../state/document';
+import { cueById, cuesOfTrack, sourceTrack } from '../../state/selectors';
+import { useSession } from '../../state/session';
+import { Button } from '../../ui/button';
+import { Keys } from '../../ui/keys';
+import { DiffText } from '../review/index';
+
+/** What changed under the selected subtitle, before and after, with a key for each answer; how many there are elsewhere. */
+export function StaleCard({ track }: { readonly track: Track }) {
+  const t = useMessages();
+  const project = useDocument((state) => state.project);
+  const anchor = useSession((state) => state.anchorCueId);
+  const count = cuesOfTrack(project, track.id).filter(({ stale }) => stale).length;
+  if (count === 0) return null;
+  const selected = cueById(project, anchor);
+  const cue = selected?.stale === true && selected.trackId === track.id ? selected : null;
+  const upstream =
+    track.kind === 'source'
+      ? { language: project.meta.language, direction: track.direction }
+      : sourceTrack(project);
+  return (
+    <section className="stale" aria-label={t('stale.title')}>
+      <p className="stale__count numbers">{t('stale.count', { count })}</p>
+      {cue && (
+        <p className="stale__change" aria-live="polite">
+          <DiffText
+            before={cue.staleFrom ?? ''}
+            after={upstreamText(project, [cue])(cue) ?? ''}
+            language={upstream?.language}
+            direction={upstream?.direction}
+          />
+        </p>
+      )}
+      <div className="stale__actions">
+        {cue && <Action id="stale.keep" label={t('stale.keep')} />}
+        {cue && <Action id="cue.edit" label={t('stale.fix')} />}
+        <Action id="stale.next" label={t('stale.next')} />
+      </div>
+    </section>
+  );
+}
+
+function Action({ id, label }: { readonly id: string; readonly label: string }) {
+  const command = useCommands((state) => state.commands.get(id));
+  const [shortcut] = command ? shortcutsOf(command) : [];
+  return (
+    <Button size="small" onPress={() => runCommand(id)}>
+      {label}
+      {shortcut !== undefined && <Keys shortcut={shortcut} />}
+    </Button>
+  );
+}

@@ -1,0 +1,116 @@
+/** Glossaries: which words a campaign translates how, and which it never uses. Inflected forms are found as names are. */
+import { readRows } from '../../formats/csv/rows';
+import { parseXml, type XmlElement, type XmlNode } from '../../formats/xml/parse';
+import { compileNames } from '../../safety/match';
+import { primaryLanguage } from '../../text/locale';
+
+export interface Term {
+  readonly source: string;
+  /** How it is said in the target; empty where there is only something forbidden. */
+  readonly target: string;
+  /** What must not be written for it. */
+  readonly forbidden: readonly string[];
+}
+
+/**
+ * The terms of a CSV glossary for a pair of languages. The first row names the columns by language tag (`en,ru,kk`); several
+ * words in a cell are parted by `|`, and one that must not be used begins with `!`. Null where neither column is there.
+ */
+export function parseGlossaryCsv(text: string, source: string, target: string): Term[] | null {
+  const separator = ['\t', ';'].find((mark) => text.split('\n', 1)[0]?.includes(mark)) ?? ',';
+  const [head, ...rows] = readRows(text, separator).rows;
+  const columnOf = (language: string) =>
+    head?.cells.findIndex((cell) => primaryLanguage(cell.trim()) === primaryLanguage(language)) ?? -1;
+  const [from, to] = [columnOf(source), columnOf(target)];
+  if (from < 0 || to < 0) return null;
+  return rows.flatMap(({ cells }) => termOf(wordsIn(cells[from]), wordsIn(cells[to])));
+}
+
+function wordsIn(cell: string | undefined): string[] {
+  return (cell ?? '').split('|').flatMap((word) => word.trim() || []);
+}
+
+function termOf(sources: readonly string[], targets: readonly string[]): Term[] {
+  const forbidden = targets.filter((word) => word.startsWith('!')).map((word) => word.slice(1).trim());
+  const target = targets.find((word) => !word.startsWith('!')) ?? '';
+  return sources.map((source) => ({ source, target, forbidden }));
+}
+
+/** The terms of a TBX file (ISO 30042, TBX-Basic and older MARTIF) for a pair of languages. Never throws. */
+export function parseTbx(text: string, source: string, target: string): Term[] {
+  const { root } = parseXml(text);
+  if (!root) return [];
+  const entries = deep(root, (name) => name === 'termEntry' || name === 'conceptEntry');
+  return entries.flatMap((entry) => {
+    const [from, to] = [termsOf(entry, source), termsOf(entry, target)];
+    const isForbidden = ({ status }: { status: string }) =>
+      /^(?:deprecated|superseded|forbidden)/u.test(status);
+    const forbidden = to.filter(isForbidden).map(({ term }) => term);
+    const best = to.find((each) => !isForbidden(each))?.term ?? '';
+    return from
+      .filter((each) => !isForbidden(each))
+      .map(({ term }) => ({ source: term, target: best, forbidden }));
+  });
+}
+
+function termsOf(entry: XmlElement, language: string): { readonly term: string; readonly status: string }[] {
+  return deep(entry, (name) => name === 'langSet' || name === 'langSec')
+    .filter(({ attributes }) => primaryLanguage(attributes.get('lang') ?? '') === primaryLanguage(language))
+    .flatMap((section) => deep(section, (name) => name === 'tig' || name === 'ntig' || name === 'termSec'))
+    .flatMap((section) => {
+      const term = deep(section, (name) => name === 'term')
+        .map(textOf)
+        .join(' ')
+        .trim();
+      const status = deep(section, (name) => name === 'termNote')
+        .filter(({ attributes }) => attributes.get('type') === 'administrativeStatus')
+        .map((note) => textOf(note).replace(/Term-admn-sts$/u, ''))
+        .join('');
+      return term === '' ? [] : [{ term, status }];
+    });
+}
+
+function deep(node: XmlElement, isWanted: (name: string) => boolean): XmlElement[] {
+  return node.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return isWanted(child.name) ? [child] : deep(child, isWanted);
+  });
+}
+
+function textOf(node: XmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('');
+}
+
+/** A term found in a source text. */
+export interface FoundTerm extends Term {
+  /** Whether the translation has it, in any form; null where there is nothing to look for. */
+  readonly isUsed: boolean | null;
+  /** Forbidden words that stand in the translation. */
+  readonly wrong: readonly string[];
+}
+
+/** Finds terms in texts; made once from a glossary. */
+export interface TermFinder {
+  find(source: string, target: string): FoundTerm[];
+}
+
+/** Prepares a glossary: words of several forms are found by stem and ending (Russian, Kazakh, Arabic, English). */
+export function termFinder(terms: readonly Term[]): TermFinder {
+  const sources = compileNames(terms.map((term) => ({ name: term.source, aliases: [], term })));
+  const known = new Map<string, ReturnType<typeof compileNames>>();
+  const has = (word: string, text: string) => {
+    const matcher = known.get(word) ?? compileNames([{ name: word, aliases: [] }]);
+    known.set(word, matcher);
+    return matcher.find(text).length > 0;
+  };
+  return {
+    find(source, target) {
+      const found = new Set(sources.find(source).map(({ entry }) => entry.term));
+      return [...found].map((term) => ({
+        ...term,
+        isUsed: term.target === '' ? null : has(term.target, target),
+        wrong: term.forbidden.filter((word) => has(word, target)),
+      }));
+    },
+  };
+}
