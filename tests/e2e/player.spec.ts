@@ -50,12 +50,26 @@ async function drawn(page: Page): Promise<boolean> {
   const stage = page.locator('.player__picture');
   const shown = await stage.screenshot();
   await page.keyboard.press('ControlOrMeta+Shift+U');
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(500);
   const hidden = await stage.screenshot();
   await page.keyboard.press('ControlOrMeta+Shift+U');
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(500);
   return !shown.equals(hidden);
 }
+
+/** How many colours a stretch of the strip of the whole film has, `[from, to)` in shares of it: a waveform has more than a silence. */
+const colours = (page: Page, from: number, to: number) =>
+  page.locator('.timeline [data-part=overview]').evaluate(
+    (element, [start = 0, end = 1]) => {
+      const canvas = element as HTMLCanvasElement;
+      const [x, width] = [Math.round(start * canvas.width), Math.round((end - start) * canvas.width)];
+      const { data } = canvas.getContext('2d')?.getImageData(x, 0, width, canvas.height) ?? { data: [] };
+      const seen = new Set<string>();
+      for (let n = 0; n < data.length; n += 4) seen.add(`${data[n]} ${data[n + 1]} ${data[n + 2]}`);
+      return seen.size;
+    },
+    [from, to],
+  );
 
 async function open(page: Page, folder: string): Promise<void> {
   copyFileSync(twoSounds(), join(folder, 'two-sounds.mkv'));
@@ -79,6 +93,9 @@ test('another sound is heard, drawn and remembered; choosing it is a step like a
   await expect
     .poll(() => readdirSync(join(app.home, 'cache', 'sounds', '2')).filter((name) => name.endsWith('.peaks')))
     .toHaveLength(1);
+  await expect
+    .poll(async () => (await colours(page, 4.2 / 6, 5.7 / 6)) > (await colours(page, 2.4 / 6, 3.8 / 6)))
+    .toBe(true);
   await picture(page, 'player-sound');
   await expectAccessible(page, 'player-sound');
   await page.locator('body').click({ position: { x: 5, y: 5 } });
@@ -92,11 +109,13 @@ test('another sound is heard, drawn and remembered; choosing it is a step like a
 test('subtitles of any track, the whole screen, a window of its own, and a space bar that never types', async ({
   app,
 }) => {
+  test.setTimeout(150_000);
   const { page } = app;
   await open(page, app.folder);
   const time = () => page.locator('video').evaluate((video) => (video as HTMLVideoElement).currentTime);
   await cueRow(page, 2).click();
-  await expect.poll(() => drawn(page)).toBe(true);
+  // libass and its fonts come with the first text it draws.
+  await expect.poll(() => drawn(page), { timeout: 45_000 }).toBe(true);
 
   // A second track with no words yet: with its subtitles chosen nothing is drawn, with the first one's the line is back.
   await page.keyboard.press('Shift+D');
@@ -125,6 +144,14 @@ test('subtitles of any track, the whole screen, a window of its own, and a space
   await picture(page, 'player-full');
   await page.keyboard.press('F11');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+
+  // A window that becomes narrow keeps the very player: nothing is loaded anew.
+  await page.locator('video').evaluate((video) => video.setAttribute('data-same', 'yes'));
+  await page.setViewportSize({ width: 900, height: 800 });
+  await expect(page.getByRole('radio', { name: 'Transcript' })).toBeVisible();
+  await expect(page.locator('video')).toHaveAttribute('data-same', 'yes');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.locator('video')).toHaveAttribute('data-same', 'yes');
 
   // Space plays from the list and from the page, types where a text is open, and is never lost in between.
   await cueRow(page, 1).click();

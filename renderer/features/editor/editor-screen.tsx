@@ -5,6 +5,7 @@ import { TimelinePanel } from '../timeline/index';
 import { EditorBanners } from './editor-banners';
 import { NarrowPanels } from './narrow-panels';
 import { Panel } from './panel';
+import { PlayerColumn } from './player-column';
 import { StatusBar } from './status-bar';
 import { TitleBar } from './title-bar';
 import { useHidden, useShare } from './layout';
@@ -26,7 +27,10 @@ export function EditorScreen() {
       <EditorBanners />
       <main className="editor__main">
         <div className="editor__rows">
-          <div className="editor__columns">{isNarrow ? <NarrowPanels /> : <WidePanels />}</div>
+          <div className="editor__columns">
+            {isNarrow ? <NarrowPanels /> : <WidePanels />}
+            <PlayerColumn isNarrow={isNarrow} />
+          </div>
           {!timelineHidden && (
             <>
               <ResizeHandle

@@ -2,45 +2,37 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useMessages } from '../../app/messages';
 import { setLayout, useSession } from '../../state/session';
 import { CueListPanel } from '../cues/index';
-import { useHidden } from './layout';
 import { Panel } from './panel';
-import { PlayerSide } from './player-side';
 import { TranscriptSide } from './transcript-side';
 import { WithFindings } from './with-findings';
 
-/** Two columns for narrow windows and large zoom: one text at a time, beside the player. */
+/** For narrow windows and large zoom: one text at a time; the player stands beside it. */
 export function NarrowPanels() {
   const t = useMessages();
   const shown = useSession((state) =>
     state.layout['narrow.shown'] === 'transcript' ? 'transcript' : 'cues',
   );
-  const playerHidden = useHidden('player');
   return (
-    <>
-      <div className="editor__centre editor__centre--narrow">
-        <ToggleButtonGroup
-          className="switch"
-          aria-label={t('editor.shownText')}
-          disallowEmptySelection
-          selectedKeys={[shown]}
-          onSelectionChange={(keys) => setLayout('narrow.shown', String([...keys][0] ?? 'cues'))}
-        >
-          <ToggleButton id="transcript" className="switch__item">
-            {t('editor.transcript')}
-          </ToggleButton>
-          <ToggleButton id="cues" className="switch__item">
-            {t('editor.cues')}
-          </ToggleButton>
-        </ToggleButtonGroup>
-        <WithFindings>
-          <Panel label={t(shown === 'cues' ? 'editor.cues' : 'editor.transcript')}>
-            {shown === 'cues' ? <CueListPanel /> : <TranscriptSide />}
-          </Panel>
-        </WithFindings>
-      </div>
-      <div className="editor__side editor__side--narrow" hidden={playerHidden}>
-        <PlayerSide />
-      </div>
-    </>
+    <div className="editor__centre editor__centre--narrow">
+      <ToggleButtonGroup
+        className="switch"
+        aria-label={t('editor.shownText')}
+        disallowEmptySelection
+        selectedKeys={[shown]}
+        onSelectionChange={(keys) => setLayout('narrow.shown', String([...keys][0] ?? 'cues'))}
+      >
+        <ToggleButton id="transcript" className="switch__item">
+          {t('editor.transcript')}
+        </ToggleButton>
+        <ToggleButton id="cues" className="switch__item">
+          {t('editor.cues')}
+        </ToggleButton>
+      </ToggleButtonGroup>
+      <WithFindings>
+        <Panel label={t(shown === 'cues' ? 'editor.cues' : 'editor.transcript')}>
+          {shown === 'cues' ? <CueListPanel /> : <TranscriptSide />}
+        </Panel>
+      </WithFindings>
+    </div>
   );
 }
