@@ -15,6 +15,14 @@ export interface BurnedCheck {
   readonly seen: number;
 }
 
+/** Whether a cue that was looked at is gone when it should be. */
+export interface OutsideCheck {
+  /** 1 where a moment next to a cue could be looked at, else 0. */
+  readonly checked: number;
+  /** 1 where the picture was free of it there. */
+  readonly clear: number;
+}
+
 export interface BurnedCheckOptions {
   readonly sourcePath: string;
   readonly source: MediaInfo;
@@ -43,17 +51,57 @@ const FEWEST_PIXELS = 3;
 const SHORTEST_MS = 200;
 const LIMIT_MS = 60_000;
 
-/** Compares a moment of a few cues (`sampleTimes`). A comparison that cannot be made does not count. */
-export async function checkBurned(options: BurnedCheckOptions): Promise<BurnedCheck> {
-  let checked = 0;
-  let seen = 0;
+/**
+ * Compares a moment of a few cues (`sampleTimes`), and one next to the first of them, where it must be gone again. A comparison
+ * that cannot be made does not count.
+ */
+export async function checkBurned(
+  options: BurnedCheckOptions,
+): Promise<{ readonly burned: BurnedCheck; readonly outside: OutsideCheck }> {
+  let [checked, seen] = [0, 0];
+  let first: { readonly atMs: number; readonly marks: readonly number[] } | null = null;
   for (const atMs of sampleTimes(options.cues, options.durationMs)) {
-    const pixels = await differingPixels(options, atMs);
-    if (pixels === null) continue;
+    const marks = await differingPixels(options, atMs);
+    if (marks === null) continue;
     checked++;
-    if (pixels >= FEWEST_PIXELS) seen++;
+    if (marks.length < FEWEST_PIXELS) continue;
+    seen++;
+    first ??= { atMs, marks };
   }
-  return { checked, seen };
+  return { burned: { checked, seen }, outside: first ? await lookOutside(options, first) : NOT_LOOKED };
+}
+
+const NOT_LOOKED: OutsideCheck = { checked: 0, clear: 0 };
+/** So few of a cue's pixels may differ where it is gone: what moves behind them is coded a little otherwise. */
+const LEFT_SHARE = 0.25;
+
+async function lookOutside(
+  options: BurnedCheckOptions,
+  { atMs, marks }: { readonly atMs: number; readonly marks: readonly number[] },
+): Promise<OutsideCheck> {
+  const outsideMs = momentOutside(options.cues, atMs, options.durationMs);
+  const marksThere = outsideMs === null ? null : await differingPixels(options, outsideMs);
+  if (!marksThere) return NOT_LOOKED;
+  const there = new Set(marksThere);
+  const left = marks.filter((pixel) => there.has(pixel)).length;
+  return { checked: 1, clear: left < marks.length * LEFT_SHARE ? 1 : 0 };
+}
+
+/** So far from a cue, and this far from any other, nothing may be shown: some pictures, whatever the rate. */
+const AWAY_MS = 160;
+
+/** A moment (ms) shortly after the cue shown at `atMs`, or before it, at which nothing is shown; null where there is none. */
+export function momentOutside(
+  cues: BurnedCheckOptions['cues'],
+  atMs: number,
+  durationMs: number,
+): number | null {
+  const cue = cues.find(({ startMs, endMs }) => startMs <= atMs && atMs < endMs);
+  const isFree = (ms: number) =>
+    ms >= 0 &&
+    ms < durationMs - SHORTEST_MS &&
+    cues.every(({ startMs, endMs }) => ms < startMs - AWAY_MS / 2 || ms >= endMs + AWAY_MS / 2);
+  return (cue ? [cue.endMs + AWAY_MS, cue.startMs - AWAY_MS] : []).find(isFree) ?? null;
 }
 
 /**
@@ -83,8 +131,8 @@ function momentOf({ startMs, endMs }: { readonly startMs: number; readonly endMs
   return Math.round(Math.min((startMs + endMs) / 2, startMs + INTO_CUE_MS));
 }
 
-/** How many pixels of the small grey picture differ at a time; null where one of the two gives no picture. */
-async function differingPixels(options: BurnedCheckOptions, atMs: number): Promise<number | null> {
+/** Which pixels of the small grey picture differ at a time, by number; null where one of the two gives no picture. */
+async function differingPixels(options: BurnedCheckOptions, atMs: number): Promise<number[] | null> {
   const { sourcePath, source, outputPath, startMs, graph, otherInputs, folder, tools, signal } = options;
   // ffmpeg's own times of a file are zero-based.
   const shiftMs = timelineShiftMs(source);
@@ -105,5 +153,5 @@ async function differingPixels(options: BurnedCheckOptions, atMs: number): Promi
     timeoutMs: LIMIT_MS,
   });
   if (run.code !== 0 || run.stdout.length !== SIDE.width * SIDE.height) return null;
-  return run.stdout.reduce((count, value) => count + (value > DIFFERENT ? 1 : 0), 0);
+  return [...run.stdout.entries()].flatMap(([pixel, value]) => (value > DIFFERENT ? [pixel] : []));
 }

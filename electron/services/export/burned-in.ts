@@ -1,19 +1,27 @@
 import { AppError } from '../../../shared/api/errors';
+import type { ExportCheck } from '../../../shared/domain/export';
 import type { Cue } from '../../../shared/domain/track';
 import { brandingInputs } from '../../../shared/ffmpeg/branding';
 import { videoGraph, type VideoPlanSettings } from '../../../shared/ffmpeg/video-plan';
 import { formatMessage } from '../../../shared/messages/index';
-import { checkBurned, type BurnedCheck } from './burned-check';
+import { checkBurned, type BurnedCheck, type OutsideCheck } from './burned-check';
 import type { VideoRun } from './video-run';
 
-/** Looks whether what was drawn is in the picture; null where nothing was. Throws `verification` where none of it is. */
+/** What looking at the new pictures showed, for the result and for the report. */
+export interface BurnedIn {
+  /** Null where nothing was drawn. */
+  readonly burned: BurnedCheck | null;
+  readonly checks: readonly ExportCheck[];
+}
+
+/** Looks whether what was drawn is in the picture, and gone next to it. Throws `verification` where none of it is. */
 export async function checkBurnedIn(
   { job, folder, target, durationMs }: VideoRun,
   settings: VideoPlanSettings,
   cues: readonly Cue[],
-): Promise<BurnedCheck | null> {
-  if (!settings.draws || !settings.encoder) return null;
-  const burned = await checkBurned({
+): Promise<BurnedIn> {
+  if (!settings.draws || !settings.encoder) return { burned: null, checks: [] };
+  const { burned, outside } = await checkBurned({
     sourcePath: job.mediaPath,
     source: job.mediaInfo,
     graph: videoGraph({ ...settings, draws: false }, { ...settings.encoder, upload: '' }),
@@ -31,5 +39,21 @@ export async function checkBurnedIn(
       name: target.name,
       reason: formatMessage('export.reason.notBurned'),
     });
-  return burned;
+  return { burned, checks: checksOf(burned, outside) };
+}
+
+function checksOf({ checked, seen }: BurnedCheck, outside: OutsideCheck): ExportCheck[] {
+  const check = (code: string, isGood: boolean, message: string): ExportCheck => ({
+    code,
+    result: isGood ? 'passed' : 'failed',
+    message,
+  });
+  const shown = check('burned', seen === checked, formatMessage('video.check.burned', { seen, checked }));
+  const isGone = outside.clear === outside.checked;
+  const gone = check(
+    'burned-outside',
+    isGone,
+    formatMessage(isGone ? 'video.check.gone' : 'video.check.stays'),
+  );
+  return [...(checked > 0 ? [shown] : []), ...(outside.checked > 0 ? [gone] : [])];
 }

@@ -78,13 +78,14 @@ async function film(run: VideoRun, drawn: Drawn): Promise<Made> {
   const size = settings.encoder ? pictureSize(job.video, settings.output) : null;
   const found = await verified(run, { hasSound: job.mediaInfo.audio !== null, size });
   const heard = await checkLoudness(run, loudness.filters, found.audio);
-  const burned = await checkBurnedIn(run, settings, drawn);
+  const { burned, checks: looked } = await checkBurnedIn(run, settings, drawn);
   const checks = [
     ...loudness.notes,
     ...heard,
     ...encoded,
     ...(await checkSoftTracks(run)),
     ...soundNotes(settings),
+    ...looked,
   ];
   return { durationMs: found.durationMs, burned, checks };
 }

@@ -36,6 +36,11 @@ export const video = {
     '{count, plural, one {One subtitle begins} other {# subtitles begin}} when the film is already over and cannot be seen. Check that this is the right footage.',
   'video.note.longer':
     '{name} takes {seconds, plural, one {# second} other {# seconds}} at most; this video has {found}. Make a clip of it, or post it elsewhere.',
+  'video.check.burned':
+    '{seen} of {checked, plural, one {# subtitle} other {# subtitles}} looked at {seen, plural, one {is} other {are}} in the picture at the right time.',
+  'video.check.gone': 'Next to its time the subtitle looked at is not in the picture.',
+  'video.check.stays':
+    'Next to its time something like the subtitle looked at is still in the picture: watch the video before you publish it.',
   'video.check.size': 'The file has {size} MB, at most {most} MB were allowed.',
   'video.note.smart':
     '{percent} % of the pictures were encoded anew, in {parts, plural, one {one place} other {# places}} with subtitles; all others are copied bit by bit.',

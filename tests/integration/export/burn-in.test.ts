@@ -53,7 +53,11 @@ describe('a burn-in', () => {
       path: inFolder('out.mp4'),
       durationMs: 2000,
       burned: { checked: 1, seen: 1 },
-      checks: [COPIED],
+      checks: [
+        COPIED,
+        expect.objectContaining({ code: 'burned', result: 'passed' }),
+        expect.objectContaining({ code: 'burned-outside', result: 'passed' }),
+      ],
     });
     expect(probed(result.path, 'stream=codec_name,width,height,pix_fmt')).toBe('h264,320,180,yuv420p');
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));

@@ -87,7 +87,7 @@ describe('burned in', () => {
     );
     const { path, checks } = await make({ maxBytes: 400_000 }, 'small.mp4', noisy);
     expect(statSync(path).size).toBeLessThanOrEqual(400_000);
-    expect(checks.map(({ code }) => code)).toEqual(['smaller-picture', 'size']);
+    expect(checks.map(({ code }) => code)).toEqual(['smaller-picture', 'size', 'burned', 'burned-outside']);
     expect(Number(probed(path, 'stream=height'))).toBeLessThan(720);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleTimes } from '../../../../../electron/services/export/burned-check';
+import { momentOutside, sampleTimes } from '../../../../../electron/services/export/burned-check';
 
 const cue = (startMs: number, endMs: number, text = 'Hello') => ({ startMs, endMs, text });
 const MINUTE = 60_000;
@@ -23,5 +23,21 @@ describe('sampleTimes', () => {
     ['behind the end', [cue(1000, 2000), cue(10 * MINUTE, 11 * MINUTE)], [1400]],
   ])('%s', (_, some, times) => {
     expect(sampleTimes(some, 7 * MINUTE)).toEqual(times);
+  });
+});
+
+describe('momentOutside', () => {
+  const cue = (startMs: number, endMs: number) => ({ startMs, endMs, text: 'x' });
+  const alone = cue(1000, 2000);
+
+  test.each([
+    ['after it, where there is room', [cue(0, 900), alone], 2160],
+    ['before it, where it lasts to the end', [cue(1000, 9_900)], 840],
+    ['before it, where another begins right after', [alone, cue(2100, 3000)], 840],
+    ['nowhere between two others', [cue(0, 950), alone, cue(2100, 3000)], null],
+    ['nowhere where it lasts to the end', [cue(0, 9_950)], null],
+    ['nowhere without a cue at that time', [cue(4000, 5000)], null],
+  ] as const)('%s', (_, cues, expected) => {
+    expect(momentOutside(cues, 1400, 10_000)).toBe(expected);
   });
 });
