@@ -9,17 +9,15 @@ import { hear } from './recording';
 import { readReference } from './reference';
 import type { SpokenTranscript } from './spoken';
 import { spansOfRows } from './speech-activity';
-import { HOP_MS } from './mfcc';
+import { HOP_MS, type Cepstra } from './mfcc';
 import { isMismatch, isMusic } from './mismatch';
 import { wordTimes, withFixed } from './word-times';
 
 /** What is listened to. */
 export interface AlignAudio {
-  /** Mono, 16-bit. */
-  readonly samples: Int16Array;
-  /** At least 12,000; 16,000 is what the figures were measured at. */
-  readonly rateHz: number;
-  /** Where on the media's timeline the first sample is; 0 where left out. All times in and out are of that timeline. */
+  /** Of its sound; at 16 kHz the figures were measured. */
+  readonly cepstra: Cepstra;
+  /** Where on the media's timeline the first row is; 0 where left out. All times in and out are of that timeline. */
   readonly startMs?: number | undefined;
 }
 
@@ -52,7 +50,7 @@ const WORD_MARGIN_MS = 200;
 /** With less speech than this there is nothing to align. */
 const LEAST_SPEECH_MS = 300;
 /** Share of the whole work that each stage ends at, as measured. */
-const STAGES = { speaking: 0.35, hearing: 0.4, coarse: 0.6, fine: 1 } as const;
+const STAGES = { reading: 0.02, hearing: 0.05, coarse: 0.35, fine: 1 } as const;
 
 /**
  * THE seam of alignment: a recording and the transcript (spoken, as data) in; where each word was heard out.
@@ -74,10 +72,10 @@ export function align(
     onProgress(from + (to - from) * Math.min(1, done / Math.max(1, total)));
   };
   if (transcript.count === 0) throw new AppError('empty-transcript');
-  const recording = hear(audio.samples, audio.rateHz, leaveOut);
-  const { rows, levelDb } = recording.cepstra;
+  const recording = hear(audio.cepstra, leaveOut);
+  const { rows, levelDb } = recording;
   const binding = new BindingWords(fixed, rows);
-  const reference = readReference(transcript, binding, stage(0, STAGES.speaking));
+  const reference = readReference(transcript, binding, stage(0, STAGES.reading));
   if (reference.soundingMs === 0) throw new AppError('empty-transcript');
   stage(STAGES.hearing, STAGES.hearing)(0, 1);
   if (recording.speechMs < LEAST_SPEECH_MS && !isPiece) throw new AppError('no-speech', { name });

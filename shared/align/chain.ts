@@ -42,8 +42,8 @@ export interface SearchLimits {
   readonly blockSteps?: number | undefined;
 }
 
-/** Far above any real cost, yet summable in 32-bit floats without becoming Infinity. */
-const BARRED = 1e12;
+/** Far above any real cost, yet summable in 32-bit floats without becoming Infinity; it is one, or it would never equal itself. */
+const BARRED = Math.fround(1e12);
 /** Back pointers kept at once, in bytes; of longer ways the first part is run again from saved columns. */
 const MEMORY_BYTES = 64 * 1024 * 1024;
 /** Steps that are kept or run again together. */

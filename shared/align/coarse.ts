@@ -65,7 +65,7 @@ export function matchCoarsely(
   const way = near.run(near.along(rough, roughWay), (done, total) =>
     tick(ROUGH_SHARE + ((1 - ROUGH_SHARE) * done) / total, 1),
   );
-  return { ...spread(way, near.states, recording.cepstra.rows), pace };
+  return { ...spread(way, near.states, recording.rows), pace };
 }
 
 /** The search for the text at one length of step. */

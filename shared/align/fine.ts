@@ -15,11 +15,11 @@ import type { Reference } from './reference';
 const ROUNDS = 4;
 /** The last rounds give frequent sounds two Gaussians, for there are labels good enough by then. */
 const ROUNDS_OF_ONE_PART = 2;
-/** States to each side of the last round's way; the last search looks further, to leave wrong turns. */
-const CORRIDOR = 500;
-const LAST_CORRIDOR = 1500;
-/** And rows to each side, for text left out may have been left out at the wrong time: about as long as that. */
-const CORRIDOR_ROWS = 500;
+/**
+ * States, and rows of 10 ms, to each side of the last round's way: one minute, as far as untranscribed speech was seen to lead
+ * the coarse match astray. The search is held by what is fixed and by the sure utterances, not by this.
+ */
+const CORRIDOR = 6000;
 /**
  * Ways less likely than the best by more than this (nats) are given up. 600 lost the way at untranscribed questions, 1,500
  * gave what no beam gives.
@@ -57,19 +57,19 @@ export function matchFinely(
   const features = beside(recording.normal, deltas(recording.normal), DELTA_WEIGHT);
   const chain = layOutSounds(reference, coarse.pace);
   const other = hearOther(features, recording);
+  const speech = other.filler.map((any, row) => any - (other.silence[row] ?? 0));
   let states = firstGuess(coarse, chain);
   let labels = labelsOf(states, chain, (row) => !Number.isNaN(coarse.referenceMs[row] ?? NaN));
-  let gain: Float32Array = new Float32Array(features.rows);
+  let match: FineMatch = { chain, states, gain: new Float32Array(features.rows), speech };
   let bias = 0;
-  let sure: Bound[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const sounds = learnSounds(features, labels, chain.classOf, round < ROUNDS_OF_ONE_PART ? 1 : 2);
-    if (round === 0) bias = fillerBias(gainOf(features, labels, sounds, other.filler), states, chain);
-    const corridor = bounded(
-      along(states, chain.chain.states, round === ROUNDS - 1 ? LAST_CORRIDOR : CORRIDOR, CORRIDOR_ROWS),
-      chain.chain.states,
-      [...boundsOf(chain), ...sure],
-    );
+    if (round === 0) bias = fillerBias({ ...match, gain: gainOf(features, labels, sounds, other.filler) });
+    const sure = round === 0 ? [] : islands(match, bias);
+    const corridor = bounded(along(states, chain.chain.states, CORRIDOR, CORRIDOR), chain.chain.states, [
+      ...boundsOf(chain),
+      ...sure,
+    ]);
     states = cheapestPath(
       chain.chain,
       corridor,
@@ -78,12 +78,11 @@ export function matchFinely(
       { beam: BEAM },
     );
     labels = labelsOf(states, chain, () => true);
-    gain = gainOf(features, labels, sounds, other.filler);
-    bias = fillerBias(gain, states, chain);
-    sure = islands({ chain, states, gain }, bias);
-    if (round < ROUNDS - 1) onRound({ chain, states, gain });
+    match = { chain, states, gain: gainOf(features, labels, sounds, other.filler), speech };
+    bias = fillerBias(match);
+    if (round < ROUNDS - 1) onRound(match);
   }
-  return { chain, states, gain };
+  return match;
 }
 
 /** Log likelihoods by row of any speech and of no speech. */
@@ -137,8 +136,7 @@ function gainOf(
  * The gain from which on text is believed rather than any speech: well under what the typical utterance gains, and under
  * what the weaker ones do, for of two speakers the one who says less is modelled worse.
  */
-function fillerBias(gain: Float32Array, states: Int32Array, chain: SoundChain): number {
-  const match = { chain, states, gain };
+function fillerBias(match: FineMatch): number {
   const means = meanGains(match);
   const quantile = (share: number) => means[Math.floor(means.length * share)] ?? 0;
   return Math.min(
@@ -178,7 +176,7 @@ function emissionOf(
         continue;
       }
       if (what !== Kind.Sound) {
-        costs[n] = what === Kind.Other ? -bias : quiet;
+        costs[n] = what === Kind.Silence ? quiet : what === Kind.Aside ? -bias : Math.min(quiet, -bias);
         continue;
       }
       const which = sound[low + n] ?? 0;

@@ -14,6 +14,8 @@ export interface FineMatch {
   readonly states: Int32Array;
   /** By row: how much likelier the matched sound is than any speech at all, in nats; 0 outside text. */
   readonly gain: Float32Array;
+  /** By row: how much likelier any speech is than no speech, in nats. */
+  readonly speech: Float32Array;
 }
 
 /** The gain at which a word is as likely wrong as right. */

@@ -1,5 +1,5 @@
 import type { Bound } from './bounds';
-import type { FineMatch } from './gains';
+import { meanGains, type FineMatch } from './gains';
 
 /** How far (rows of 10 ms) the middle of a sure utterance may still move: 1 s, the most that a round was seen to mend. */
 const SLACK_ROWS = 100;
@@ -7,40 +7,72 @@ const SLACK_ROWS = 100;
 const FEWEST_ROWS = 60;
 /** How much more than text must gain at all (nats a row) both halves of a sure utterance gain. */
 const SURE = 1;
+/**
+ * How much less than the typical utterance (nats a row) they may gain. Text that was led astray into other speech gains 1 to
+ * 2.7 there, having picked what suits it, and what is right 3 to 7.
+ */
+const UNDER_TYPICAL = 0.75;
+/** Text that was led astray lies scattered; a longer gap (rows) in an utterance leaves it in doubt. */
+const LONGEST_GAP_ROWS = 80;
 
 /**
  * Holds the next search to the utterances that are beyond doubt, so that it need not try everything everywhere. Beyond doubt
- * is an utterance both halves of which fit clearly better than any speech does; `least`: gain a row from which on text is
- * believed at all.
+ * is an utterance without long gaps both halves of which fit clearly better than any speech does, and about as well as others;
+ * `least`: gain a row from which on text is believed at all. Linear.
  */
-export function islands({ chain, states, gain }: FineMatch, least: number): Bound[] {
-  const rows = states.length;
-  const sums = new Float64Array(rows + 1);
-  const counts = new Int32Array(rows + 1);
-  const first = new Map<number, number>();
-  const last = new Map<number, number>();
-  for (let row = 0; row < rows; row++) {
-    const state = states[row] ?? 0;
-    const isText = (chain.sound[state] ?? -1) >= 0;
-    sums[row + 1] = (sums[row] ?? 0) + (isText ? (gain[row] ?? 0) : 0);
-    counts[row + 1] = (counts[row] ?? 0) + (isText ? 1 : 0);
-    const utterance = chain.utterance[state] ?? 0;
-    if (!isText) continue;
-    if (!first.has(utterance)) first.set(utterance, row);
-    last.set(utterance, row);
-  }
-  const isSure = (from: number, to: number) => {
-    const count = (counts[to] ?? 0) - (counts[from] ?? 0);
-    return count >= FEWEST_ROWS / 2 && ((sums[to] ?? 0) - (sums[from] ?? 0)) / count >= least + SURE;
-  };
-  return [...first].flatMap(([utterance, from]) => {
-    const to = (last.get(utterance) ?? from) + 1;
-    const middle = (from + to) >> 1;
-    if (!isSure(from, middle) || !isSure(middle, to)) return [];
+export function islands(match: FineMatch, least: number): Bound[] {
+  const { chain, states } = match;
+  const means = meanGains(match);
+  const enough = Math.max(least + SURE, (means[means.length >> 1] ?? 0) - UNDER_TYPICAL);
+  return utterancesIn(match).flatMap((found) => {
+    if (found.gap > LONGEST_GAP_ROWS || !fits(match, found, enough)) return [];
+    const middle = (found.from + found.to) >> 1;
     const state = states[middle] ?? 0;
-    return [
-      { step: middle + SLACK_ROWS, least: state, most: Infinity },
-      { step: middle - SLACK_ROWS, least: 0, most: state },
-    ];
+    // In a pause the state of the text before it is as good, and there may be none.
+    return chain.utterance[state] === found.utterance
+      ? [
+          { step: middle + SLACK_ROWS, least: state, most: Infinity },
+          { step: middle - SLACK_ROWS, least: 0, most: state },
+        ]
+      : [];
   });
+}
+
+/** Rows `[from, to)` from the first sound of an utterance to its last, and the longest run of rows without text inside. */
+interface Found {
+  readonly utterance: number;
+  readonly from: number;
+  to: number;
+  gap: number;
+}
+
+function utterancesIn({ chain, states }: FineMatch): Found[] {
+  const found: Found[] = [];
+  for (const [row, state] of states.entries()) {
+    if ((chain.sound[state] ?? -1) < 0) continue;
+    const utterance = chain.utterance[state] ?? 0;
+    const last = found.at(-1);
+    if (last?.utterance !== utterance) {
+      found.push({ utterance, from: row, to: row + 1, gap: 0 });
+      continue;
+    }
+    last.gap = Math.max(last.gap, row - last.to);
+    last.to = row + 1;
+  }
+  return found;
+}
+
+function fits({ chain, states, gain }: FineMatch, { from, to }: Found, enough: number): boolean {
+  const isEnough = (start: number, end: number) => {
+    let sum = 0;
+    let count = 0;
+    for (let row = start; row < end; row++) {
+      if ((chain.sound[states[row] ?? 0] ?? -1) < 0) continue;
+      sum += gain[row] ?? 0;
+      count++;
+    }
+    return count >= FEWEST_ROWS / 2 && sum / count >= enough;
+  };
+  const middle = (from + to) >> 1;
+  return isEnough(from, middle) && isEnough(middle, to);
 }

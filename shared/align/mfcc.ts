@@ -33,41 +33,121 @@ const POWER_FLOOR = 1000;
  * `samples`: mono, 16-bit scale; `rateHz` at least 12,000. Linear time; rows = floor(length / 10 ms).
  */
 export function mfcc(samples: Int16Array, rateHz: number): Cepstra {
-  const window = Math.round((WINDOW_MS / 1000) * rateHz);
-  const hop = (HOP_MS / 1000) * rateHz;
-  const rows = Math.floor(samples.length / hop);
-  const spectrum = new PowerSpectrum(2 ** Math.ceil(Math.log2(window)));
-  const hamming = Float32Array.from(
-    { length: window },
-    (_, n) => 0.54 - 0.46 * Math.cos((2 * Math.PI * n) / (window - 1)),
-  );
-  const bands = melBands(rateHz, spectrum.bins);
-  const cosines = cosineTransform();
-  const values = new Float32Array(rows * CEPSTRA);
-  const levelDb = new Float32Array(rows);
-  const frame = new Float32Array(window);
-  const power = new Float32Array(spectrum.bins);
-  const logs = new Float32Array(BANDS);
-  for (let row = 0; row < rows; row++) {
-    const start = Math.round((row + 0.5) * hop) - (window >> 1);
-    levelDb[row] = fillFrame(samples, start, hamming, frame);
-    spectrum.compute(frame, power);
-    logBands(bands, power, logs);
-    for (let k = 0; k < CEPSTRA; k++) {
-      let sum = 0;
-      for (let m = 0; m < BANDS; m++) sum += (cosines[k * BANDS + m] ?? 0) * (logs[m] ?? 0);
-      values[row * CEPSTRA + k] = sum;
-    }
-  }
-  return { rows, width: CEPSTRA, values, levelDb };
+  const stream = new MfccStream(rateHz);
+  stream.add(samples);
+  return stream.finish();
 }
 
-/** Cuts out, pre-emphasises and windows one frame; answers with its level in dB. */
-function fillFrame(samples: Int16Array, start: number, hamming: Float32Array, frame: Float32Array): number {
+/** The same of a sound that comes piece by piece: samples are kept only as long as a window needs them. */
+export class MfccStream {
+  readonly #hop: number;
+  readonly #hamming: Float32Array;
+  readonly #spectrum: PowerSpectrum;
+  readonly #bands: readonly Band[];
+  readonly #cosines = cosineTransform();
+  readonly #frame: Float32Array;
+  readonly #power: Float32Array;
+  readonly #logs = new Float32Array(BANDS);
+  /** The first `#length` samples, the first of them number `#from` of all: what windows still need. */
+  #sound = new Int16Array(0);
+  #length = 0;
+  #from = 0;
+  #rows = 0;
+  readonly #values: Float32Array[] = [];
+  readonly #levels: Float32Array[] = [];
+
+  constructor(rateHz: number) {
+    const window = Math.round((WINDOW_MS / 1000) * rateHz);
+    this.#hop = (HOP_MS / 1000) * rateHz;
+    this.#spectrum = new PowerSpectrum(2 ** Math.ceil(Math.log2(window)));
+    this.#hamming = Float32Array.from(
+      { length: window },
+      (_, n) => 0.54 - 0.46 * Math.cos((2 * Math.PI * n) / (window - 1)),
+    );
+    this.#bands = melBands(rateHz, this.#spectrum.bins);
+    this.#frame = new Float32Array(window);
+    this.#power = new Float32Array(this.#spectrum.bins);
+  }
+
+  add(samples: Int16Array): void {
+    const length = this.#length + samples.length;
+    if (length > this.#sound.length) {
+      const larger = new Int16Array(2 * length);
+      larger.set(this.#sound.subarray(0, this.#length));
+      this.#sound = larger;
+    }
+    this.#sound.set(samples, this.#length);
+    this.#length = length;
+    const end = this.#from + length;
+    const room = this.#frame.length - (this.#frame.length >> 1);
+    this.#take(Math.max(this.#rows, Math.ceil((end - room) / this.#hop - 0.5)));
+    // The sample before the next window is needed too, for the pre-emphasis.
+    const keep = Math.max(this.#from, Math.min(end, this.#start(this.#rows) - 1));
+    this.#sound.copyWithin(0, keep - this.#from, length);
+    this.#length = end - keep;
+    this.#from = keep;
+  }
+
+  /** What was added as a whole; beyond its ends all is silent. Call it once. */
+  finish(): Cepstra {
+    const rows = Math.floor((this.#from + this.#length) / this.#hop);
+    this.#take(Math.max(rows, this.#rows));
+    const values = new Float32Array(rows * CEPSTRA);
+    const levelDb = new Float32Array(rows);
+    let row = 0;
+    for (const [index, levels] of this.#levels.entries()) {
+      const count = Math.min(levels.length, rows - row);
+      values.set((this.#values[index] ?? levels).subarray(0, count * CEPSTRA), row * CEPSTRA);
+      levelDb.set(levels.subarray(0, count), row);
+      row += count;
+    }
+    return { rows, width: CEPSTRA, values, levelDb };
+  }
+
+  /** First sample of a row's window. */
+  #start(row: number): number {
+    return Math.round((row + 0.5) * this.#hop) - (this.#frame.length >> 1);
+  }
+
+  /** Adds the rows up to `end`. */
+  #take(end: number): void {
+    const count = end - this.#rows;
+    if (count <= 0) return;
+    const sound = this.#sound.subarray(0, this.#length);
+    const values = new Float32Array(count * CEPSTRA);
+    const levels = new Float32Array(count);
+    for (let n = 0; n < count; n++) {
+      const start = this.#start(this.#rows + n) - this.#from;
+      levels[n] = fillFrame(sound, start, this.#from === 0 ? 1 : 0, this.#hamming, this.#frame);
+      this.#spectrum.compute(this.#frame, this.#power);
+      logBands(this.#bands, this.#power, this.#logs);
+      for (let k = 0; k < CEPSTRA; k++) {
+        let sum = 0;
+        for (let m = 0; m < BANDS; m++) sum += (this.#cosines[k * BANDS + m] ?? 0) * (this.#logs[m] ?? 0);
+        values[n * CEPSTRA + k] = sum;
+      }
+    }
+    this.#values.push(values);
+    this.#levels.push(levels);
+    this.#rows = end;
+  }
+}
+
+/**
+ * Cuts out, pre-emphasises and windows one frame; answers with its level in dB. Samples before number `first` and beyond the
+ * end count as silence.
+ */
+function fillFrame(
+  samples: Int16Array,
+  start: number,
+  first: number,
+  hamming: Float32Array,
+  frame: Float32Array,
+): number {
   let energy = 1;
   for (let n = 0; n < frame.length; n++) {
     const at = start + n;
-    const inside = at > 0 && at < samples.length;
+    const inside = at >= first && at < samples.length;
     const sample = inside ? (samples[at] ?? 0) : 0;
     const before = inside ? (samples[at - 1] ?? 0) : 0;
     energy += sample * sample;

@@ -1,9 +1,9 @@
 import { SpreadCounter, type Spread } from './features';
 import type { BindingWords, RowSpan } from './guidance';
-import { HOP_MS, mfcc, type Cepstra } from './mfcc';
+import { HOP_MS, type Cepstra } from './mfcc';
 import type { SpokenPhone, SpokenTranscript, SpokenUtterance } from './spoken';
 
-/** A spoken utterance as the matcher needs it: cepstra instead of samples. */
+/** A spoken utterance as the matcher needs it. */
 export interface ReferenceUtterance {
   readonly wordIds: readonly string[];
   readonly phones: readonly SpokenPhone[];
@@ -50,8 +50,7 @@ export function readReference(
   };
 }
 
-function readUtterance({ wordIds, samples, rateHz, phones }: SpokenUtterance): ReferenceUtterance {
-  const cepstra = mfcc(samples, rateHz);
+function readUtterance({ wordIds, cepstra, phones }: SpokenUtterance): ReferenceUtterance {
   const sounding = new Uint8Array(cepstra.rows);
   for (const { phone, startMs, endMs } of phones)
     if (phone !== '') sounding.fill(1, Math.floor(startMs / HOP_MS), Math.ceil(endMs / HOP_MS));

@@ -5,8 +5,8 @@ import { HOP_MS } from './mfcc';
 import { phoneClass } from './phone-classes';
 import type { Reference, ReferenceUtterance } from './reference';
 
-/** What a state of the fine match stands for. */
-export const Kind = { Sound: 0, Silence: 1, Other: 2, Fixed: 3 } as const;
+/** What a state of the fine match stands for. Other speech is `Other` between utterances, with silences, and `Aside` in one. */
+export const Kind = { Sound: 0, Silence: 1, Other: 2, Fixed: 3, Aside: 4 } as const;
 
 /** The chain of the fine match: two states a phone, and silence–other speech–silence between words and utterances. */
 export interface SoundChain {
@@ -26,12 +26,25 @@ export interface SoundChain {
 }
 
 const PARTS_OF_PHONE = 2;
-/** Rows that a silence or other speech lasts on average: between utterances, and between the words of one. */
-const GAP_ROWS = 30;
-const PAUSE_ROWS = 10;
-/** What it costs to hear other speech there, in nats. */
-const OTHER_IN_GAP = 40;
-const OTHER_IN_PAUSE = 60;
+/**
+ * Between utterances, and between the words of one: rows that a silence or other speech lasts on average; what it costs to
+ * hear other speech there at all, and each row of it (nats). Inside an utterance other speech is a word that the text lacks or a
+ * hesitation, seldom a question of some seconds, for which text then strays; without a cost by the row single words were
+ * drawn to it over any distance (0.2 stops most of that, 0.5 made text be squeezed where words are left out).
+ */
+interface Between {
+  readonly kind: number;
+  readonly rows: number;
+  readonly other: number;
+  readonly otherRow: number;
+}
+const GAP: Between = { kind: Kind.Other, rows: 30, other: 40, otherRow: 0 };
+const PAUSE: Between = {
+  kind: Kind.Aside,
+  rows: 10,
+  other: 45,
+  otherRow: 0.2,
+};
 /** A sound may lose its second half or first half in fast speech. */
 const HURRY = -Math.log(0.03);
 /** What it costs to leave text out: for each of its states, and once. */
@@ -158,27 +171,30 @@ function addSound(
 function addGap(layout: Layout, utterance: number): number {
   const skipped = layout.soundsSinceGap;
   layout.soundsSinceGap = 0;
-  return layout.builder.hub(
-    betweenStates(layout, utterance, GAP_ROWS, OTHER_IN_GAP),
-    SKIP_STATE * skipped + SKIP_ONCE,
-  );
+  return layout.builder.hub(betweenStates(layout, utterance, GAP), SKIP_STATE * skipped + SKIP_ONCE);
 }
 
 /** Between words of one utterance: no hub, for leaving out single words would be done wherever they are mumbled. */
 function addPause(layout: Layout, utterance: number): void {
-  for (const state of betweenStates(layout, utterance, PAUSE_ROWS, OTHER_IN_PAUSE))
-    layout.builder.text(state);
+  for (const state of betweenStates(layout, utterance, PAUSE)) layout.builder.text(state);
 }
 
 /** Silence, other speech, silence; each can be passed by. */
-function betweenStates(layout: Layout, utterance: number, rows: number, other: number): NewState[] {
+function betweenStates(
+  layout: Layout,
+  utterance: number,
+  { rows, other, otherRow, kind: kindOfOther }: Between,
+): NewState[] {
   const stay = -Math.log(1 - 1 / rows);
   const first = layout.leave.length;
-  return [Kind.Silence, Kind.Other, Kind.Silence].map((kind, index) => {
-    const surcharge = kind === Kind.Other ? other : 0;
-    const from = entries(layout, index === 1 ? [1, 2] : [1], first + index);
+  return [Kind.Silence, kindOfOther, Kind.Silence].map((kind, index) => {
+    const isOther = index === 1;
+    const from = entries(layout, isOther ? [1, 2] : [1], first + index);
     note(layout, kind, -1, utterance, -1, rows);
-    return { stay, from: from.map(([distance, cost]) => [distance, cost + surcharge]) };
+    return {
+      stay: stay + (isOther ? otherRow : 0),
+      from: from.map(([distance, cost]) => [distance, cost + (isOther ? other : 0)]),
+    };
   });
 }
 

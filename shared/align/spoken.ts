@@ -1,10 +1,12 @@
+import type { Cepstra } from './mfcc';
+
 /** What a synthesiser hands to the aligner: an utterance spoken aloud, with the time of every phone. */
 
 /** One sound of a spoken utterance. */
 export interface SpokenPhone {
   /** IPA without stress, length and tie marks; empty for a pause. */
   readonly phone: string;
-  /** From the start of the utterance's samples, `[startMs, endMs)`, fractions allowed. */
+  /** From the start of the utterance's sound, `[startMs, endMs)`, fractions allowed. */
   readonly startMs: number;
   readonly endMs: number;
   /** Index into the utterance's words; -1 for a pause before the first. Never falls from one phone to the next. */
@@ -17,9 +19,8 @@ export interface SpokenPhone {
 export interface SpokenUtterance {
   /** Ids of its written words in order; a word without any phone (a dash, a bullet) has no sound. */
   readonly wordIds: readonly string[];
-  /** Mono, 16-bit. */
-  readonly samples: Int16Array;
-  readonly rateHz: number;
+  /** Of its sound. */
+  readonly cepstra: Cepstra;
   /** In time order, without overlaps. */
   readonly phones: readonly SpokenPhone[];
 }

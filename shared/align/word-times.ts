@@ -1,6 +1,9 @@
 import type { WordTiming } from '../domain/alignment';
 import { evenGain, type FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
+import { confidenceOf } from './confidence';
+import { isSilenceTold, settled } from './edges';
+import { evidenceOf } from './evidence';
 import type { FixedWord } from './guidance';
 import type { Reference } from './reference';
 import { withSilentWords } from './silent-words';
@@ -13,6 +16,11 @@ const OWN_SHARE = 0.5;
 const NEIGHBOUR_WORDS = 2;
 /** A word this little trusted was not found: its time would be a guess. */
 const FOUND = 0.12;
+/** How far a word may be less sure than its utterance: as much as the words around it fit better. */
+const WORD_WEIGHT = 0.5;
+/** Between words that are nearer (rows) there is no pause that an edge could be settled in. */
+const SHORTEST_PAUSE_ROWS = 8;
+
 /** A word's rows `[start, end)` and what they gain. */
 interface Heard {
   start: number;
@@ -27,18 +35,40 @@ interface Heard {
  */
 export function wordTimes(reference: Reference, match: FineMatch): WordTiming[] {
   const heard = hearWords(reference, match);
+  if (isSilenceTold(match)) settle(heard.flat(), match);
   const even = evenGain(match);
+  const evidence = evidenceOf(reference, match);
   return reference.utterances.flatMap(({ wordIds, phones }, utterance) => {
     const sounding = new Set(phones.filter(({ phone }) => phone !== '').map(({ word }) => word));
     const words = heard[utterance] ?? [];
+    const found = evidence[utterance];
+    const sure = found ? confidenceOf(found) : 0;
+    const fits = wordIds.map((_, index) => (words[index] ? fitOf(words, index, even) : 0));
+    const best = Math.max(...fits);
     const timings = wordIds.map((wordId, index): WordTiming => {
       const word = words[index];
-      const confidence = word ? round(confidenceOf(words, index, even)) : 0;
-      if (!word || confidence < FOUND) return { wordId, startMs: null, endMs: null, confidence };
+      const fit = fits[index] ?? 0;
+      if (!word || fit < FOUND) return { wordId, startMs: null, endMs: null, confidence: round(sure * fit) };
+      const confidence = round(sure * (1 - WORD_WEIGHT * (best - fit)));
       return { wordId, startMs: word.start * HOP_MS, endMs: word.end * HOP_MS, confidence };
     });
     return withSilentWords(timings, (index) => sounding.has(index));
   });
+}
+
+/** Moves the edges of words beside pauses to where these begin. */
+function settle(words: readonly (Heard | undefined)[], match: FineMatch): void {
+  const found = words.filter((word) => word !== undefined);
+  for (const [index, word] of found.entries()) {
+    const before = found[index - 1]?.end ?? 0;
+    const after = found[index + 1]?.start ?? match.states.length;
+    const { start, end } = settled(match, word, {
+      from: word.start - before < SHORTEST_PAUSE_ROWS ? word.start : before,
+      to: after - word.end < SHORTEST_PAUSE_ROWS ? word.end : after,
+    });
+    word.start = start;
+    word.end = end;
+  }
 }
 
 /** Gives fixed words the times a person gave them, whole trust, and keeps their neighbours off them. */
@@ -72,7 +102,8 @@ function hearWords(reference: Reference, { chain, states, gain }: FineMatch): (H
   return heard;
 }
 
-function confidenceOf(words: readonly (Heard | undefined)[], index: number, even: number): number {
+/** How well a word and those around it fit, 0..1: 0.5 is what wrong text reaches. */
+function fitOf(words: readonly (Heard | undefined)[], index: number, even: number): number {
   const around = words.slice(Math.max(0, index - NEIGHBOUR_WORDS), index + NEIGHBOUR_WORDS + 1);
   return OWN_SHARE * trust([words[index]], even) + (1 - OWN_SHARE) * trust(around, even);
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/errors';
 import { z } from 'zod';
 import type { FixedWord, Hint } from '../../../shared/align/guidance';
@@ -11,7 +12,7 @@ import { foreignScript } from '../../../shared/text/scripts';
 import { runWorker } from '../../platform/workers';
 import { voiceFor } from '../speech/voices';
 import type { AlignWork } from './align-work';
-import { listen, LISTEN_RATE_HZ } from './listen';
+import { LISTEN_RATE_HZ, listenTo } from './listen';
 
 export interface AlignProjectOptions {
   readonly mediaPath: string;
@@ -57,11 +58,12 @@ export interface AlignRange {
   readonly wordIds: readonly string[];
 }
 
-/** Share of the work that reading the sound takes. */
-const LISTEN_SHARE = 0.05;
+/** Share of the work that speaking the transcript takes; the sound is read meanwhile. */
+const SPEAK_SHARE = 0.35;
 
 /**
- * Times every word of a transcript against the sound of a file, in a worker. Every word of `paragraphs` is in the answer
+ * Times every word of a transcript against the sound of a file, in workers: one speaks the
+ * transcript while another hears the sound. Every word of `paragraphs` is in the answer
  * once, in order.
  *
  * Throws `empty-transcript`, `unknown-language`, `wrong-script`, `no-audio`, `no-speech`, `mismatch`, `too-large` (over 8
@@ -73,14 +75,11 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
   const paragraphs = withLanguages(wanted, language);
   checkTranscript(paragraphs, language);
   checkScripts(wanted, language);
-  const samples = await listen(options);
-  onProgress(LISTEN_SHARE);
+  const speech = new MessageChannel();
   const work: AlignWork = {
-    samples,
     rateHz: LISTEN_RATE_HZ,
+    speech: speech.port2,
     startMs: range?.startMs ?? 0,
-    paragraphs,
-    language,
     fixed: [...(options.fixed ?? [])],
     hints: [...hintsOf(paragraphs), ...(options.hints ?? [])],
     leaveOut: [...(options.leaveOut ?? [])],
@@ -88,13 +87,44 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
     drafts: onDraft !== undefined,
     name: basename(mediaPath),
   };
-  const found = await runWorker('align', work, {
-    signal,
-    onProgress: (fraction) => onProgress(LISTEN_SHARE + (1 - LISTEN_SHARE) * fraction),
-    onNews: (words) => onDraft?.(z.array(WordTiming).parse(words)),
-    transfer: [samples.buffer],
-  });
+  const [found] = await together(signal, (stopped) => [
+    runWorker('align', work, {
+      signal: stopped,
+      onProgress: (fraction) => onProgress(SPEAK_SHARE + (1 - SPEAK_SHARE) * fraction),
+      onNews: (words) => onDraft?.(z.array(WordTiming).parse(words)),
+      feed: (send) =>
+        listenTo({ ...options, signal: stopped }, (samples) => send(new Uint8Array(samples.buffer))),
+      transfer: [speech.port2],
+      isKept: true,
+    }),
+    runWorker(
+      'speech',
+      { paragraphs, language, to: speech.port1 },
+      {
+        signal: stopped,
+        onProgress: (fraction) => onProgress(SPEAK_SHARE * fraction),
+        transfer: [speech.port1],
+        isKept: true,
+      },
+    ),
+  ]);
   return Alignment.parse(found);
+}
+
+/** What several works at once come to; when one fails, or `signal` stops them, the others are stopped and waited for. */
+async function together(
+  signal: AbortSignal | undefined,
+  start: (stopped: AbortSignal) => readonly Promise<unknown>[],
+): Promise<unknown[]> {
+  const stop = new AbortController();
+  const works = start(signal ? AbortSignal.any([signal, stop.signal]) : stop.signal);
+  try {
+    return await Promise.all(works);
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(works);
+    throw error;
+  }
 }
 
 function onlyWords(paragraphs: readonly Paragraph[], wordIds: readonly string[]): Paragraph[] {

@@ -1,17 +1,16 @@
+import { MessagePort } from 'node:worker_threads';
 import { z } from 'zod';
 import { Span } from '../../../shared/domain/alignment';
-import { Id, LanguageTag, Time } from '../../../shared/domain/common';
-import { Paragraph } from '../../../shared/domain/transcript';
+import { Id, Time } from '../../../shared/domain/common';
 
 /** What the align worker is given. */
 export const AlignWork = z.object({
-  /** Mono, 16-bit. */
-  samples: z.instanceof(Int16Array<ArrayBufferLike>),
+  /** Of the sound, which is fed: mono, 16-bit. */
   rateHz: z.number().int().min(12_000),
   /** Where the first sample is on the media's timeline. */
   startMs: Time,
-  paragraphs: z.array(Paragraph),
-  language: LanguageTag,
+  /** Where the spoken transcript comes from. */
+  speech: z.instanceof(MessagePort),
   fixed: z.array(Span.extend({ wordId: Id })),
   hints: z.array(z.object({ wordId: Id, atMs: Time })),
   leaveOut: z.array(Span),

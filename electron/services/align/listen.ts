@@ -8,7 +8,7 @@ import { runTool } from '../../platform/spawn';
 
 /** What alignment listens at: all of speech that matters lies under 8 kHz. */
 export const LISTEN_RATE_HZ = 16_000;
-/** More would not fit the memory of an ordinary laptop beside the rest (8 hours: 0.9 GB of samples). */
+/** More would not fit the memory of an ordinary laptop beside the rest. */
 const LONGEST_HOURS = 8;
 const LONGEST_BYTES = LONGEST_HOURS * 3600 * LISTEN_RATE_HZ * 2;
 
@@ -28,18 +28,33 @@ export interface ListenOptions {
 }
 
 /**
- * A sound track as mono 16-bit samples at 16 kHz; sample 0 is time 0 of the model's timeline, gaps are silent.
+ * Hands on a sound track, piece by piece, as mono 16-bit samples at 16 kHz; sample 0 is time 0 of the model's timeline,
+ * gaps are silent. `take` is awaited, so a slow taker slows ffmpeg down; it may keep what it is given.
  * Throws `no-audio`, `too-large` (over 8 hours), `cancelled`, and what `ffmpegError` makes of a file ffmpeg cannot read.
  */
-export async function listen(options: ListenOptions): Promise<Int16Array<ArrayBuffer>> {
+export async function listenTo(
+  options: ListenOptions,
+  take: (samples: Int16Array<ArrayBuffer>) => void | Promise<void>,
+): Promise<void> {
   const name = basename(options.mediaPath);
-  const store = new SampleStore(name);
+  let total = 0;
+  let odd = new Uint8Array(0);
   const run = await runTool({
     command: options.ffmpegPath,
     args: listenArguments(options),
     signal: options.signal,
     subject: name,
-    onStdout: (chunk) => store.add(chunk),
+    onStdout: async (chunk) => {
+      total += chunk.length;
+      if (total > LONGEST_BYTES) throw tooLong(name);
+      // A pipe may cut a sample in two.
+      const length = odd.length + chunk.length;
+      const bytes = new Uint8Array(length & ~1);
+      bytes.set(odd);
+      bytes.set(chunk.subarray(0, bytes.length - odd.length), odd.length);
+      odd = Uint8Array.from(chunk.subarray(bytes.length - odd.length));
+      if (bytes.length > 0) await take(new Int16Array(bytes.buffer));
+    },
   });
   if (run.code !== 0) {
     if (run.stderrTail.some((line) => /matches no streams|does not contain any stream/.test(line)))
@@ -47,7 +62,19 @@ export async function listen(options: ListenOptions): Promise<Int16Array<ArrayBu
     const { code, stderrTail: stderr } = run;
     throw ffmpegError({ tool: 'ffmpeg', code, stderr, name, paths: [options.mediaPath] });
   }
-  return store.samples();
+}
+
+/** All of it at once. Throws as `listenTo`. */
+export async function listen(options: ListenOptions): Promise<Int16Array<ArrayBuffer>> {
+  const pieces: Int16Array[] = [];
+  await listenTo(options, (samples) => void pieces.push(samples));
+  const whole = new Int16Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 function listenArguments({ mediaPath, sound, timeline, range }: ListenOptions): string[] {
@@ -88,37 +115,10 @@ function rangeArguments(
   return isExact ? { input: jump, output: length } : { input: [], output: [...jump, ...length] };
 }
 
-/** Grows by half when full, so that an hour is copied only a few times. */
-class SampleStore {
-  #bytes = new Uint8Array(4 * 1024 * 1024);
-  #length = 0;
-  readonly #name: string;
-
-  constructor(name: string) {
-    this.#name = name;
-  }
-
-  add(chunk: Uint8Array): void {
-    const length = this.#length + chunk.length;
-    if (length > LONGEST_BYTES) throw this.#tooLong();
-    if (length > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(length, Math.min(LONGEST_BYTES, this.#bytes.length * 1.5)));
-      grown.set(this.#bytes.subarray(0, this.#length));
-      this.#bytes = grown;
-    }
-    this.#bytes.set(chunk, this.#length);
-    this.#length = length;
-  }
-
-  samples(): Int16Array<ArrayBuffer> {
-    return new Int16Array(this.#bytes.buffer.slice(0, this.#length - (this.#length % 2)));
-  }
-
-  #tooLong(): AppError {
-    return new AppError('too-large', {
-      name: this.#name,
-      size: formatMessage('jobs.align.longer', { hours: LONGEST_HOURS }),
-      limit: formatMessage('jobs.align.limit', { hours: LONGEST_HOURS }),
-    });
-  }
+function tooLong(name: string): AppError {
+  return new AppError('too-large', {
+    name,
+    size: formatMessage('jobs.align.longer', { hours: LONGEST_HOURS }),
+    limit: formatMessage('jobs.align.limit', { hours: LONGEST_HOURS }),
+  });
 }

@@ -1,19 +1,27 @@
 import { align } from '../../../shared/align/align';
-import { utterancesOf } from '../../../shared/spoken/utterances';
+import { MfccStream, type Cepstra } from '../../../shared/align/mfcc';
 import { serveWorker } from '../../platform/workers';
-import { Espeak } from '../speech/espeak';
 import { AlignWork } from './align-work';
-import { speakTranscript } from './speak-transcript';
+import { receiveUtterances } from '../speech/speech-pipe';
 
-/** Aligns one recording: `AlignWork` in, drafts (lists of `WordTiming`) as news, `Alignment` out. */
-serveWorker(async (raw, { progress, news, cancelled }) => {
-  const { samples, rateHz, startMs, paragraphs, language, drafts, ...guidance } = AlignWork.parse(raw);
-  const utterances = utterancesOf(paragraphs, language);
-  const transcript = speakTranscript(await Espeak.load(), utterances);
-  return align({ samples, rateHz, startMs }, transcript, {
-    ...guidance,
-    onProgress: progress,
-    onDraft: drafts ? news : undefined,
-    isCancelled: cancelled,
-  });
+/**
+ * Aligns one recording: `AlignWork` in, fed with the sound while the transcript comes from the `speech` worker; drafts (lists of
+ * `WordTiming`) as news, `Alignment` out.
+ */
+serveWorker(async (raw, { progress, news, pieces, cancelled }) => {
+  const { rateHz, speech, startMs, drafts, ...guidance } = AlignWork.parse(raw);
+  const [cepstra, utterances] = await Promise.all([hear(pieces, rateHz), receiveUtterances(speech)]);
+  return align(
+    { cepstra, startMs },
+    { count: utterances.length, utterances },
+    { ...guidance, onProgress: progress, onDraft: drafts ? news : undefined, isCancelled: cancelled },
+  );
 });
+
+/** `pieces`: whole samples. They are heard as they come, and none is kept. */
+async function hear(pieces: AsyncIterable<Uint8Array>, rateHz: number): Promise<Cepstra> {
+  const stream = new MfccStream(rateHz);
+  for await (const { buffer, byteOffset, length } of pieces)
+    stream.add(new Int16Array(buffer, byteOffset, length >> 1));
+  return stream.finish();
+}

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { speakTranscript } from '../../../electron/services/align/speak-transcript';
+import { speakTranscript } from '../../../electron/services/speech/speak-transcript';
 import { Espeak, SPEECH_RATE_HZ, type Sound } from '../../../electron/services/speech/espeak';
 import { joinSpeech } from '../../../electron/services/speech/join-speech';
 import { wordsOfSounds } from '../../../electron/services/speech/words-of-sounds';
 import { align } from '../../../shared/align/align';
+import { mfcc } from '../../../shared/align/mfcc';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import { utterancesOf } from '../../../shared/spoken/utterances';
 
@@ -136,7 +137,7 @@ test.each(['en', 'ru', 'kk'] as const)(
     const parsed = sentences.map(parse);
     const { samples, truth } = recording(parsed, voice);
     const utterances = utterancesOf(parsed.map(paragraphOf), language);
-    const { words } = align({ samples, rateHz: SPEECH_RATE_HZ }, speakTranscript(espeak, utterances));
+    const { words } = align({ cepstra: mfcc(samples, SPEECH_RATE_HZ) }, speakTranscript(espeak, utterances));
     expect(words.length).toBe(truth.length);
     const errors = truth.flatMap(({ written, isSaid, isSpecial, startMs, endMs }, index) => {
       const found = words[index];

@@ -46,6 +46,25 @@ test('bounds that nothing can keep to are let go', () => {
   expect(way.at(-1)).toBe(chain.states - 1);
 });
 
+test('a beam that gives up what the bounds ask for is let go', () => {
+  const chain = { ...row(40), skip: new Float32Array(2).fill(Infinity) };
+  const bounds = [{ step: 25, least: 20, most: Infinity }];
+  const corridor = { low: new Int32Array(50), high: new Int32Array(50).fill(chain.states) };
+  // To go on from state 5 costs 100 more in each step than to stay there until step 25.
+  const way = cheapestPath(
+    chain,
+    bounded(corridor, chain.states, bounds),
+    (step, first, count, costs) => {
+      for (let n = 0; n < count; n++) costs[n] = step < 25 && first + n > 5 ? 100 : 0;
+    },
+    () => {},
+    { beam: 50 },
+  );
+  expect(way[25]).toBeGreaterThanOrEqual(20);
+  for (const [step, state] of way.entries()) expect(state - (way[step - 1] ?? 0)).toBeLessThanOrEqual(1);
+  expect(way.at(-1)).toBe(chain.states - 1);
+});
+
 test('fixed words bind in rising order, inside the recording', () => {
   const fixed = [
     { wordId: 'a', startMs: 1000, endMs: 1300 },

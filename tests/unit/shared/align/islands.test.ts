@@ -25,6 +25,7 @@ function match(gains: readonly (readonly [number, number])[], rows: number): Fin
       stateAt: () => 0,
     },
     states: Int32Array.from(states.flatMap((state) => new Array<number>(rows).fill(state))),
+    speech: new Float32Array(0),
     gain: Float32Array.from(
       gains.flatMap(([first, second]) =>
         Array.from({ length: rows }, (_, row) => (row < rows / 2 ? first : second)),
@@ -53,4 +54,19 @@ test('only utterances that fit well from beginning to end hold the search', () =
 
 test('short utterances prove nothing', () => {
   expect(islands(match([[9, 9]], 40), 1)).toEqual([]);
+});
+
+test('an utterance that lies scattered is in doubt however well its pieces fit', () => {
+  const compact = match([[5, 5]], 300);
+  const gap = (from: number, to: number) =>
+    islands(
+      {
+        ...compact,
+        chain: { ...compact.chain, sound: Int32Array.of(0, -1) },
+        states: compact.states.map((state, row) => (row >= from && row < to ? 1 : state)),
+      },
+      1,
+    );
+  expect(gap(200, 260)).toHaveLength(2);
+  expect(gap(180, 270)).toEqual([]);
 });

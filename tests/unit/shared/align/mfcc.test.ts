@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CEPSTRA, mfcc } from '../../../../shared/align/mfcc';
+import { CEPSTRA, mfcc, MfccStream } from '../../../../shared/align/mfcc';
 import { PowerSpectrum } from '../../../../shared/align/spectrum';
 
 const RATE = 16_000;
@@ -65,4 +65,15 @@ test('loudness moves the first coefficient only, pitch moves the others', () => 
   for (let k = 1; k < CEPSTRA; k++) expect(loud[k]).toBeCloseTo(quiet[k] ?? NaN, 0);
   const [low, high] = [row(tone(300, 500)), row(tone(3000, 500))];
   expect(Math.abs((low[1] ?? 0) - (high[1] ?? 0))).toBeGreaterThan(5);
+});
+
+test.each([16_000, 22_050])('in pieces of any size it is the same, at %i Hz', (rateHz) => {
+  const sound = Int16Array.from(
+    { length: 20_011 },
+    (_, n) => 6000 * Math.sin(n * n * 1e-5) + ((n * 7919) % 611),
+  );
+  const stream = new MfccStream(rateHz);
+  for (let at = 0, size = 1; at < sound.length; at += size, size = 1 + ((size * 7) % 2311))
+    stream.add(sound.subarray(at, at + size));
+  expect(stream.finish()).toEqual(mfcc(sound, rateHz));
 });

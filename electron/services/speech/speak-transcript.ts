@@ -1,10 +1,11 @@
 import { AppError } from '../../../shared/api/errors';
+import { mfcc } from '../../../shared/align/mfcc';
 import type { SpokenPhone, SpokenTranscript, SpokenUtterance } from '../../../shared/align/spoken';
 import type { SpokenToken, Utterance, WrittenWord } from '../../../shared/spoken/token';
-import { SPEECH_RATE_HZ, type Delivery, type Espeak, type Sound } from '../speech/espeak';
-import { joinSpeech } from '../speech/join-speech';
-import { voiceFor } from '../speech/voices';
-import { shareSounds, wordsOfSounds } from '../speech/words-of-sounds';
+import { SPEECH_RATE_HZ, type Delivery, type Espeak, type Sound } from './espeak';
+import { joinSpeech } from './join-speech';
+import { voiceFor } from './voices';
+import { shareSounds, wordsOfSounds } from './words-of-sounds';
 
 /** How the reference is spoken. */
 export interface Manner {
@@ -52,8 +53,7 @@ function speakUtterance(
   );
   return {
     wordIds: words.map(({ id }) => id),
-    samples,
-    rateHz: SPEECH_RATE_HZ,
+    cepstra: mfcc(samples, SPEECH_RATE_HZ),
     phones: runs.flatMap((run, index) => phonesOf(run, words, sounds[index] ?? [])),
   };
 }

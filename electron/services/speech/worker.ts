@@ -1,0 +1,40 @@
+import { MessagePort } from 'node:worker_threads';
+import { z } from 'zod';
+import { AppError } from '../../../shared/api/errors';
+import { LanguageTag } from '../../../shared/domain/common';
+import { Paragraph } from '../../../shared/domain/transcript';
+import { utterancesOf } from '../../../shared/spoken/utterances';
+import { serveWorker } from '../../platform/workers';
+import { endUtterances, sendUtterance } from './speech-pipe';
+import { speakTranscript } from './speak-transcript';
+import { Espeak } from './espeak';
+
+/** A transcript to be spoken, and where its utterances go. */
+const SpeakWork = z.object({
+  paragraphs: z.array(Paragraph),
+  language: LanguageTag,
+  to: z.instanceof(MessagePort),
+});
+
+/**
+ * What speaks next. Each transcript has an engine of its own, for what an engine has said before colours what it says; it is
+ * loaded beforehand, since that takes longer than speaking half a minute.
+ */
+let ready = Espeak.load();
+
+/** Speaks a transcript, `SpeakWork`, into a pipe. */
+serveWorker(async (raw, { progress, cancelled }) => {
+  const { paragraphs, language, to } = SpeakWork.parse(raw);
+  const espeak = await ready;
+  const { count, utterances } = speakTranscript(espeak, utterancesOf(paragraphs, language));
+  let done = 0;
+  for (const utterance of utterances) {
+    if (cancelled()) throw new AppError('cancelled');
+    sendUtterance(to, utterance);
+    progress(++done / count);
+  }
+  endUtterances(to);
+  setImmediate(() => {
+    ready = Espeak.load();
+  });
+});
