@@ -224,6 +224,10 @@ function SuggestionField({
           value={value}
           data-field="suggestion"
           autoFocus={suggestion === null}
+          onFocus={(event) => {
+            const { length } = event.target.value;
+            event.target.setSelectionRange(length, length);
+          }}
           onChange={(event) => {
             latest.current = event.target.value;
             setValue(event.target.value);

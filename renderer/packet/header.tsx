@@ -122,7 +122,8 @@ function Kept() {
   const t = useText();
   const isStored = usePacket((state) => state.isStored);
   const said = usePacket((state) => state.said);
-  const unsaved = usePacket((state) => Math.max(0, changesOf(state.work) - state.savedChanges));
+  const changes = usePacket((state) => changesOf(state.work));
+  const unsaved = usePacket((state) => Math.max(0, changes - state.savedChanges));
   useEffect(() => {
     if (unsaved === 0 || isStored) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -132,7 +133,7 @@ function Kept() {
   return (
     <>
       <p className={isStored ? 'kept' : 'kept kept--off'}>
-        {t(isStored ? 'storage.on' : 'storage.off')} {t('save.unsaved', { count: unsaved })}
+        {t(isStored ? 'storage.on' : 'storage.off')} {changes > 0 && t('save.unsaved', { count: unsaved })}
       </p>
       <p className="said" role="status">
         {said}

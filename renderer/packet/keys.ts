@@ -49,7 +49,9 @@ export function goTo(id: string): void {
   requestAnimationFrame(() => {
     const card = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] article`);
     card?.focus({ preventScroll: true });
-    card?.scrollIntoView({ block: 'nearest' });
+    // A card taller than what is free between player and bar is shown from its beginning.
+    const isTall = card !== null && card.offsetHeight > window.innerHeight / 3;
+    card?.scrollIntoView({ block: isTall ? 'start' : 'nearest' });
   });
 }
 

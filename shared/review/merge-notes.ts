@@ -57,10 +57,12 @@ export interface NotesMerged {
  * The project's notes with others merged in: of two states of one note the one of the higher revision holds, of two with the same
  * revision the one whose content is the greater text. So neither the order in which reviews come nor how often matters (a
  * last-writer-wins map: Shapiro et al., “A comprehensive study of convergent and commutative replicated data types”, 2011).
- * What was decided stays decided as long as what it was decided about is the same. O((n + k) log (n + k)).
+ * What was decided stays decided as long as what it was decided about is the same. O(n + k log k).
  */
 export function mergeNotes(notes: readonly Note[], incoming: readonly Note[]): NotesMerged {
-  const known = new Map(notes.map((note) => [note.id, note]));
+  const wanted = new Set(incoming.map(({ id }) => id));
+  const known = new Map<string, Note>();
+  for (const note of notes) if (wanted.has(note.id)) known.set(note.id, note);
   const removed = new Set<Note>();
   const changes = new Map<string, Note>();
   let [added, changed] = [0, 0];
@@ -83,7 +85,22 @@ export function mergeNotes(notes: readonly Note[], incoming: readonly Note[]): N
 
 function isNewer(note: Note, old: Note): boolean {
   if (note.revision !== old.revision) return note.revision > old.revision;
-  return contentOf(note) > contentOf(old);
+  return !isSame(note, old) && contentOf(note) > contentOf(old);
+}
+
+/** By far the most that come again are as they were: a few comparisons instead of two long texts. */
+function isSame(a: Note, b: Note): boolean {
+  const isAlike =
+    a.kind === b.kind &&
+    a.base === b.base &&
+    a.order === b.order &&
+    a.author === b.author &&
+    a.withdrawn === b.withdrawn &&
+    a.target.kind === b.target.kind &&
+    a.target.id === b.target.id;
+  if (!isAlike) return false;
+  if (a.kind === 'judgement') return b.kind === 'judgement' && a.verdict === b.verdict;
+  return a.kind === 'suggestion' && b.kind === 'suggestion' && a.text === b.text;
 }
 
 /** All that its author wrote, in one order; nothing of what was decided here. */

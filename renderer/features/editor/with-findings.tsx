@@ -6,6 +6,8 @@ import { REVIEW_SHOWN, ReviewPanel } from '../review/index';
 import { WithBelow } from './with-below';
 
 const SHARE = 0.42;
+/** What reviewers said takes more lines than a finding. */
+const REVIEW_SHARE = 0.58;
 
 /** A panel with the findings and what reviewers said under it, where the person asked for them. */
 export function WithFindings({ children }: { readonly children: ReactNode }) {
@@ -15,7 +17,7 @@ export function WithFindings({ children }: { readonly children: ReactNode }) {
   return (
     <WithBelow
       name="review"
-      initial={SHARE}
+      initial={REVIEW_SHARE}
       isShown={hasReview}
       label={t('review.title')}
       resizeLabel={t('review.resize')}

@@ -184,7 +184,7 @@ export const review = {
   'versions.imported': 'As imported',
   'versions.compare': 'Compare',
   'versions.compareNamed': 'Compare “{name}” with now',
-  'versions.restore': 'Return to it',
+  'versions.restore': 'Return to',
   'versions.restoreNamed': 'Return to “{name}”',
   'versions.restored': 'Everything said is as in “{name}”. Undo brings back what was.',
   'versions.remove': 'Remove',

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseProjectFile } from '../../../shared/formats/project/parse';
@@ -8,6 +8,8 @@ import { Packet } from '../../../shared/review/packet';
 import { writeReview, type Review } from '../../../shared/review/review-file';
 import { judge, newWork, suggest } from '../../../shared/review/work';
 import { cliPlace, theObject } from '../../support/cli';
+import { AAC, H264, picture, testMedia, tone } from '../../support/media';
+import { withFootage } from '../../support/with-footage';
 import { packetOf, SOME_DAY } from '../../support/reviews';
 import { sampleProject } from '../../support/sample-project';
 
@@ -68,6 +70,49 @@ describe('outspoken packet', () => {
     expect(made).toMatchObject({ projectId: 'p', language: 'kk', tracks: [{ language: 'ru' }], media: null });
   });
 
+  it('lets no listed name out, and puts pseudonyms in the place of names', async () => {
+    writeFileSync(here('do-not-name.csv'), 'name,aliases,kind,languages,pseudonym\nland,,place,,\n');
+    const stopped = await place.run(['packet', 'p.outspoken', '-o', 'named.html']);
+    expect(stopped.code).toBe(3);
+    expect(stopped.stderr).toContain('land');
+    expect(() => readFileSync(here('named.html'))).toThrow();
+    writeFileSync(here('do-not-name.csv'), 'name,aliases,kind,languages,pseudonym\nland,,place,,home\n');
+    expect(await place.run(['packet', 'p.outspoken', '-o', 'named.html'])).toMatchObject({ code: 0 });
+    rmSync(here('do-not-name.csv'));
+    const page = readFileSync(here('named.html'), 'utf8');
+    expect(page).toContain('This is our home.');
+    expect(page).not.toContain('our land');
+    expect(page).not.toContain('Gulzada');
+  });
+
+  it('carries the recording without what the footage says of itself', async () => {
+    const secret = testMedia([
+      ...picture(),
+      ...tone(),
+      ...H264,
+      ...AAC,
+      '-shortest',
+      '-metadata',
+      'title=SecretTitle',
+      '-metadata',
+      'artist=SecretArtist',
+    ]);
+    const filmed = await withFootage(project, secret, place.folder);
+    writeFileSync(
+      here('filmed.outspoken'),
+      writeProjectFile({ project: filmed, savedSeq: 0, savedEntry: null, extra: {} }),
+    );
+    for (const media of ['audio', 'video']) {
+      const made = await place.run(['packet', 'filmed.outspoken', '-o', `${media}.html`, '--media', media]);
+      expect(made).toMatchObject({ code: 0 });
+      const page = readFileSync(here(`${media}.html`), 'utf8');
+      const bytes = Buffer.from(/id="packet-media">([^<]*)</.exec(page)?.[1] ?? '', 'base64');
+      expect(bytes.length).toBeGreaterThan(1000);
+      const all = `${bytes.toString('latin1')} ${page.replace(/[A-Za-z0-9+/=]{500,}/g, '')}`;
+      for (const word of ['Secret', 'x264 - core', basename(secret)]) expect(all).not.toContain(word);
+    }
+  });
+
   it('refuses what it cannot do, with nothing written', async () => {
     const [wrong, none] = [
       await place.run(['packet', 'p.outspoken', '--track', 'zh', '-o', 'x.html']),
@@ -75,6 +120,31 @@ describe('outspoken packet', () => {
     ];
     expect([wrong.code, none.code]).toEqual([2, 3]);
     expect(() => readFileSync(here('x.html'))).toThrow();
+  });
+});
+
+describe('outspoken diff', () => {
+  it('compares a project with what it was, and two subtitle files, word by word', async () => {
+    const changed = {
+      ...project,
+      cues: project.cues.map((one) => (one.id === 'c3' ? { ...one, text: 'This was our land.' } : one)),
+    };
+    writeFileSync(
+      here('q.outspoken'),
+      writeProjectFile({ project: changed, savedSeq: 0, savedEntry: null, extra: {} }),
+    );
+    const run = await place.run(['diff', 'p.outspoken', 'q.outspoken']);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('en: 1 reworded, 0 retimed, 0 added, 0 removed, 2 the same');
+    expect(run.stdout).toContain('This [-is-]{+was+} our land.');
+    expect(await place.run(['diff', 'p.outspoken', 'p.outspoken'])).toMatchObject({ code: 0 });
+    expect((await place.run(['diff', 'p.outspoken'])).code).toBe(2);
+    const srt = (text: string) => `1\n00:00:01,000 --> 00:00:02,000\n${text}\n`;
+    writeFileSync(here('one.srt'), srt('Hello there.'));
+    writeFileSync(here('two.srt'), srt('Hello you.'));
+    const files = await place.run(['diff', 'one.srt', 'two.srt']);
+    expect(files).toMatchObject({ code: 1 });
+    expect(files.stdout).toContain('Hello [-there-]{+you+}.');
   });
 });
 
