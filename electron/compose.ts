@@ -14,6 +14,7 @@ import { workHandlers } from './handlers/work-handlers';
 import { createLog } from './platform/log';
 import { appFolders } from './platform/paths';
 import { createQueue } from './services/export/queue';
+import type { ItemMeans } from './services/export/run-item';
 import { sweepWorkFolders } from './services/export/work-folder';
 import { createClients } from './services/files/clients';
 import { createFileHandles } from './services/files/handles';
@@ -83,15 +84,16 @@ export async function composeServices(options: HostOptions): Promise<Services> {
       searchPath: process.env.PATH,
     });
   const tools = { list, paths: async (needs: readonly string[] = []) => toolPaths(await list(), needs) };
+  const means: ItemMeans = {
+    version: options.version,
+    tools,
+    fontFolder: join(options.distFolder, 'fonts'),
+    cacheFolder: folders.cache,
+  };
   const queue = createQueue({
     folder: join(folders.data, 'queue'),
     jobs,
-    means: {
-      version: options.version,
-      tools,
-      fontFolder: join(options.distFolder, 'fonts'),
-      cacheFolder: folders.cache,
-    },
+    means,
     onChange: (state) => tell('queue.changed', state),
     onProgress: (entry, progress, etaMs) => tell('queue.progress', { entry, progress, etaMs }),
     keepAwake: options.keepAwake ?? null,
@@ -109,6 +111,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
     files,
     jobs,
     queue,
+    means,
     projects,
     settings,
     recent,

@@ -3,6 +3,7 @@ import type { EventName, EventPayload } from '../../shared/api/events';
 import type { AppFolders } from '../platform/paths';
 import type { Clients } from '../services/files/clients';
 import type { Queue } from '../services/export/queue';
+import type { ItemMeans } from '../services/export/run-item';
 import type { FileHandles } from '../services/files/handles';
 import type { Jobs } from '../services/jobs/jobs';
 import type { MediaStates } from '../services/media/media-state';
@@ -38,6 +39,8 @@ export interface ServiceParts {
   readonly files: FileHandles;
   readonly jobs: Jobs;
   readonly queue: Queue;
+  /** What exports are made with. */
+  readonly means: ItemMeans;
   readonly projects: Projects;
   readonly settings: SettingsStore;
   readonly recent: RecentList;

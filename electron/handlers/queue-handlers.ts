@@ -3,14 +3,15 @@ import type { Handlers } from '../../shared/api/client';
 import { AppError, errorData } from '../../shared/api/errors';
 import { planItems } from '../../shared/export/plan';
 import { checkPlan } from '../services/export/check-plan';
+import { runItem } from '../services/export/run-item';
 import { protectedNames } from '../services/safety/name-lists';
 import type { ServiceParts } from './parts';
 
-type Names = 'export.check' | `queue.${string}`;
+type Names = 'export.check' | 'export.run' | `queue.${string}`;
 
 /** A plan before it is begun, and the queue of what was asked for. */
 export function queueHandlers(
-  { files, media, projects, queue }: ServiceParts,
+  { files, jobs, means, media, projects, queue }: ServiceParts,
   check: (session: string) => void,
 ): Pick<Handlers, Extract<keyof Handlers, Names>> {
   /** The project's own name, by which its files are called: the one on disk, else the title. */
@@ -25,6 +26,12 @@ export function queueHandlers(
       sourcePaths: [path, ...(mediaPath === null ? [] : [mediaPath])],
       listFolders: [dirname(path), ...(mediaPath === null ? [] : [dirname(mediaPath)])],
     };
+  };
+  const folderOf = async (handle: string) => {
+    const path = files.pathOf(handle);
+    const { kind } = await files.info(path);
+    if (kind !== 'folder') throw new AppError('bad-request', { reason: 'not a folder' });
+    return path;
   };
   return {
     'export.check': async ({ session, plan, folder }) => {
@@ -42,15 +49,26 @@ export function queueHandlers(
         problem: lists.problem,
       };
     },
+    'export.run': async ({ session, item, folder, override }) => {
+      check(session);
+      const { title: _, projectPath: __, ...place } = placeOf(session);
+      const request = { ...place, item, folder: await folderOf(folder), override: override ?? null };
+      return jobs.start({
+        kind: 'export',
+        subject: item.name,
+        run: async ({ signal, progress }) => {
+          const { state, record } = await runItem(request, means, { signal, onProgress: progress });
+          return { kind: 'export', state, record };
+        },
+      });
+    },
     'queue.get': () => queue.get(),
     'queue.add': async ({ session, plan, folder, override }) => {
       check(session);
       const { title, ...place } = placeOf(session);
       const items = planItems(place.project, plan, title);
       if (items.length === 0) throw new AppError('bad-request', { reason: 'the plan makes no file' });
-      const { kind } = await files.info(files.pathOf(folder));
-      if (kind !== 'folder') throw new AppError('bad-request', { reason: 'not a folder' });
-      return queue.add({ ...place, items, folder: files.pathOf(folder), override: override ?? null });
+      return queue.add({ ...place, items, folder: await folderOf(folder), override: override ?? null });
     },
     'queue.move': ({ entry, before }) => queue.move(entry, before),
     'queue.pause': ({ paused }) => queue.pause(paused),

@@ -475,6 +475,8 @@ export const contract = {
       freeBytes: z.number().nullable(),
     }),
   ),
+  /** Makes one file of a plan at once, beside the queue: for the command line. Idempotent; job result `export`. */
+  'export.run': method(inSession.extend({ item: ExportItem, folder: Handle, ...mayOverride }), Job),
   'queue.get': method(nothing, ExportQueue),
   /** Adds the files of a plan, made from the project as it is now. */
   'queue.add': method(inSession.extend({ plan: ExportPlan, folder: Handle, ...mayOverride }), ExportQueue),

@@ -1,5 +1,6 @@
 /** Reading a file piece by piece, wherever its bytes are. */
 import type { MetadataItem } from '../domain/export';
+import { isLanguageName } from './language-names';
 
 export interface ByteSource {
   readonly size: number;
@@ -31,13 +32,8 @@ const HEADS = /^(?:Language: [\w-]+|Transcript)$/;
 /** Whether a value says nothing of people, places or devices; `labels` are those an export put in on purpose. */
 export function isHarmless(value: string, labels: readonly string[]): boolean {
   const plain = value.trim();
-  return (
-    plain === '' ||
-    OURS.test(plain) ||
-    PLAIN_HANDLERS.test(plain) ||
-    HEADS.test(plain) ||
-    labels.includes(plain)
-  );
+  const isOurs = [OURS, PLAIN_HANDLERS, HEADS].some((pattern) => pattern.test(plain));
+  return plain === '' || isOurs || labels.includes(plain) || isLanguageName(plain);
 }
 
 /** A finding, with its value made fit to show. Harmless values are listed as expected. */

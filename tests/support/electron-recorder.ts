@@ -40,6 +40,8 @@ export const recorded = {
     null | ((contents: unknown, permission: string, decide: (allow: boolean) => void) => void),
   /** Where the next call seems to come from. */
   frame: { parent: null as unknown, url: 'app://outspoken/index.html' },
+  /** Numbers of the running blockers of sleep. */
+  awake: new Set<number>(),
   /** What the next dialog answers. */
   chosen: null as string | null,
 };
@@ -140,4 +142,15 @@ export const dialog = {
     }),
   showSaveDialog: () =>
     Promise.resolve({ canceled: recorded.chosen === null, filePath: recorded.chosen ?? '' }),
+};
+
+export const powerSaveBlocker = {
+  start(): number {
+    const id = recorded.awake.size + 1;
+    recorded.awake.add(id);
+    return id;
+  },
+  stop(id: number): void {
+    recorded.awake.delete(id);
+  },
 };

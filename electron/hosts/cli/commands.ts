@@ -6,6 +6,7 @@ import { clip } from './commands/clip';
 import { convert } from './commands/convert';
 import { diff } from './commands/diff';
 import { exportCommand } from './commands/export';
+import { jobsCommand } from './commands/jobs';
 import { inspect } from './commands/inspect';
 import { merge } from './commands/merge';
 import { packet } from './commands/packet';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   diff,
   exportCommand,
   inspect,
+  jobsCommand,
   merge,
   packet,
   mux,

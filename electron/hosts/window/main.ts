@@ -1,6 +1,14 @@
 /** The Electron window: the product people install. Starts the services, shows the page, passes calls and events on. */
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, session, type IpcMainInvokeEvent } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  powerSaveBlocker,
+  session,
+  type IpcMainInvokeEvent,
+} from 'electron';
 import { answerCall } from '../../../shared/api/client';
 import { formatMessage, isMessageKey } from '../../../shared/messages/index';
 import { composeServices, type Services } from '../../compose';
@@ -32,6 +40,12 @@ function createWindow(): BrowserWindow {
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   window.webContents.on('will-navigate', (event) => event.preventDefault());
   return window;
+}
+
+/** The screen may go dark; the work goes on. */
+function keepAwake(): () => void {
+  const blocker = powerSaveBlocker.start('prevent-app-suspension');
+  return () => powerSaveBlocker.stop(blocker);
 }
 
 /** Only the app's own page, in the main frame, may call. */
@@ -95,6 +109,7 @@ async function start(): Promise<void> {
     // Only a packaged app has one.
     resourcesFolder: app.isPackaged ? process.resourcesPath : null,
     mediaUrl: (handle) => `media://file/${handle}`,
+    keepAwake,
     pick: nativeDialogs ? (purpose, name) => pickFile(window, purpose, name) : null,
   });
   serveProtocols(join(DIST, 'renderer'), services.pathOf);

@@ -1,6 +1,7 @@
 import { useMessages } from '../../app/messages';
 import { CheckInput } from '../../ui/field';
-import { GROUPS, OUTPUT_CHOICES } from './outputs';
+import { NAMED_OUTPUTS } from '../../../shared/export/outputs';
+import { GROUPS, labelOf } from './outputs';
 
 export interface OutputPickerProps {
   readonly chosen: ReadonlySet<string>;
@@ -12,10 +13,10 @@ export interface OutputPickerProps {
 /** Every output there is, by kind, to tick. */
 export function OutputPicker({ chosen, hasPicture, onChange }: OutputPickerProps) {
   const t = useMessages();
-  const toggle = (id: string, isOn: boolean) => {
+  const toggle = (name: string, isOn: boolean) => {
     const next = new Set(chosen);
-    if (isOn) next.add(id);
-    else next.delete(id);
+    if (isOn) next.add(name);
+    else next.delete(name);
     onChange(next);
   };
   return (
@@ -26,13 +27,13 @@ export function OutputPicker({ chosen, hasPicture, onChange }: OutputPickerProps
           <fieldset key={group} className="export__group">
             <legend className="export__heading">{t(`export.group.${group}`)}</legend>
             {needsPicture && !hasPicture && <p className="export__hint">{t('export.noPicture')}</p>}
-            {OUTPUT_CHOICES.filter((choice) => choice.group === group).map(({ id, name, label }) => (
+            {NAMED_OUTPUTS.filter((output) => output.group === group).map((output) => (
               <CheckInput
-                key={id}
-                label={name ?? t(label)}
-                value={chosen.has(id)}
+                key={output.name}
+                label={output.title ?? t(labelOf(output))}
+                value={chosen.has(output.name)}
                 isDisabled={needsPicture && !hasPicture}
-                onChange={(isOn) => toggle(id, isOn)}
+                onChange={(isOn) => toggle(output.name, isOn)}
               />
             ))}
           </fieldset>

@@ -58,7 +58,8 @@ export const cli = {
   'cli.option.noOpen': 'do not open a browser',
   'cli.option.sampleFolder': 'folder to write the sample into (default: sample)',
   'cli.align.help': 'Times TRANSCRIPT against VIDEO, makes subtitles and writes a project.',
-  'cli.export.help': 'Writes the subtitles of PROJECT as files and burned into its video.',
+  'cli.export.help':
+    'Writes the subtitles of a project as files and into its video; with --preset, every language of any number of projects into a folder.',
   'cli.convert.help':
     'Converts a subtitle file; the formats follow from the file names. Every oddity of the input is listed.',
   'cli.inspect.help':
@@ -66,14 +67,14 @@ export const cli = {
   'cli.check.help': 'Measures a project or a subtitle file against a style guide.',
   'cli.serve.help': 'Starts Outspoken for a browser on this machine and prints the address.',
   'cli.scan.help':
-    'Looks for the names of a do-not-name list in subtitles and transcripts and in their file names. It does not look at videos or metadata.',
-  'cli.option.names': 'do-not-name list: one name a row, other spellings behind it (.names.csv)',
-  'cli.scan.needsNames': 'This needs --names FILE, the list of names to look for.',
+    'Looks for metadata (people, places, dates, devices) in any file, and for the names of a do-not-name list in it, in subtitles, transcripts and file names.',
+  'cli.option.names': 'do-not-name list instead of the do-not-name.csv beside or above each file',
   'cli.scan.fileName': 'file name',
   'cli.scan.place': 'part {number}',
   'cli.scan.hit': '{file}, {place}: “{text}” is on the list as “{name}”',
+  'cli.scan.metadata': '{file}, {place}: {value}',
   'cli.scan.count':
-    '{count, plural, =0 {no name of the list was found} one {# name was found} other {# names were found}} in {files, plural, one {# file} other {# files}}',
+    '{count, plural, =0 {no listed name was} one {# listed name was} other {# listed names were}} found in {files, plural, one {# file} other {# files}}, and {metadata, plural, =0 {no metadata to worry about} one {# piece of metadata} other {# pieces of metadata}}',
   'cli.sample.help': 'Makes the sample interview: video, transcript and the true time of every word.',
   'cli.align.done':
     '{cues, plural, one {# subtitle} other {# subtitles}} from {words, plural, one {# word} other {# words}}; {unplaced, plural, =0 {every word was heard} one {# word was not heard} other {# words were not heard}}. Saved: {file}',

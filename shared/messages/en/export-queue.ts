@@ -70,6 +70,21 @@ export const exportQueue = {
   'export.rest.continue': 'Continue export',
   'command.export.queue': 'Show the export queue',
 
+  'cli.jobs.help':
+    'Lists what export would make as jobs, one file each: shell commands, or with --json objects for a job runner. Each can run alone, anywhere, and again.',
+  'cli.option.preset':
+    'what to make, by commas: srt, vtt, …, transcript-docx, burn-in, mux-mkv, youtube, tiktok, …',
+  'cli.option.langs': 'languages, by commas (default: all that have subtitles)',
+  'cli.option.out': 'folder to write into; made where it is not there',
+  'cli.option.naming': 'pattern of file names (default: title, language, ending)',
+  'cli.option.fit': 'footage of another shape: crop, pad or blur',
+  'cli.plan.needsOut': 'This needs --out DIR, the folder to write into.',
+  'cli.plan.needsPreset': 'Several projects need --preset NAMES and --out DIR.',
+  'cli.plan.preset': 'There is no preset “{name}”. Known: {known}.',
+  'cli.plan.fit': '“{value}” is none of crop, pad, blur.',
+  'cli.plan.note': '{file}: {message}',
+  'cli.plan.kept': '{file} is there already, made from the very same',
+
   'manifest.title': 'What was exported',
   'manifest.lead':
     'Outspoken made {count, plural, one {this file} other {these # files}}. The SHA-256 tells whether a file is still the one that was checked.',

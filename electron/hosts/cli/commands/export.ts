@@ -3,25 +3,28 @@ import { TranscriptFormat, type SubtitleFormat } from '../../../../shared/api/co
 import { SUBTITLE_ENDINGS } from '../../../../shared/formats/endings';
 import { PLAIN_BURN_IN } from '../../../../shared/video/complete';
 import { formatMessage } from '../../../../shared/messages/index';
-import { ALLOW_NAMES_OPTION, allowNamesOption } from '../../common/command-line/allow-names';
-import type { Command, CommandContext } from '../../common/command-line/command';
+import { allowNamesOption } from '../../common/command-line/allow-names';
+import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { pathOperand, targetOption } from '../../common/command-line/paths';
-import { TEXT_OUTPUT_OPTIONS, textOutputOption } from '../../common/command-line/text-output';
+import { textOutputOption } from '../../common/command-line/text-output';
 import { UsageError } from '../../common/command-line/usage-error';
 import { clientOf } from '../client';
+import { exportPlans } from '../export-plans';
 import { finishJob } from '../jobs';
 import { chosenTrack } from '../make-video';
+import { heightOption, PLAN_OPTIONS } from '../plan-options';
 
 const FORMATS = Object.keys(SUBTITLE_ENDINGS) as SubtitleFormat[];
 const TRANSCRIPTS = TranscriptFormat.options;
 
 export const exportCommand: Command = {
   name: 'export',
-  operands: 'PROJECT',
+  operands: 'PROJECT…',
   help: 'cli.export.help',
-  arity: [1, 1],
+  arity: [1, 10_000],
   options: {
+    ...PLAN_OPTIONS,
     srt: { type: 'string', value: 'FILE', help: 'cli.option.srt' },
     vtt: { type: 'string', value: 'FILE', help: 'cli.option.vtt' },
     ass: { type: 'string', value: 'FILE', help: 'cli.option.ass' },
@@ -31,17 +34,15 @@ export const exportCommand: Command = {
     csv: { type: 'string', value: 'FILE', help: 'cli.option.csv' },
     tsv: { type: 'string', value: 'FILE', help: 'cli.option.tsv' },
     transcript: { type: 'string', value: 'FILE', help: 'cli.option.transcript' },
-    speakers: { type: 'boolean', help: 'cli.option.speakers' },
     times: { type: 'boolean', help: 'cli.option.times' },
-    ...TEXT_OUTPUT_OPTIONS,
-    ...ALLOW_NAMES_OPTION,
     burn: { type: 'string', value: 'FILE', help: 'cli.option.burn' },
-    height: { type: 'string', value: 'LINES', help: 'cli.option.height' },
     track: { type: 'string', value: 'TAG', help: 'cli.option.track' },
     force: { type: 'boolean', help: 'cli.option.force' },
   },
   async run(context) {
-    const { open, output, signal } = context;
+    if (context.text('preset') !== undefined) return exportPlans(context);
+    const { open, output, signal, positionals } = context;
+    if (positionals.length > 1) throw new UsageError(formatMessage('cli.plan.needsPreset'));
     const project = pathOperand(context, 0);
     const texts = FORMATS.flatMap((format) => {
       const path = targetOption(context, format, SUBTITLE_ENDINGS[format]);
@@ -115,12 +116,3 @@ export const exportCommand: Command = {
     return EXIT.done;
   },
 };
-
-function heightOption({ text }: CommandContext): number | null {
-  const value = text('height');
-  if (value === undefined) return null;
-  const height = Number(value);
-  if (!Number.isInteger(height) || height < 64 || height > 4320)
-    throw new UsageError(formatMessage('cli.wrongHeight', { value }));
-  return height;
-}

@@ -1,24 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import {
   chosenOutputs,
-  OUTPUT_CHOICES,
+  labelOf,
   smallerHeights,
 } from '../../../../../renderer/features/export/outputs';
 import { ExportOutput } from '../../../../../shared/domain/export';
+import { NAMED_OUTPUTS } from '../../../../../shared/export/outputs';
 
 const CHOICES = { speakers: true, encoding: 'utf8', fit: 'blur', height: null } as const;
 
 describe('outputs to choose', () => {
   it('are all outputs the services take, each by an id of its own', () => {
-    const ids = OUTPUT_CHOICES.map(({ id }) => id);
+    const ids = NAMED_OUTPUTS.map(({ name }) => name);
     expect(new Set(ids).size).toBe(ids.length);
     const made = chosenOutputs(new Set(ids), CHOICES);
     expect(made).toHaveLength(ids.length);
+    const labels = NAMED_OUTPUTS.map((output) => output.title ?? labelOf(output));
+    expect(new Set(labels).size).toBe(labels.length);
     for (const output of made) expect(ExportOutput.safeParse(output).error).toBeUndefined();
   });
 
   it('take what was chosen for all of them', () => {
-    const chosen = new Set(['srt', 'video-burn-in', 'platform-tiktok', 'gone']);
+    const chosen = new Set(['srt', 'burn-in', 'tiktok', 'gone']);
     const made = chosenOutputs(chosen, { ...CHOICES, encoding: 'windows-1251', height: 720 });
     expect(made).toMatchObject([
       { format: 'srt', speakers: true, text: { encoding: 'windows-1251', bom: false, lineEnd: 'crlf' } },

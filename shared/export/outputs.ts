@@ -1,0 +1,70 @@
+/** Every output by a name that people type and scripts keep. */
+import type { ExportOutput } from '../domain/export';
+import { SubtitleFormat, TranscriptFormat, type TextOutput } from '../domain/text-formats';
+import type { VideoOutput } from '../domain/video-output';
+import { outputOf, platformPresets } from '../video/presets';
+
+/** What all files of an export share. */
+export interface OutputChoices {
+  /** Names speakers where the format can, by pseudonym where one is set. */
+  readonly speakers: boolean;
+  readonly text: TextOutput;
+  /** What becomes of footage of another shape than a platform's. */
+  readonly fit: 'crop' | 'pad' | 'blur';
+  /** Of burned-in video that is for no platform; null keeps the footage's. */
+  readonly height: number | null;
+}
+
+export interface NamedOutput {
+  /** Never changes: scripts and saved choices name it. */
+  readonly name: string;
+  readonly group: 'subtitles' | 'platform' | 'video' | 'transcript';
+  /** A platform's own name; null for what the catalogue names. */
+  readonly title: string | null;
+  readonly make: (choices: OutputChoices) => ExportOutput;
+}
+
+/** Videos that are for no platform: container, and how subtitles go along. */
+export const VIDEO_KINDS = ['burn-in', 'mux-mp4', 'mux-mkv', 'overlay', 'none'] as const;
+export type VideoKind = (typeof VIDEO_KINDS)[number];
+
+const VIDEOS: Readonly<Record<VideoKind, Pick<VideoOutput, 'container' | 'delivery'>>> = {
+  'burn-in': { container: 'mp4', delivery: 'burn-in' },
+  'mux-mp4': { container: 'mp4', delivery: 'mux' },
+  'mux-mkv': { container: 'mkv', delivery: 'mux' },
+  overlay: { container: 'mov', delivery: 'overlay' },
+  none: { container: 'mp4', delivery: 'none' },
+};
+
+/** All there are, in the order they are shown. */
+export const NAMED_OUTPUTS: readonly NamedOutput[] = [
+  ...SubtitleFormat.options.map((format): NamedOutput => ({
+    ...{ name: format, group: 'subtitles', title: null },
+    make: ({ speakers, text }) => ({ kind: 'subtitles', format, speakers, text }),
+  })),
+  ...platformPresets.map((preset): NamedOutput => ({
+    ...{ name: preset.id, group: 'platform', title: preset.name },
+    make: ({ fit }) => {
+      const output = outputOf(preset);
+      return output.framing ? { ...output, framing: { ...output.framing, fit } } : output;
+    },
+  })),
+  ...VIDEO_KINDS.map((kind): NamedOutput => ({
+    ...{ name: kind, group: 'video', title: null },
+    make: ({ height }) => ({
+      ...{ kind: 'video', preset: null, ...VIDEOS[kind] },
+      height: kind === 'burn-in' ? height : null,
+    }),
+  })),
+  ...TranscriptFormat.options.map((format): NamedOutput => ({
+    ...{ name: `transcript-${format}`, group: 'transcript', title: null },
+    make: ({ speakers }) => ({ kind: 'transcript', format, speakers, times: true }),
+  })),
+];
+
+const byName = new Map(NAMED_OUTPUTS.map((output) => [output.name, output]));
+
+/** An output by its name; undefined for one this version does not have. */
+export function namedOutput(name: string): NamedOutput | undefined {
+  return byName.get(name);
+}
