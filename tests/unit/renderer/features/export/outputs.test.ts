@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chosenOutputs,
-  labelOf,
-  smallerHeights,
-} from '../../../../../renderer/features/export/outputs';
+import { chosenOutputs, labelOf, smallerHeights } from '../../../../../renderer/features/export/outputs';
 import { ExportOutput } from '../../../../../shared/domain/export';
 import { NAMED_OUTPUTS } from '../../../../../shared/export/outputs';
 
