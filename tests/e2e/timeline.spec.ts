@@ -225,6 +225,113 @@ test('marks places, draws pitches, shows the whole film as a strip for hand and 
   expect(await changedPixels(canvas)).toBe(0);
 });
 
+test('shows words pinned, doubtful and never found, speech without text, and what caught a drag; two fingers zoom', async ({
+  app,
+}) => {
+  const { page, folder } = app;
+  writeFileSync(join(folder, 'words.outspoken'), wordsProject());
+  await page.getByRole('button', { name: 'Open project…' }).click();
+  await page.getByRole('option', { name: 'words.outspoken' }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  const canvas = page.getByRole('application', { name: 'Timeline' });
+  await expect(cueRow(page, 1)).toBeVisible();
+  const strip = page.getByRole('slider', { name: 'Part of the film shown' });
+  // Half a minute at first; two steps nearer, around the playhead at its beginning.
+  for (let n = 0; n < 2; n++) await command(page, 'Zoom in');
+  const at = placesOf(canvas, 30_000 / 1.5 ** 2);
+
+  // The end of the first subtitle is dragged to the start of the word at 5 s, which lights up, with numbers beside it.
+  const from = await at(2400, -26);
+  await page.mouse.move(from.x - 3, from.y);
+  await page.mouse.down();
+  await page.mouse.move((await at(4000, 0)).x, from.y, { steps: 3 });
+  await page.mouse.move((await at(5000, 0)).x, from.y, { steps: 3 });
+  const label = page.locator('.timeline__label');
+  await expect(label).toContainText('on a word');
+  await expect(label).toContainText('+2.600 s');
+  await expect(page.locator('.timeline__lit')).toHaveCSS('visibility', 'visible');
+  await picture(page, 'timeline-caught-dark');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expectTimes(page, 1, '0:00.400', '0:02.400');
+  for (const theme of ['light', 'contrast', 'dark'] as const) {
+    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+    await page.waitForTimeout(200);
+    await picture(page, `timeline-words-${theme}`);
+  }
+
+  // Two fingers that part show half as much of the film.
+  const shown = async () => Number((await strip.boundingBox())?.width);
+  const before = await shown();
+  const touch = await page.context().newCDPSession(page);
+  const middle = await at(3000, -100);
+  const fingers = (apart: number) =>
+    [-1, 1].map((side, id) => ({ x: middle.x + side * apart, y: middle.y, id }));
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(50) });
+  for (const apart of [60, 80, 100])
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect.poll(async () => Math.abs((await shown()) / before - 0.5)).toBeLessThan(0.05);
+});
+
+/** Half a minute of a transcript as an alignment leaves it and a person corrects it. */
+function wordsProject(): string {
+  const word = (id: string, text: string, startMs: number | null, more: object = {}) => ({
+    id,
+    text,
+    startMs,
+    endMs: startMs === null ? null : startMs + 350,
+    confidence: startMs === null ? null : 0.95,
+    ...more,
+  });
+  const paragraph = (id: string, order: number, words: readonly object[]) => ({
+    ...{ id, order, speakerId: null, language: null, hintMs: null },
+    words,
+  });
+  const cue = (id: string, startMs: number, endMs: number, text: string) => ({
+    ...{ id, trackId: 't', startMs, endMs, text, speakerId: null, wordIds: [], sourceCueId: null },
+    ...{ position: 'bottom', status: 'timed', stale: false, timedByHand: false },
+  });
+  return JSON.stringify({
+    ...{ format: 'outspoken', version: 1, savedSeq: 0, savedEntry: null },
+    meta: {
+      ...{ id: 'words', title: 'words', language: 'en', media: null },
+      hearing: {
+        speech: [
+          { startMs: 300, endMs: 2400 },
+          { startMs: 4900, endMs: 9000 },
+        ],
+        uncovered: [{ startMs: 7200, endMs: 9000 }],
+        leftOut: [],
+      },
+    },
+    speakers: [],
+    styles: [],
+    tracks: [
+      {
+        ...{ id: 't', order: 0, kind: 'source', language: 'en', name: '', direction: 'ltr' },
+        ...{ profileId: 'netflix-en', styleId: 's' },
+      },
+    ],
+    paragraphs: [
+      paragraph('p', 0, [
+        word('a', 'All', 400, { pinned: true }),
+        word('b', 'human', 800),
+        word('c', 'beings', 1300, { confidence: 0.3 }),
+        word('d', 'are', 1800),
+        word('e', 'born', null),
+        word('f', 'free', null),
+        word('g', 'and', 5000),
+        word('h', 'equal', 5500, { pinned: true }),
+        word('i', 'in', 6100, { confidence: 0.6 }),
+        word('j', 'dignity', 6500),
+      ]),
+    ],
+    cues: [cue('c1', 400, 2400, 'All human beings are'), cue('c2', 6000, 7000, 'in dignity')],
+    markers: [{ id: 'm', atMs: 4200, name: 'Listen again', colour: 'purple' }],
+  });
+}
+
 const pointOf = ({ x, y }: Place): [number, number] => [x, y];
 
 /** Keeps the timeline as it looks now, for `changedPixels`. */

@@ -93,6 +93,14 @@ describe('the preview’s script', () => {
     const scripts = [0, 300_000].map((ms) => scriptParts(film, 'en', AROUND, ms));
     expect(scripts.map((parts) => parts && writeScript(parts).includes('Aya: '))).toEqual([true, false]);
   });
+  it('gives speakers their colours', () => {
+    const coloured = { ...style, speakerColours: true };
+    const speakers = ['s', 't'].map((id, order) => ({ id, order, name: id, pseudonym: null }));
+    const film = { ...project([{ ...cue('a', 0, 1000), speakerId: 't' }]), styles: [coloured], speakers };
+    const parts = scriptParts(film, 'en', AROUND, 0);
+    // Yellow, as ASS writes it: blue, green, red.
+    expect(parts && writeScript(parts)).toMatch(/Dialogue:.*00FFFF/);
+  });
   it('shows the asked track only, and nothing for an unknown one', () => {
     const both = project([cue('a', 0, 1000), cue('other', 0, 1000, 'ru')]);
     const parts = scriptParts(both, 'en', AROUND, 0);
