@@ -61,7 +61,7 @@ describe('the package', () => {
 
   it('holds no tests, sources, maps, development packages or documents of ours', () => {
     const allowed =
-      /^\/(package\.json|LICENSE|dist|dist\/(node|window|renderer|fonts|dictionaries)(\/.*)?|node_modules|node_modules\/(@echogarden|hunspell-wasm)(\/.*)?)$/;
+      /^\/(package\.json|LICENSE|dist|dist\/(node|window|renderer|fonts|dictionaries|packet)(\/.*)?|node_modules|node_modules\/(@echogarden|hunspell-wasm)(\/.*)?)$/;
     expect(entries.filter((path) => !allowed.test(path))).toEqual([]);
     expect(entries.filter((path) => /\.(ts|tsx|map)$|\.test\./.test(path))).toEqual([]);
   });
