@@ -6,6 +6,7 @@ import type { Id } from '../../shared/domain/common';
 import type { Finding } from '../../shared/domain/profile';
 import type { Project } from '../../shared/domain/project';
 import type { Track } from '../../shared/domain/track';
+import { useCampaignFonts } from './campaign-fonts';
 import { useDocument } from './document';
 import { cuesOfTrack, trackById } from './selectors';
 import { useSession } from './session';
@@ -32,7 +33,9 @@ export const useShots = create<{ readonly shotsMs: readonly number[] | null }>()
 /** What a check of a track looks at now; null for a track that is not there. */
 export function inputFor(project: Project, track: Track | null): CheckInput | null {
   if (!track) return null;
-  const media = checkedMedia(project, useDocument.getState().media.info, useShots.getState().shotsMs);
+  const { info } = useDocument.getState().media;
+  const { families } = useCampaignFonts.getState();
+  const media = checkedMedia(project, info, useShots.getState().shotsMs, families);
   const { language, spelling, hasDictionary } = useSpelling.getState();
   const known = language === track.language ? { spelling, hasDictionary } : {};
   return { ...inputOf(project, track, media, ({ id }) => cuesOfTrack(project, id)), ...known };
@@ -54,6 +57,7 @@ function isSame(a: CheckInput | null, b: CheckInput | null): boolean {
     a?.media?.frameRate === b?.media?.frameRate &&
     a?.media?.durationMs === b?.media?.durationMs &&
     a?.media?.shots === b?.media?.shots &&
+    a?.media?.fonts === b?.media?.fonts &&
     a?.spelling === b?.spelling &&
     a?.hasDictionary === b?.hasDictionary
   );
@@ -79,6 +83,7 @@ export function followFindings(): () => void {
     useDocument.subscribe(look),
     useSession.subscribe(look),
     useShots.subscribe(look),
+    useCampaignFonts.subscribe(look),
     useSpelling.subscribe(look),
   ];
   return () => {

@@ -152,7 +152,8 @@ function isComparable(a: CheckInput, b: CheckInput): boolean {
     a.source?.track === b.source?.track &&
     a.media?.frameRate === b.media?.frameRate &&
     a.media?.durationMs === b.media?.durationMs &&
-    a.media?.shots === b.media?.shots
+    a.media?.shots === b.media?.shots &&
+    a.media?.fonts === b.media?.fonts
   );
 }
 

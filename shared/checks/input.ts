@@ -4,6 +4,7 @@ import type { Project } from '../domain/project';
 import type { Cue, Track } from '../domain/track';
 import { constantFrameRate } from '../frames/rate';
 import { profileById, profileFor } from '../profiles/profiles';
+import type { FontFamily } from '../style/fonts';
 import type { CheckInput } from './check';
 import type { CheckedMedia } from './rule';
 
@@ -12,14 +13,17 @@ export function profileOf(track: Track): Profile {
   return profileById(track.profileId) ?? profileFor(track.language);
 }
 
-/** What is known of a project's footage: `info` null while it is missing, `shots` null while nobody has looked for them. */
+const NO_FONTS: readonly FontFamily[] = [];
+
+/** What is known of a project's footage: `info` null while it is missing, `shots` null while nobody has looked for them. `fonts` are the campaign's own. */
 export function checkedMedia(
   project: Project,
   info: MediaInfo | null,
   shots: readonly number[] | null,
+  fonts: readonly FontFamily[] = NO_FONTS,
 ): CheckedMedia {
   const durationMs = info?.durationMs ?? project.meta.media?.durationMs ?? null;
-  return { frameRate: constantFrameRate(info), durationMs, shots };
+  return { frameRate: constantFrameRate(info), durationMs, shots, fonts };
 }
 
 /** All that a check of one track of a project looks at. `cuesOf` gives the cues of a track by time. */

@@ -1,7 +1,7 @@
 import { dialogueDash, isDialogue } from '../text/dashes';
 import { codePointName, invisibleMarks } from '../text/invisible';
 import { lonelyQuotes, mayPair } from '../text/quotes';
-import { missingCharacters } from '../style/fonts';
+import { fontFamilies, missingCharacters } from '../style/fonts';
 import { NEAR, none, when, type Checked, type FindingValues, type Rule } from './rule';
 
 /** Mark-up that is not ours (everything but `<i>`), override blocks of ASS, and HTML's names for characters. */
@@ -32,8 +32,9 @@ export const markRules: readonly Rule[] = [
   {
     name: 'missing-letters',
     severity: 'error',
-    find({ lines }) {
-      const letters = missingCharacters(lines.join('\n')).filter((letter) => letter !== UNREADABLE);
+    find({ lines, media }) {
+      const families = media.fonts?.length ? [...fontFamilies, ...media.fonts] : fontFamilies;
+      const letters = missingCharacters(lines.join('\n'), families).filter((letter) => letter !== UNREADABLE);
       return when(letters.length > 0, { letters: letters.join(' ') });
     },
   },

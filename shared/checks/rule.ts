@@ -1,5 +1,6 @@
 import type { Profile } from '../domain/profile';
 import type { Cue, Track } from '../domain/track';
+import type { FontFamily } from '../style/fonts';
 import type { MessageKey } from '../messages/index';
 import type { Spelling } from './spelling-rules';
 
@@ -14,6 +15,8 @@ export interface CheckedMedia {
   readonly durationMs: number | null;
   /** When each shot begins, ms, ascending; null while nobody has looked for them. */
   readonly shots: readonly number[] | null;
+  /** The campaign's own families, which draw what the bundled ones lack. */
+  readonly fonts?: readonly FontFamily[];
 }
 
 /** A cue and what a rule may look at around it. */

@@ -1,6 +1,7 @@
 import { fontFamilies } from '../../../shared/style/fonts';
 import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
+import { useFindings } from '../../state/findings';
 import { Button } from '../../ui/button';
 import { CheckInput, SelectInput } from '../../ui/field';
 import { changeStyle, previewStyle } from './actions';
@@ -33,6 +34,7 @@ export function LetterFields({ style, isDisabled }: PartProps) {
       <Button size="small" isDisabled={isDisabled} onPress={() => runCommand('style.addFont')}>
         {t('styles.addFont')}
       </Button>
+      <MissingLetters />
       <StyleSlider
         label={t('styles.size')}
         value={style.fontSizePct}
@@ -82,6 +84,18 @@ export function LetterFields({ style, isDisabled }: PartProps) {
         onPreview={(lineSpacingEm) => previewStyle({ lineSpacingEm })}
       />
     </Part>
+  );
+}
+
+/** Says that some subtitles hold letters that no font here draws. */
+function MissingLetters() {
+  const t = useMessages();
+  const count = useFindings(({ all }) => all.filter(({ rule }) => rule === 'missing-letters').length);
+  if (count === 0) return null;
+  return (
+    <p className="styles__warning" role="status">
+      {t('styles.missingLetters', { count })}
+    </p>
   );
 }
 

@@ -78,6 +78,8 @@ export const styles = {
   'styles.addFont': 'Add a font file…',
   'styles.fontAdded':
     '“{family}” now belongs to the campaign; its file lies in the folder “fonts” beside the project.',
+  'styles.missingLetters':
+    '{count, plural, one {# subtitle holds} other {# subtitles hold}} letters that no font here has. Add a font file that has them.',
   'styles.fontMissing': 'The font “{family}” is not here: Noto draws instead. Add its file again.',
   'files.title.font': 'Choose a font file',
   'dialog.font': 'Fonts',

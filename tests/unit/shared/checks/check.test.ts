@@ -4,6 +4,8 @@ import { Finding, type Profile } from '../../../../shared/domain/profile';
 import type { Cue, Track } from '../../../../shared/domain/track';
 import { checkTrack, findingsIn } from '../../../../shared/checks/check';
 import { compareRecords } from '../../../../shared/history/tables';
+import { familiesOf } from '../../../../shared/style/campaign-families';
+import type { FontFamily } from '../../../../shared/style/fonts';
 import { profileFor } from '../../../../shared/profiles/profiles';
 
 const track: Track = {
@@ -184,4 +186,27 @@ describe('a later check of nearly the same track', () => {
     const fresh = after.entries.flatMap((entry, index) => (entry === before.entries[index] ? [] : [index]));
     expect(fresh).toEqual([46, 47, 48, 49, 50, 51, 52, 53, 54]);
   });
+});
+
+it('letters that a font file of the campaign has are not missing', () => {
+  const [own] = familiesOf([
+    {
+      family: 'Hand',
+      weight: 400,
+      italic: false,
+      ascentEm: 1,
+      descentEm: 0.25,
+      averageEm: 0.5,
+      coverage: '4e00-9fff',
+    },
+  ]);
+  const missing = (fonts: readonly FontFamily[]) => {
+    const media = { frameRate: 25, durationMs: null, shots: null, fonts };
+    const cues = [cue({ text: '漢字 あ' })];
+    return findingsIn(checkTrack({ cues, track, profile: profileFor('en'), media }))
+      .filter(({ rule }) => rule === 'missing-letters')
+      .map(({ values }) => values);
+  };
+  expect(missing([])).toEqual([{ letters: '漢 字 あ' }]);
+  expect(missing(own ? [own] : [])).toEqual([{ letters: 'あ' }]);
 });
