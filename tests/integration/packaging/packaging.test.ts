@@ -50,6 +50,7 @@ describe('the package', () => {
     '/dist/fonts/NotoSans_400Regular.ttf',
     '/node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.js',
     '/node_modules/hunspell-wasm/wasm/hunspell.wasm',
+    '/dist/packet/packet.html',
     '/dist/dictionaries/kk_KZ.dic',
     '/dist/dictionaries/ar.license',
   ])('holds %s', (path) => expect(entries).toContain(path));

@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseProjectFile } from '../../../shared/formats/project/parse';
 import { writeProjectFile } from '../../../shared/formats/project/write';
+import { mostSmallCopyBytes } from '../../../shared/ffmpeg/small-copy';
 import { Packet } from '../../../shared/review/packet';
 import { writeReview, type Review } from '../../../shared/review/review-file';
 import { judge, newWork, suggest } from '../../../shared/review/work';
@@ -102,12 +103,13 @@ describe('outspoken packet', () => {
       here('filmed.outspoken'),
       writeProjectFile({ project: filmed, savedSeq: 0, savedEntry: null, extra: {} }),
     );
-    for (const media of ['audio', 'video']) {
+    for (const media of ['audio', 'video'] as const) {
       const made = await place.run(['packet', 'filmed.outspoken', '-o', `${media}.html`, '--media', media]);
       expect(made).toMatchObject({ code: 0 });
       const page = readFileSync(here(`${media}.html`), 'utf8');
       const bytes = Buffer.from(/id="packet-media">([^<]*)</.exec(page)?.[1] ?? '', 'base64');
       expect(bytes.length).toBeGreaterThan(1000);
+      expect(bytes.length).toBeLessThanOrEqual(mostSmallCopyBytes({ kind: media, height: 240 }, 2000));
       const all = `${bytes.toString('latin1')} ${page.replace(/[A-Za-z0-9+/=]{500,}/g, '')}`;
       for (const word of ['Secret', 'x264 - core', basename(secret)]) expect(all).not.toContain(word);
     }

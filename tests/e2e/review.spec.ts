@@ -1,0 +1,185 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, test, type App } from '../support/app';
+import { bringSample, cueRow, importSubtitles, openVideo } from '../support/person';
+import { expectAccessible, picture } from '../support/screens';
+
+const SUBTITLES = `1
+00:00:00,400 --> 00:00:03,200
+All human beings are born free and equal.
+
+2
+00:00:03,400 --> 00:00:06,000
+They are endowed with reason.
+
+3
+00:00:06,500 --> 00:00:09,700
+Everyone has the right to be herd.
+`;
+
+test('a packet goes out, a review comes back, and is merged with what changed meanwhile', async ({ app }) => {
+  test.setTimeout(240_000);
+  const { page } = app;
+  bringSample(app, 'sample-en');
+  writeFileSync(join(app.folder, 'film.srt'), SUBTITLES);
+  await openVideo(page, 'sample-en.mp4');
+  await importSubtitles(page, 'film.srt');
+  await expect(cueRow(page, 3)).toBeVisible();
+  const packet = await makePacket(app);
+  await reviewPacket(app, packet);
+  // The project moves on before the review is back.
+  await rewrite(page, 2, 'They are all endowed with reason.');
+  await mergeReview(page);
+  await settleNotes(page);
+  await versions(page);
+});
+
+async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
+
+async function inBothThemes(page: Page, name: string): Promise<void> {
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+    await picture(page, `${name}-${theme}`);
+  }
+  await expectAccessible(page, name);
+}
+
+async function makePacket({ page, folder }: App): Promise<string> {
+  await command(page, 'review packet');
+  const dialog = page.getByRole('dialog', { name: 'Make a review packet' });
+  await dialog.getByText('A small video', { exact: true }).click();
+  await expect(dialog.getByRole('button', { name: /^240 lines, at most/ })).toBeVisible();
+  await inBothThemes(page, 'packet-dialog');
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByText(/is written/)).toBeVisible({ timeout: 90_000 });
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  const name = readdirSync(folder).find((one) => one.endsWith('.html'));
+  if (name === undefined) throw new Error('no packet was written');
+  return join(folder, name);
+}
+
+/** As a volunteer does it: from the disk, by keys alone. */
+async function reviewPacket(app: App, packet: string): Promise<void> {
+  const browser = app.page.context().browser();
+  if (!browser) throw new Error('no browser');
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url().split(':')[0] ?? ''));
+  page.on('console', (message) => errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(pathToFileURL(packet).href);
+  await expect(page.getByRole('button', { name: 'Play' }).first()).toBeEnabled({ timeout: 30_000 });
+  expect(await page.locator('video').evaluate((video: HTMLVideoElement) => video.videoHeight)).toBe(240);
+  await page.getByRole('textbox', { name: 'Your initials (optional)' }).fill('ӘЖ');
+  await page.keyboard.press('Escape');
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Digit1');
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.press('KeyP');
+  await expect(page.locator('.overlay--bottom')).toContainText('They are endowed with reason.');
+  await expect(page.getByRole('button', { name: 'Play' }).first()).toBeVisible({ timeout: 15_000 });
+  await page.keyboard.press('KeyS');
+  await page
+    .getByRole('textbox', { name: 'Your suggestion' })
+    .fill('They are endowed with reason and conscience.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.press('Digit3');
+  await page.keyboard.press('KeyS');
+  await page.getByRole('textbox', { name: 'Your suggestion' }).fill('Everyone has the right to be heard.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('KeyC');
+  await page.getByRole('textbox', { name: 'Your comment' }).fill('<b>“herd”</b> is a typing mistake');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('<b>“herd”</b> is a typing mistake')).toBeVisible();
+  await picture(page, 'packet-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await picture(page, 'packet-light');
+  // What was written is there after the page was closed and opened.
+  await page.reload();
+  await expect(page.getByText('2 of 3 marked')).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('combobox', { name: 'Language of this page' }).selectOption('ar');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await page.getByRole('button', { name: 'التالي' }).click();
+  await picture(page, 'packet-arabic-phone');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('ControlOrMeta+s');
+  await (await download).saveAs(join(app.folder, 'back.review.json'));
+  expect(readFileSync(join(app.folder, 'back.review.json'), 'utf8')).toContain('right to be heard');
+  expect(errors).toEqual([]);
+  expect(new Set(requests)).toEqual(new Set(['file', 'blob']));
+  await context.close();
+}
+
+async function rewrite(page: Page, number: number, text: string): Promise<void> {
+  await cueRow(page, number).click();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Text of the subtitle' }).fill(text);
+  await page.keyboard.press('Enter');
+  await expect(cueRow(page, number)).toContainText(text);
+}
+
+async function mergeReview(page: Page): Promise<void> {
+  await command(page, 'merge reviews');
+  const dialog = page.getByRole('dialog', { name: 'Merge reviews' });
+  await dialog.getByRole('button', { name: 'Choose a review…' }).click();
+  await page.getByRole('option', { name: 'back.review.json' }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(dialog.getByRole('row', { name: /back\.review\.json ӘЖ 2 0 1 2/ })).toBeVisible();
+  await inBothThemes(page, 'merge');
+  await dialog.getByRole('button', { name: 'Merge 5 entries' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function settleNotes(page: Page): Promise<void> {
+  const panel = page.getByRole('region', { name: 'Review' });
+  await expect(panel.getByText('4 open of 4')).toBeVisible();
+  await expect(cueRow(page, 2)).toContainText('ӘЖ');
+  await page.keyboard.press('F6');
+  await inBothThemes(page, 'review-panel');
+  await page.keyboard.press('Alt+a');
+  await expect(cueRow(page, 2)).toContainText('They are all endowed with reason and conscience.');
+  await panel.getByRole('button', { name: 'Settle by hand…' }).click();
+  const settle = page.getByRole('dialog', { name: 'Settle a suggestion' });
+  await inBothThemes(page, 'settle');
+  await settle.getByRole('button', { name: 'Use this text' }).click();
+  await expect(cueRow(page, 3)).toContainText('Everyone has the right to be heard.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cueRow(page, 3)).toContainText('to be herd.');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await panel.getByRole('button', { name: 'Resolve', exact: true }).click();
+  await expect(panel.getByText('0 open of 3')).toBeVisible();
+  await panel.getByRole('button', { name: 'Mark fine ones as reviewed' }).click();
+  await expect(cueRow(page, 1).getByRole('img', { name: /Reviewed · ӘЖ/ })).toBeVisible();
+}
+
+async function versions(page: Page): Promise<void> {
+  await command(page, 'versions…');
+  const dialog = page.getByRole('dialog', { name: 'Versions' });
+  await dialog.getByRole('textbox', { name: 'Name of a new version' }).fill('After the review');
+  await dialog.getByRole('button', { name: 'Keep version' }).click();
+  await expect(dialog.getByText('As imported')).toBeVisible();
+  await inBothThemes(page, 'versions');
+  await dialog.getByRole('button', { name: 'Compare “As imported” with now' }).click();
+  const compare = page.getByRole('dialog', { name: 'Compare versions' });
+  await expect(compare.getByText('2 reworded, 0 only retimed, 0 added, 0 removed, 1 the same')).toBeVisible();
+  await inBothThemes(page, 'compare');
+  await page.keyboard.press('Escape');
+  await command(page, 'versions…');
+  await dialog.getByRole('button', { name: 'Return to “As imported”' }).click();
+  await expect(cueRow(page, 3)).toContainText('to be herd.');
+}
