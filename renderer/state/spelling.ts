@@ -50,6 +50,8 @@ interface Known {
   readonly wrong: Set<string>;
   /** Versions of cues whose words were all asked. */
   readonly seen: WeakSet<Cue>;
+  /** It went wrong and was said: not again at every letter. */
+  hasFailed: boolean;
 }
 
 let known: Known | null = null;
@@ -65,6 +67,7 @@ export function followSpelling(): () => void {
     try {
       await lookUp();
     } catch (error) {
+      if (known) known.hasFailed = true;
       notifyError(error);
     } finally {
       running = false;
@@ -111,8 +114,9 @@ async function lookUp(): Promise<void> {
   const { language } = track;
   const client = getClient();
   if (known?.language !== language || known.session !== session)
-    known = { language, session, asked: new Set(), wrong: new Set(), seen: new WeakSet() };
+    known = { language, session, asked: new Set(), wrong: new Set(), seen: new WeakSet(), hasFailed: false };
   const mine = known;
+  if (mine.hasFailed) return;
   const { words: learnt, canLearn } = await client.call('spelling.learnt', { session, language });
   const words = await newWords(mine, cuesOfTrack(project, activeTrackId));
   const { hasDictionary, wrong } = await client.call('spelling.check', { language, words });
