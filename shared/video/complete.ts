@@ -1,4 +1,5 @@
 import type { VideoCodec, VideoContainer, VideoOutput } from '../domain/video-output';
+import { languageName } from '../text/names';
 
 /** A video output with nothing left open. */
 export interface CompleteVideo extends VideoOutput {
@@ -43,3 +44,8 @@ export const PLAIN_BURN_IN: VideoOutput = {
   preset: null,
   height: null,
 };
+
+/** What players list a soft track as: its language in that language, for who needs it reads that. Never a track's own name. */
+export function softTitle(language: string): string {
+  return languageName(language, language);
+}

@@ -13,6 +13,7 @@ import type {
 import type { Fingerprint, Project } from '../../../shared/domain/project';
 import { formatMessage, type MessageKey, type MessageValues } from '../../../shared/messages/index';
 import { scopeOf } from '../../../shared/safety/scope';
+import { softTitle } from '../../../shared/video/complete';
 import { ioError, removeQuietly, statOrNull } from '../../platform/files';
 import { campaignFonts } from '../fonts/campaign-fonts';
 import { fingerprintFile, isSameFile } from '../media/fingerprint';
@@ -154,7 +155,7 @@ async function lookThrough(
   const metadata = await fileMetadata(path, {
     tools,
     signal,
-    labels: cleared.project.tracks.map(({ name }) => name),
+    labels: cleared.project.tracks.flatMap(({ name, language }) => [name, softTitle(language)]),
   });
   try {
     cleared.clearance.checkMetadata(metadata);

@@ -7,10 +7,9 @@ import { writeAss } from '../../../shared/formats/ass/write';
 import { writeTrack } from '../../../shared/formats/subtitle-formats';
 import { familiesOf } from '../../../shared/style/campaign-families';
 import { withSpeakerLabels } from '../../../shared/style/speakers';
-import { languageName } from '../../../shared/text/names';
 import { threeLetterLanguage } from '../../../shared/text/iso-639';
 import { cuesInSpan, timesInSpan, type ClipSpan } from '../../../shared/video/clip';
-import type { CompleteVideo } from '../../../shared/video/complete';
+import { softTitle, type CompleteVideo } from '../../../shared/video/complete';
 import { cuesInPicture, styleInPicture } from '../../../shared/video/fit-subtitles';
 import { effectiveFraming, pictureSize, type PictureSize } from '../../../shared/video/picture-size';
 import { zonesOf } from '../../../shared/video/presets';
@@ -101,8 +100,7 @@ function softTexts(tracks: readonly ExportedTrack[], output: CompleteVideo): Omi
       file,
       format,
       language: threeLetterLanguage(language),
-      // In its own language: who needs it reads that.
-      title: languageName(language, language),
+      title: softTitle(language),
       isDefault: n === 0,
       isForced: false,
     };

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { VideoOutput } from '../../../shared/domain/video-output';
+import { fileMetadata } from '../../../electron/services/safety/metadata';
+import { softTitle } from '../../../shared/video/complete';
 import { outputOf, presetById } from '../../../shared/video/presets';
-import { AAC, footage, H264, picture, temporaryFolder, testMedia, tone } from '../../support/media';
+import { AAC, footage, H264, picture, temporaryFolder, testMedia, tone, TOOLS } from '../../support/media';
 import { burn, cue, greyFootage, greyFrames, inkOf, names, probed, project, withTracks } from './fixture';
 
 const TWO = project([cue('a', 200, 900, 'Hello'), cue('b', 1000, 1900, 'Біз осындамыз')]);
@@ -204,6 +206,9 @@ describe('soft tracks', () => {
       ]);
       expect(subtitles.map(({ disposition }) => disposition['default'])).toEqual([1, 0, 0]);
       expect(checks.some(({ code, result }) => code === 'soft-tracks' && result === 'passed')).toBe(true);
+      const labels = ['en', 'kk', 'ar'].map(softTitle);
+      const metadata = await fileMetadata(path, { labels, tools: TOOLS });
+      expect(metadata.filter(({ kind }) => kind === 'left')).toEqual([]);
       const text = execFileSync('ffmpeg', [
         '-v',
         'error',
