@@ -1,6 +1,6 @@
 import { followQueue } from '../features/export/index';
 import { followDrops } from '../features/start/index';
-import { followHeldTimes } from '../features/translation/index';
+import { followHeldTimes, followHelp } from '../features/translation/index';
 import { getClient } from '../platform/client';
 import { createScope } from '../platform/scope';
 import { followAlignDraft } from '../state/align-draft';
@@ -39,6 +39,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followFindings());
   scope.add(followReview());
   scope.add(followHeldTimes());
+  scope.add(followHelp());
   scope.add(followDrops(onDropHover));
   scope.add(getClient().on('menu.command', ({ command }) => void runCommand(command)));
   scope.add(getClient().on('project.requested', ({ file }) => attempt(() => openProjectHandle(file))));

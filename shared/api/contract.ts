@@ -219,6 +219,9 @@ export const ReviewFile = z.object({
   isCut: z.boolean(),
 });
 
+/** A sentence and its translation. */
+const MemoryUnit = z.object({ source: z.string(), target: z.string() });
+
 const nothing = z.object({});
 const inSession = z.object({ session: Id });
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -351,6 +354,34 @@ export const contract = {
    */
   'align.start': method(inSession.extend({ words: z.object({ from: Id, to: Id }).nullable() }), Job),
 
+  /** What memories and glossaries beside the project, and the project itself, have for a translated cue. */
+  'translation.help': method(
+    inSession.extend({ cue: Id }),
+    z.object({
+      matches: z.array(MemoryUnit.extend({ score: z.number().min(0).max(1) })),
+      terms: z.array(
+        z.object({
+          source: z.string(),
+          target: z.string(),
+          forbidden: z.array(z.string()),
+          /** Whether the translation has it; null where there is nothing to look for. */
+          isUsed: z.boolean().nullable(),
+          wrong: z.array(z.string()),
+        }),
+      ),
+      unreadable: z.array(z.string()),
+    }),
+  ),
+  /** Where a phrase stands in memories and project, on either side. */
+  'translation.search': method(
+    inSession.extend({ track: Id, phrase: z.string().max(500) }),
+    z.object({ units: z.array(MemoryUnit) }),
+  ),
+  /** Adds what is translated in a track to the memory file beside the project. */
+  'translation.keep': method(
+    inSession.extend({ track: Id }),
+    z.object({ file: z.string(), units: z.number().int() }),
+  ),
   /**
    * Places a whole translation (text, Word, a table) on the source's cues; nothing is changed: the caller shows it and records
    * it as an edit. `profileId` null: the language's own.

@@ -1,5 +1,8 @@
 /** Languages beside the source, as a translator meets them. */
 import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeTmx } from '../../shared/translation/memory/tmx';
 import { expect, test } from '../support/app';
 import { parallelUnits } from '../support/parallel';
 import { cueRow } from '../support/person';
@@ -44,11 +47,22 @@ test('a translator writes beside the source', async ({ app }) => {
       'en',
     ),
   );
+  // A memory and a glossary that somebody dropped beside the project.
+  const like = 'All human beings are born free and equal in rights.';
+  writeFileSync(
+    join(app.folder, 'campaign.tmx'),
+    writeTmx([{ source: like, target: 'يولد جميع الناس أحرارا' }], 'en', 'ar'),
+  );
+  writeFileSync(join(app.folder, 'glossary.csv'), 'en,ar\nhuman beings,الناس\n');
   const { page } = app;
   page.setDefaultTimeout(20_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openDeclaration(page);
   await addLanguage(page, 'Arabic');
+
+  const help = page.getByRole('region', { name: 'Memory and glossary' });
+  await expect(help).toContainText('يولد جميع الناس أحرارا');
+  await expect(help).toContainText('human beings');
 
   // The first text is open; Enter saves and goes on.
   await expect(page.getByRole('textbox', { name: 'Text of the subtitle' })).toBeFocused();
@@ -111,7 +125,7 @@ test('a translator writes beside the source', async ({ app }) => {
   await expect(card).toContainText('1 subtitle');
   await page.getByRole('grid', { name: 'Subtitles' }).focus();
   await page.keyboard.press('ControlOrMeta+F7');
-  await expect(card.getByRole('deletion')).toContainText('with reason');
+  await expect(card.getByRole('deletion').first()).toContainText('with reason');
   await inThemes(page, 'translate-stale');
   await page.keyboard.press('c');
   await expect(card).toBeHidden();

@@ -20,7 +20,7 @@ import { seek, usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack, sourceTrack, timedWords, trackById } from '../../state/selectors';
 import { selectCue, selectCues, selectCuesTo, toggleCue, useSession } from '../../state/session';
 import { TapBar } from '../tap/index';
-import { StaleCard, TranslationBar, useSourceOpen } from '../translation/index';
+import { HelpPanel, StaleCard, TranslationBar, useSourceOpen } from '../translation/index';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { goToCue } from './actions';
@@ -48,6 +48,7 @@ export function CueListPanel() {
       {track?.kind === 'translation' && <TranslationBar track={track} />}
       {track && <StaleCard track={track} />}
       {track === null || cues.length === 0 ? <NoCues track={track} /> : <CueGrid cues={cues} track={track} />}
+      {track?.kind === 'translation' && <HelpPanel track={track} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { sourceTrack } from '../../state/selectors';
 import { showDialog } from '../../state/session';
 import { addMissing, shownTranslation, toggleTiming } from './actions';
 import { goToStale, keepStale, staleAnchor, staleCues } from './stale';
+import { keepMemory, takeMatch, useHelp } from './help-store';
 import { toggleSourceOpen } from './store';
 
 const command = (
@@ -46,6 +47,22 @@ export const translationCommands: readonly Command[] = [
     ['C', 'Mod+Alt+Y'],
     () => canEdit() && staleAnchor() !== null,
     keepStale,
+  ),
+  command(
+    'memory.keep',
+    'memory.command.keep',
+    null,
+    () => shownTranslation() !== null,
+    () => void keepMemory(),
+  ),
+  ...[1, 2, 3].map((n) =>
+    command(
+      `memory.take${n}`,
+      `memory.command.take${n === 1 ? 'First' : n === 2 ? 'Second' : 'Third'}`,
+      `Mod+Alt+${n}`,
+      () => canEdit() && (useHelp.getState().help?.matches.length ?? 0) >= n,
+      () => takeMatch(n - 1),
+    ),
   ),
   command('translation.addMissing', 'translation.command.addMissing', null, hasMissing, addMissing),
 ];

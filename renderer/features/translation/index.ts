@@ -3,5 +3,7 @@ export { TranslationBar } from './bar';
 export { translationCommands } from './commands';
 export { followHeldTimes } from './held-times';
 export { PlaceDialog } from './place/place-dialog';
+export { HelpPanel } from './help-panel';
+export { followHelp } from './help-store';
 export { StaleCard } from './stale-card';
 export { useSourceOpen } from './store';

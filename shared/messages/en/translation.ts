@@ -51,6 +51,23 @@ export const translation = {
   'stale.command.previous': 'Previous subtitle that is out of date',
   'stale.command.keep': 'Still fine: up to date, and on to the next',
 
+  'memory.title': 'Memory and glossary',
+  'memory.terms': 'Terms',
+  'memory.used': 'used',
+  'memory.wrong': 'do not write: {words}',
+  'memory.take': 'Take it',
+  'memory.taken': 'Taken from the memory',
+  'memory.kept':
+    '{count, plural, =0 {Nothing new for {file}} one {# sentence added to {file}} other {# sentences added to {file}}}',
+  'memory.unreadable': 'Not read to the end: {names}',
+  'memory.search': 'Search memory and project (Enter)',
+  'memory.found': '{count} found',
+  'memory.nothing': 'Nothing found.',
+  'memory.command.keep': 'Add this translation to the memory beside the project',
+  'memory.command.takeFirst': 'Take the first match of the memory',
+  'memory.command.takeSecond': 'Take the second match of the memory',
+  'memory.command.takeThird': 'Take the third match of the memory',
+
   'command.group.translation': 'Translation',
   'translation.command.add': 'Add a language…',
   'translation.command.timing': 'Tie the translation’s times to the source, or free them',

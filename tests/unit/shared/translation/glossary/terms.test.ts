@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parseGlossaryCsv, parseTbx, termFinder } from '../../../../../shared/translation/glossary/terms';
+
+const csv =
+  'en,ru,kk\nhuman rights,права человека|!людские права,адам құқықтары\nactivist,активистка,белсенді\n';
+
+describe('a glossary', () => {
+  it('is a table with a column a language', () => {
+    expect(parseGlossaryCsv(csv, 'en-GB', 'ru')).toEqual([
+      { source: 'human rights', target: 'права человека', forbidden: ['людские права'] },
+      { source: 'activist', target: 'активистка', forbidden: [] },
+    ]);
+    expect(parseGlossaryCsv(csv, 'en', 'fr')).toBeNull();
+    expect(parseGlossaryCsv('', 'en', 'ru')).toBeNull();
+  });
+  it('is TBX, old and new, deprecated terms forbidden', () => {
+    const term = (language: string, text: string, status = '') =>
+      `<langSet xml:lang="${language}"><tig><term>${text}</term>${status}</tig></langSet>`;
+    const note = '<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote>';
+    const tbx = `<martif><text><body><termEntry id="1">${term('en', 'activist')}${term('ru', 'активистка')}${term('ru', 'активист', note)}</termEntry></body></text></martif>`;
+    expect(parseTbx(tbx, 'en', 'ru')).toEqual([
+      { source: 'activist', target: 'активистка', forbidden: ['активист'] },
+    ]);
+    expect(parseTbx('<tbx', 'en', 'ru')).toEqual([]);
+  });
+  it.each([
+    ['ru', 'активистка', 'Мы говорили с активисткой.'],
+    ['kk', 'белсенді', 'Белсенділерге сұрақ қойдық.'],
+    ['ar', 'حقوق', 'تحدثنا عن الحقوق'],
+  ])('finds terms in any form: %s %s', (_, target, text) => {
+    const finder = termFinder([{ source: 'activist', target, forbidden: [] }]);
+    expect(finder.find('We met two activists.', text)).toMatchObject([{ target, isUsed: true, wrong: [] }]);
+    expect(finder.find('We met nobody.', text)).toEqual([]);
+  });
+  it('says what must not be written', () => {
+    const finder = termFinder([
+      { source: 'disabled person', target: 'человек с инвалидностью', forbidden: ['инвалид'] },
+    ]);
+    expect(finder.find('A disabled person came.', 'Речь об инвалидах.')).toMatchObject([
+      { isUsed: false, wrong: ['инвалид'] },
+    ]);
+  });
+});
