@@ -102,14 +102,14 @@ function RecordDetails({ entry: { record, item } }: { readonly entry: QueueEntry
   const odd = record.checks.filter(
     ({ result, code }) => result !== 'passed' && code !== 'export.check.names.none',
   );
+  const words =
+    odd.length === 0
+      ? t('export.checksPassed', { count: record.checks.length })
+      : t('export.checksNotes', { count: odd.length });
   const isFailed = odd.some(({ result }) => result === 'failed');
   return (
     <details className="queue-row__details" open={isFailed}>
-      <summary aria-label={t('export.detailsOf', { name: item.name })}>
-        {odd.length === 0
-          ? t('export.checksPassed', { count: record.checks.length })
-          : t('export.checksNotes', { count: odd.length })}
-      </summary>
+      <summary aria-label={t('export.detailsOf', { words, name: item.name })}>{words}</summary>
       <ul className="export__issues">
         {record.checks.map(({ code, result, message }) => (
           <li key={`${code}-${message}`} className={`queue-row__check--${result}`}>

@@ -64,7 +64,7 @@ export const exportQueue = {
   'export.state.cancelled': 'Cancelled',
   'export.checksPassed': '{count, plural, one {One check} other {# checks}} passed',
   'export.checksNotes': '{count, plural, one {One remark} other {# remarks}}',
-  'export.detailsOf': 'Checks of “{name}”',
+  'export.detailsOf': '{words}: {name}',
   'export.rest':
     '{count, plural, one {One file is} other {# files are}} still waiting to be exported from last time.',
   'export.rest.continue': 'Continue export',
