@@ -35,12 +35,13 @@ export function soundStems(word: string, original: string): Stem[] {
   const heard = sound(word);
   const cyrillic = /a$/.test(heard) ? `${'б'.repeat(3)}а` : /[bcdfghklmnprstvz]$/.test(heard) ? 'бббб' : '';
   const cut = /a$/.test(heard) ? 1 : 0;
-  const endings = endingsOf(cyrillic).map(sound);
+  const rule = RUSSIAN.find(([last]) => last.test(cyrillic));
+  const endings = rule ? endingsHeard(rule, sound) : NONE;
   const stems: Stem[] = [
     { stem: heard, accepts: (rest) => rest === '' || LATIN.has(rest) || isKazakh(rest) },
   ];
   if (heard.length - cut >= 4)
-    stems.push({ stem: heard.slice(0, heard.length - cut), accepts: (rest) => endings.includes(rest) });
+    stems.push({ stem: heard.slice(0, heard.length - cut), accepts: (rest) => endings.has(rest) });
   return stems.filter(({ stem }) => stem.length >= 4);
 }
 
@@ -74,8 +75,19 @@ function isKazakh(rest: string): boolean {
   return kazakhBySound.has(rest);
 }
 
-function endingsOf(word: string): string[] {
-  return RUSSIAN.find(([last]) => last.test(word))?.[2].split(' ') ?? [];
+const NONE: ReadonlySet<string> = new Set();
+type Rule = (typeof RUSSIAN)[number];
+const writtenEndings = new Map<Rule, ReadonlySet<string>>();
+const soundEndings = new Map<Rule, ReadonlySet<string>>();
+
+/** The endings of a rule, folded or by sound. Worked out once: a list of names asks hundreds of times. */
+function endingsHeard(rule: Rule, heard: (text: string) => string): ReadonlySet<string> {
+  const known = heard === sound ? soundEndings : writtenEndings;
+  const found =
+    known.get(rule) ??
+    new Set(rule[2].split(' ').map((ending) => heard(ending.replaceAll('й', 'и').replaceAll('ё', 'е'))));
+  known.set(rule, found);
+  return found;
 }
 
 function cyrillicStems(
@@ -94,9 +106,7 @@ function cyrillicStems(
     },
   ];
   if (rule && word.length - rule[1] >= shortest) {
-    const endings = new Set(
-      rule[2].split(' ').map((ending) => heard(ending.replaceAll('й', 'и').replaceAll('ё', 'е'))),
-    );
+    const endings = endingsHeard(rule, heard);
     stems.push({
       stem: heard(word.slice(0, word.length - rule[1])),
       accepts: (rest) => endings.has(rest) && rest !== '',

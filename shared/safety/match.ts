@@ -87,6 +87,13 @@ export function compileNames<E extends SpeltName>(entries: readonly E[]): NameMa
   const written = new StemIndex<E>();
   const heard = new StemIndex<E>();
   const wholes = new Map<string, Pattern<E>>();
+  // A name of two words is listed both ways round, and families share theirs.
+  const known = new Map<string, ReturnType<typeof spellings>>();
+  const spelt = (word: string) => {
+    const found = known.get(word) ?? spellings(word);
+    known.set(word, found);
+    return found;
+  };
   let id = 0;
   for (const entry of entries)
     for (const name of [entry.name, ...entry.aliases])
@@ -94,9 +101,9 @@ export function compileNames<E extends SpeltName>(entries: readonly E[]): NameMa
         id += 1;
         words.forEach((word, index) => {
           const base = { entry, index, count: words.length, id };
-          const plain = folded(word);
-          for (const stem of stemsOf(plain, word)) written.add(stem, base);
-          for (const stem of soundStems(plain, word)) heard.add(stem, base);
+          const { plain, asWritten, asHeard } = spelt(word);
+          for (const stem of asWritten) written.add(stem, base);
+          for (const stem of asHeard) heard.add(stem, base);
           if (words.length === 1 && plain.length >= SHORTEST_JOINED)
             wholes.set(plain, { ...base, accepts: () => true });
         });
@@ -111,6 +118,11 @@ export function compileNames<E extends SpeltName>(entries: readonly E[]): NameMa
   };
   return { size: entries.length, find: (text) => (written.isEmpty ? [] : findIn(text, look, wholes)) };
 }
+function spellings(word: string) {
+  const plain = folded(word);
+  return { plain, asWritten: stemsOf(plain, word), asHeard: soundStems(plain, word) };
+}
+
 /** A long interview has some ten thousand different words. */
 const MOST_CACHED = 100_000;
 
@@ -191,10 +203,14 @@ function pulledApart<E extends SpeltName>(
   tokens.forEach((first, at) => {
     const second = tokens[at + 1];
     if (!second) return;
-    const whole = wholes.get(first.plain + second.plain);
     const gap = between(first, second);
-    if (whole && PULLED.test(gap)) hits.push(hitOf(text, whole, first.from, second.to));
-    else if (gap.length === 1 && /[^\s]/.test(gap) && PULLED.test(gap))
+    // Almost every pair of words ends here: only short gaps, and only what a name begins with, is joined.
+    const whole =
+      gap.length <= 3 && first.plain.length <= LONGEST_HALF && PULLED.test(gap)
+        ? wholes.get(first.plain + second.plain)
+        : undefined;
+    if (whole) hits.push(hitOf(text, whole, first.from, second.to));
+    else if (gap.length === 1 && gap !== ' ' && gap !== '\n' && /[^\s]/.test(gap) && PULLED.test(gap))
       for (const pattern of look(first.text + second.text).patterns)
         if (pattern.count === 1 && first.plain.length + second.plain.length >= SHORTEST_JOINED)
           hits.push(hitOf(text, pattern, first.from, second.to));
@@ -209,6 +225,8 @@ function pulledApart<E extends SpeltName>(
   });
   return hits;
 }
+/** Longest first half of a name that is joined from two words. */
+const LONGEST_HALF = 20;
 /** Letters of a name that is spelt out. */
 const LONGEST_SPELT = 40;
 
