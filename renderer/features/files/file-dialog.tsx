@@ -91,7 +91,7 @@ function FileDialog({ request }: { readonly request: FileRequest }) {
           <Button
             variant="primary"
             onPress={confirm}
-            isDisabled={saving ? name.trim() === '' || !folder : purpose !== 'folder' && !chosen}
+            isDisabled={saving ? name.trim() === '' || !folder : !chosen && (purpose !== 'folder' || !folder)}
           >
             {saving ? t('files.save') : purpose === 'folder' ? t('files.chooseFolder') : t('files.open')}
           </Button>
