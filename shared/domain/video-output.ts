@@ -47,6 +47,8 @@ export const VideoOutput = z.object({
   hardware: z.boolean().optional(),
   /** Encode only around the subtitles and copy the rest, where the footage allows it. */
   smart: z.boolean().optional(),
+  /** `mux` into MKV: subtitles with their style (ASS) instead of plain ones. */
+  styled: z.boolean().optional(),
 });
 export type VideoOutput = z.infer<typeof VideoOutput>;
 export type VideoContainer = VideoOutput['container'];

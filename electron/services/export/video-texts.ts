@@ -33,7 +33,7 @@ export function videoTexts(job: VideoJob, output: CompleteVideo, durationMs: num
   const span: ClipSpan = job.span ?? { startMs: 0, endMs: durationMs };
   const tracks = job.tracks.map((track) => ({ ...track, cues: cuesInSpan(track.cues, span) }));
   const notes = job.span ? [] : lateNotes(job.tracks, durationMs);
-  if (output.delivery === 'mux') return { ...softTexts(tracks, output), notes };
+  if (output.delivery === 'mux') return { ...softTexts(job, tracks, output), notes };
   const [track] = tracks;
   if (!track) return { texts: {}, fitted: { drawn: [], softTracks: [] }, notes };
   const drawn = drawnTexts(job, output, track, durationMs);
@@ -82,20 +82,26 @@ function fittedTrack(
   return { ...exported, style, cues: cuesInPicture(exported.cues, exported.track, style, size) };
 }
 
-function softTexts(tracks: readonly ExportedTrack[], output: CompleteVideo): Omit<VideoTexts, 'notes'> {
-  const format = softFormatOf(output.container, false);
+function softTexts(
+  job: VideoJob,
+  tracks: readonly ExportedTrack[],
+  output: CompleteVideo,
+): Omit<VideoTexts, 'notes'> {
+  const format = softFormatOf(output.container, output.styled ?? false);
+  const size = pictureSize(job.video, output);
+  const frameTimes = job.frameTimes && job.span ? timesInSpan(job.frameTimes, job.span) : job.frameTimes;
   const texts: Record<string, string> = {};
-  const softTracks = tracks.map(({ track, cues }, n): SoftTrack => {
+  const softTracks = tracks.map((exported, n): SoftTrack => {
+    const { track, cues } = exported;
+    const { language, direction } = track;
     const file = `track-${n}.${format}`;
     const spoken = cues.map(({ startMs, endMs, text, position }) => ({
-      startMs,
-      endMs,
-      text,
-      position,
-      speaker: null,
+      ...{ startMs, endMs, text, position, speaker: null },
     }));
-    const { language, direction } = track;
-    texts[file] = String(writeTrack(format === 'vtt' ? 'vtt' : 'srt', { cues: spoken, language, direction }));
+    texts[file] =
+      format === 'ass'
+        ? writeAss({ ...exported, video: size, title: null, frameTimes, purpose: 'file' })
+        : String(writeTrack(format, { cues: spoken, language, direction }));
     return {
       file,
       format,

@@ -111,6 +111,7 @@ export const video = {
   'cli.option.endCard': 'picture to show for 4 seconds after the end (.png, .jpg, .webp)',
   'cli.option.overlay': 'only the subtitles on a transparent picture, for an editor (.mov, .webm)',
   'cli.option.plain': 'no subtitles',
+  'cli.option.styled': 'subtitles with their style (MKV only; others hold plain ones)',
   'cli.option.tracks': 'which languages, separated by commas; the first is shown by default (default: all)',
   'cli.option.from': 'where the clip begins, e.g. 83.5 or 1:23.5',
   'cli.option.clipTo': 'where the clip ends',

@@ -13,6 +13,7 @@ export const mux: Command = {
   arity: [1, 1],
   options: {
     ...VIDEO_OPTIONS,
+    styled: { type: 'boolean', help: 'cli.option.styled' },
     track: { type: 'string', value: 'TAG,TAG', help: 'cli.option.tracks' },
     ...ALLOW_NAMES_OPTION,
   },
@@ -20,7 +21,7 @@ export const mux: Command = {
     const target = videoTarget(context, usageLine(mux));
     const output = videoOutput(context, target, 'mux');
     await makeVideo(context, target, (opened) => ({
-      output,
+      output: context.flag('styled') ? { ...output, styled: true } : output,
       tracks: chosenTracks(context, opened).map(({ id }) => id),
       span: null,
     }));
