@@ -71,6 +71,13 @@ test('styles are changed on the real picture', async ({ app }) => {
   await panel(page).getByRole('button', { name: 'New from this' }).click();
   await expect(panel(page).getByRole('textbox', { name: 'Name' })).toHaveValue('Outspoken 2');
 
+  const thin = await subtitlePixels(page);
+  await panel(page).getByRole('button', { name: 'Add a font file…' }).click();
+  await page.getByRole('option', { name: 'heavy.ttf' }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText('“Noto Sans ExtraBold” now belongs to the campaign')).toBeVisible();
+  await drawn(page, ({ light }) => light > thin.light * 1.15);
+
   await panel(page)
     .getByRole('button', { name: /Keep clear of the interface of/ })
     .click();
