@@ -20,6 +20,9 @@ const ROUNDS_OF_ONE_PART = 2;
  * the coarse match astray. The search is held by what is fixed and by the sure utterances, not by this.
  */
 const CORRIDOR = 6000;
+/** The first round's models know too little to go far from the coarse match: where a paragraph is missing they lost the rest. */
+const FIRST_CORRIDOR = 500;
+const corridor = (round: number) => (round === 0 ? FIRST_CORRIDOR : CORRIDOR);
 /**
  * Ways less likely than the best by more than this (nats) are given up. 600 lost the way at untranscribed questions, 1,500
  * gave what no beam gives.
@@ -66,13 +69,14 @@ export function matchFinely(
     const sounds = learnSounds(features, labels, chain.classOf, round < ROUNDS_OF_ONE_PART ? 1 : 2);
     if (round === 0) bias = fillerBias({ ...match, gain: gainOf(features, labels, sounds, other.filler) });
     const sure = round === 0 ? [] : islands(match, bias);
-    const corridor = bounded(along(states, chain.chain.states, CORRIDOR, CORRIDOR), chain.chain.states, [
-      ...boundsOf(chain),
-      ...sure,
-    ]);
+    const limits = bounded(
+      along(states, chain.chain.states, corridor(round), corridor(round)),
+      chain.chain.states,
+      [...boundsOf(chain), ...sure],
+    );
     states = cheapestPath(
       chain.chain,
-      corridor,
+      limits,
       emissionOf(features, recording.shut, chain, sounds, other, bias),
       (done, total) => tick((round + done / total) / ROUNDS),
       { beam: BEAM },
