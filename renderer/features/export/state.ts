@@ -62,7 +62,8 @@ export async function startExport(plan: ExportPlan, folder: FileInfo, reason: st
   askToNotify();
   await flushDocument();
   const override = reason === null ? null : { reason };
-  acceptQueue(await getClient().call('queue.add', { session, plan, folder: folder.handle, override }));
+  // What came of it is told by the event: an answer may arrive behind news that are younger.
+  await getClient().call('queue.add', { session, plan, folder: folder.handle, override });
   set({ view: 'queue' });
 }
 
@@ -101,9 +102,9 @@ function acceptQueue(queue: ExportQueue): void {
     tellOfEnd(queue);
 }
 
-/** Asks the services to change the queue; what they say of it is shown at once. */
+/** Asks the services to change the queue; the event tells what came of it. */
 export function changeQueue(ask: () => Promise<ExportQueue>): void {
-  ask().then(acceptQueue, notifyError);
+  ask().catch(notifyError);
 }
 
 function tellOfEnd({ entries }: ExportQueue): void {
