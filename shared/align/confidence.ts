@@ -1,9 +1,9 @@
 import type { Evidence } from './evidence';
 
 /**
- * What each piece of evidence adds to the log odds that an edge of the utterance is wrong by over half a second. Fitted as
- * `build/bench/align/calibrate.mjs` does, to 21 tracks of the development set with the four hardest conditions and with
- * invented sentences, in es, fr, it and en: without the language asked about, 92 % of 134 wrong sentences and 7.4 % of the
+ * What each piece of evidence adds to the log odds that an edge of the utterance is wrong by over half a second. Fitted by
+ * the method of `build/bench/align/calibrate.mjs` to 21 tracks of the development set, with the four hardest conditions and
+ * with invented sentences, in es, fr, it and en: without the language asked about, 92 % of 134 wrong sentences and 7.4 % of the
  * right ones fall below 0.5.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {

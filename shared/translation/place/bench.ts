@@ -24,7 +24,7 @@ export interface BenchWord extends Pick<PlacedWord, 'text' | 'glued' | 'sentence
   readonly isLeftOut: boolean;
 }
 
-/** Under this a person should look. Ours: it marks one sentence in eight of those placed well, and half of the others. */
+/** Under this a person should look. Ours; how many of the wrong ones it marks is not measured. */
 const SURE_FROM = 0.6;
 
 /** The bench of a placement, as it came. */
