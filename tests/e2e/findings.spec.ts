@@ -59,6 +59,12 @@ async function showTrack(page: Page, tag: string): Promise<void> {
   await expect(panel(page).locator('[data-rule]').first()).toBeVisible();
 }
 
+/** Waits until the words were looked up: findings of spelling come after the others, and into the midst of them. */
+async function spellingIsKnown(page: Page): Promise<void> {
+  await choose(page, 'Kind', 'Spelling');
+  await choose(page, 'Kind', 'All kinds');
+}
+
 /** Before anybody looked for shot changes the panel says that it could not check their rules. */
 async function findShots(page: Page): Promise<void> {
   const unchecked = panel(page).locator('[data-unchecked]');
@@ -83,6 +89,7 @@ async function everyRule(page: Page): Promise<void> {
 
 /** The walk by key leads to a cue that the list shows as selected and marked. */
 async function walk(page: Page): Promise<void> {
+  await spellingIsKnown(page);
   await page.keyboard.press('F7');
   const current = panel(page).locator('.finding--current');
   await expect(current).toBeInViewport();

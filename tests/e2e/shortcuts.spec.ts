@@ -17,12 +17,12 @@ test('keys are changed, conflicts are shown, and all of it survives a restart', 
   await app.page.keyboard.press('Shift+T');
   await expect(dialog.getByRole('button', { name: 'Take it from “Shift times…”' })).toBeVisible();
   await picture(app.page, 'keys-conflict');
-  await app.page.keyboard.press('F6');
-  await expect(dialog.getByText('F6')).toBeVisible();
+  await app.page.keyboard.press('F10');
+  await expect(dialog.getByText('F10')).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).click();
 
   await cueRow(app.page, 1).click();
-  await app.page.keyboard.press('F6');
+  await app.page.keyboard.press('F10');
   await expect(cueRow(app.page, 1)).toContainText('Two.');
   await app.page.keyboard.press('ControlOrMeta+z');
   await expect(cueRow(app.page, 2)).toContainText('Two.');
@@ -30,7 +30,7 @@ test('keys are changed, conflicts are shown, and all of it survives a restart', 
   await app.restart();
   await expect(app.page.getByRole('button', { name: 'Open video…' })).toBeVisible();
   await app.page.keyboard.press('?');
-  await expect(app.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('F6')).toBeVisible();
+  await expect(app.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('F10')).toBeVisible();
 });
 
 test('a preset brings the keys of another editor', async ({ app }) => {

@@ -6,8 +6,25 @@ import { z } from 'zod';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const Violations = z.array(
-  z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }),
+  z.object({
+    id: z.string(),
+    impact: z.string().nullable(),
+    nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
+  }),
 );
+
+/** Waits until what was changed is drawn and no colour or place is on its way; what moves without end does not count. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await drawn();
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? Infinity));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    await drawn();
+  });
+}
 
 /** Keeps a picture of the screen under `test-results/screens/` for a person to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
@@ -18,6 +35,7 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** Fails when axe-core finds anything serious or critical on the screen as it is. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await settled(page);
   await page.evaluate(axe);
   const found = Violations.parse(
     await page.evaluate(async () => {
@@ -27,6 +45,9 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   );
   const serious = found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary = '' }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`,
+    );
   expect(serious, `axe on ${screen}`).toEqual([]);
 }

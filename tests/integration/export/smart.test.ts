@@ -48,11 +48,14 @@ function digests(path: string): { timeMs: number; md5: string }[] {
 const decodeErrors = (path: string) =>
   execFileSync('sh', ['-c', `ffmpeg -v error -i '${path}' -f null - 2>&1 || true`]).toString();
 
+/** A look at the pictures found a subtitle in its time, and nothing of it outside. */
+const BURNED = ['burned', 'burned-outside'];
+
 describe('smart burn-in', () => {
   test('of footage that begins late keeps every picture at its time', async () => {
     const late = testMedia(['-itsoffset', '1', '-i', twelve('25', 25), '-c', 'copy', '-copyts'], '.mp4');
     const result = await smart(late);
-    expect(codes(result)).toEqual(['smart', 'same-pictures', 'sound-copied']);
+    expect(codes(result)).toEqual(['smart', 'same-pictures', 'sound-copied', ...BURNED]);
     expect(result.burned).toEqual({ checked: 1, seen: 1 });
   });
 
@@ -66,7 +69,7 @@ describe('smart burn-in', () => {
   ])('of %s copies what shows no subtitle bit by bit', async (_, rate, frames, more, extension) => {
     const source = twelve(rate, frames, more, extension);
     const result = await smart(source);
-    expect(codes(result)).toEqual(['smart', 'same-pictures', 'sound-copied']);
+    expect(codes(result)).toEqual(['smart', 'same-pictures', 'sound-copied', ...BURNED]);
     expect(result.burned).toEqual({ checked: 1, seen: 1 });
     expect(decodeErrors(result.path)).toBe('');
     const [before, after] = [digests(source), digests(result.path)];
@@ -125,7 +128,7 @@ describe('smart burn-in', () => {
 
   test('evens out the loudness all the same', async () => {
     const result = await smart(twelve('25', 25), SPOKEN, { loudness: 'streaming' });
-    expect(codes(result)).toEqual(['loudness', 'loudness', 'smart', 'same-pictures']);
+    expect(codes(result)).toEqual(['loudness', 'loudness', 'smart', 'same-pictures', ...BURNED]);
   });
 
   test('cancelled: nothing is left', async () => {

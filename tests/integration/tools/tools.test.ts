@@ -21,8 +21,15 @@ function fakeTools(name: string, lacks = 'nothing'): string {
       ' ... aresample A->A x',
       ' ..C scale V->V x',
       ' ... ass V->V x',
+      ' .S. zscale V->V x',
+      ' ... tonemap V->V x',
+      ' ... loudnorm A->A x',
       ' V....D libx264 x',
+      ' V....D libx265 x',
+      ' V....D libvpx-vp9 x',
+      ' V....D prores_ks x',
       ' A....D aac x',
+      ' A....D libopus x',
     ];
     const lines = listing.filter((line) => !line.includes(` ${lacks} `)).join('\\n');
     const answer = `case "$2" in -version) echo "${tool} version 1.0-${name} Copyright";; *) printf '${lines}\\n';; esac`;
