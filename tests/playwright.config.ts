@@ -9,5 +9,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
+  // CI's machine is shared: what passes only the second time is listed as flaky there, and is to be looked at.
+  retries: process.env.CI === undefined ? 0 : 1,
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
 });

@@ -45,16 +45,22 @@ function previewHears(home: string, atSec: number): boolean {
   return Math.max(...samples.map(Math.abs)) > 1000;
 }
 
-/** Whether subtitles are drawn over the picture that stands still: it looks otherwise without them. */
+/** Libass, its fonts and a first picture take this long where the machine is busy; nothing more comes after it. */
+const DRAWING_MS = 6000;
+
+/** Whether subtitles are drawn over the picture that stands still: it looks otherwise than without them. */
 async function drawn(page: Page): Promise<boolean> {
   const stage = page.locator('.player__picture');
-  const shown = await stage.screenshot();
   await page.keyboard.press('ControlOrMeta+Shift+U');
   await page.waitForTimeout(500);
   const hidden = await stage.screenshot();
   await page.keyboard.press('ControlOrMeta+Shift+U');
-  await page.waitForTimeout(500);
-  return !shown.equals(hidden);
+  const until = Date.now() + DRAWING_MS;
+  while (Date.now() < until) {
+    await page.waitForTimeout(250);
+    if (!(await stage.screenshot()).equals(hidden)) return true;
+  }
+  return false;
 }
 
 /** How many colours a stretch of the strip of the whole film has, `[from, to)` in shares of it: a waveform has more than a silence. */
