@@ -12,7 +12,8 @@ export interface StylePreset {
   readonly source: { readonly title: string; readonly date: string };
 }
 
-const BASE = {
+/** White letters with nothing around them, inside the title-safe area: what looks are made from. */
+export const PLAIN_LOOK = {
   fontFamily: fontFamilies[0].family,
   bold: false,
   colour: '#FFFFFF',
@@ -22,6 +23,7 @@ const BASE = {
   box: false,
   boxColour: '#000000',
   boxOpacity: 1,
+  // BBC Subtitle Guidelines 1.2.4, "Positioning": the title-safe area is the central 90 % of the picture.
   marginVerticalPct: 5,
   marginHorizontalPct: 5,
 } as const;
@@ -31,14 +33,14 @@ export const stylePresets: readonly StylePreset[] = [
   {
     id: 'streaming',
     // White, proportional sans serif, centred, so large that 42 characters fit; the outline is ours.
-    look: { ...BASE, fontSizePct: 5, outlinePct: 0.3, shadowPct: 0.15, lineSpacingEm: 1.25 },
+    look: { ...PLAIN_LOOK, fontSizePct: 5, outlinePct: 0.3, shadowPct: 0.15, lineSpacingEm: 1.25 },
     source: { title: 'Netflix, Timed Text Style Guide: General Requirements', date: '2026-11' },
   },
   {
     id: 'broadcast',
     // A line is 8 % of the height; black behind the words, half a character wider; speakers told apart by colour.
     look: {
-      ...BASE,
+      ...PLAIN_LOOK,
       fontSizePct: 6.4,
       lineSpacingEm: 1.25,
       box: true,
@@ -51,7 +53,7 @@ export const stylePresets: readonly StylePreset[] = [
     id: 'vertical',
     // Above the captions and beside the buttons of the platforms (`shared/video/presets.ts`); size and weight are ours.
     look: {
-      ...BASE,
+      ...PLAIN_LOOK,
       fontSizePct: 3.4,
       bold: true,
       outlinePct: 0.35,
@@ -65,7 +67,7 @@ export const stylePresets: readonly StylePreset[] = [
   {
     id: 'contrast',
     // 19.6:1, where WCAG 2.2 (1.4.6) asks for 7:1.
-    look: { ...BASE, fontSizePct: 5.6, bold: true, colour: '#FFFF00', box: true, lineSpacingEm: 1.3 },
+    look: { ...PLAIN_LOOK, fontSizePct: 5.6, bold: true, colour: '#FFFF00', box: true, lineSpacingEm: 1.3 },
     source: { title: 'WCAG 2.2, success criterion 1.4.6', date: '2026-11' },
   },
 ];

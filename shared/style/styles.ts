@@ -1,21 +1,6 @@
 import type { Style } from '../domain/track';
 import { formatMessage } from '../messages/index';
-import { fontFamilies } from './fonts';
-
-const BASE = {
-  fontFamily: fontFamilies[0].family,
-  bold: false,
-  colour: '#FFFFFF',
-  outlineColour: '#000000',
-  outlinePct: 0,
-  shadowPct: 0,
-  box: false,
-  boxColour: '#000000',
-  boxOpacity: 1,
-  // BBC Subtitle Guidelines 1.2.4, "Positioning": the title-safe area is the central 90 % of the picture.
-  marginVerticalPct: 5,
-  marginHorizontalPct: 5,
-} as const;
+import { PLAIN_LOOK } from './presets';
 
 /** Id of the style a new track gets. */
 export const DEFAULT_STYLE_ID = 'outspoken';
@@ -28,7 +13,7 @@ export const DEFAULT_STYLE_ID = 'outspoken';
 export function defaultStyles(): [Style, Style, Style] {
   return [
     {
-      ...BASE,
+      ...PLAIN_LOOK,
       id: DEFAULT_STYLE_ID,
       order: 1,
       name: formatMessage('style.name.outspoken'),
@@ -37,7 +22,7 @@ export function defaultStyles(): [Style, Style, Style] {
       shadowPct: 0.14,
     },
     {
-      ...BASE,
+      ...PLAIN_LOOK,
       id: 'box',
       order: 2,
       name: formatMessage('style.name.box'),
@@ -46,7 +31,7 @@ export function defaultStyles(): [Style, Style, Style] {
       boxOpacity: 0.8,
     },
     {
-      ...BASE,
+      ...PLAIN_LOOK,
       id: 'high-contrast',
       order: 3,
       name: formatMessage('style.name.high-contrast'),
