@@ -52,7 +52,12 @@ export const splitCue: Edit<SplitArgs> = {
 /** The source cues that each part of a divided translation renders. */
 function sourcesOfParts(project: Project, cue: Cue, left: string, right: string) {
   const ids = sourceIdsOf(cue);
-  if (ids.length < 2) return [ids, ids] as const;
+  // Where another cue renders part of the same, lengths do not say which part this one renders.
+  const isShared = project.cues.some(
+    (each) =>
+      each.id !== cue.id && each.trackId === cue.trackId && sourceIdsOf(each).some((id) => ids.includes(id)),
+  );
+  if (ids.length < 2 || isShared) return [ids, ids] as const;
   const lengths = new Map(project.cues.map((each) => [each.id, each.text.length]));
   const share = left.length / Math.max(1, left.length + right.length);
   return sharedOut(

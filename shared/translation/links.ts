@@ -36,7 +36,7 @@ export function withMovedSources(cue: Cue, moves: Moves): Cue {
 }
 
 /** How far a cut may lie from where two sources meet to be taken for that place, as a share of the smaller side. Ours. */
-const NEAR = 0.3;
+const NEAR = 0.2;
 
 /**
  * How the source cues of a cue are shared out when it is divided after `share` (0 to 1) of its text: at the place between two

@@ -94,9 +94,22 @@ describe('links', () => {
   it('come back when a merge of translations is divided again', () => {
     const merged = applyEdit(mergeCues, translated(3), { ids: ['t2', 't3'] });
     expect(sourceIdsOf(get(merged, 't2'))).toEqual(['c0', 'c1']);
-    const again = applyEdit(splitCue, merged, { newId: idMaker('x'), id: 't2', offset: 11, atMs: null });
+    const again = applyEdit(splitCue, merged, { newId: idMaker('x'), id: 't2', offset: 15, atMs: null });
     expect([sourceIdsOf(get(again, 't2')), sourceIdsOf(get(again, 'x1'))]).toEqual([['c0'], ['c1']]);
     expect(get(again, 'x1')).toMatchObject({ startMs: 2000, endMs: 3900 });
+  });
+  it('are all kept where another translation renders part of the same: lengths do not say which part is whose', () => {
+    const ids = ['t2', 't3'];
+    const sources = [
+      ['c0', 'c1'],
+      ['c1', 'c2'],
+    ].map((sourceIds, n) => ({ ids: [ids[n] ?? ''], sourceIds }));
+    const linked = sources.reduce((project, each) => applyEdit(linkCues, project, each), translated(3));
+    const after = applyEdit(splitCue, linked, { newId: idMaker('x'), id: 't2', offset: 7, atMs: null });
+    expect([sourceIdsOf(get(after, 't2')), sourceIdsOf(get(after, 'x1'))]).toEqual([
+      ['c0', 'c1'],
+      ['c0', 'c1'],
+    ]);
   });
   it('go to both parts of a source cue that is split, and stay up to date: nothing else was said', () => {
     const after = applyEdit(splitCue, translated(2), {
