@@ -1,0 +1,56 @@
+/** Long work: what runs and what came of it. */
+import { z } from 'zod';
+import { Alignment, Span } from '../../domain/alignment';
+import { Id, Time } from '../../domain/common';
+import { ExportCheck, ExportRecord } from '../../domain/export';
+import { Job } from '../../domain/job';
+import { Retiming } from '../../domain/retiming';
+import { FileInfo, nothing, method } from './common';
+
+export const JobResult = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('align'),
+    alignment: Alignment,
+    /** The stretch that was listened to; null: all of the sound. */
+    range: Span.nullable(),
+  }),
+  z.object({
+    kind: z.literal('waveform'),
+    /** Buckets per second at level 0; each level has a quarter of the buckets of the one before. */
+    bucketsPerSecond: z.number(),
+    levels: z.array(z.object({ buckets: z.number().int() })),
+    durationMs: Time,
+  }),
+  z.object({ kind: z.literal('frames'), count: z.number().int(), variable: z.boolean() }),
+  /** When shots begin, ms with fractions. */
+  z.object({
+    kind: z.literal('spectrogram'),
+    columnsPerSecond: z.number(),
+    bands: z.number().int(),
+    levels: z.array(z.object({ columns: z.number().int() })),
+  }),
+  z.object({ kind: z.literal('shots'), shotsMs: z.array(z.number()) }),
+  z.object({ kind: z.literal('proxy'), url: z.string() }),
+  z.object({
+    kind: z.literal('export-video'),
+    file: FileInfo,
+    durationMs: Time,
+    checks: z.array(ExportCheck),
+  }),
+  z.object({ kind: z.literal('export'), state: z.enum(['done', 'kept']), record: ExportRecord }),
+  z.object({ kind: z.literal('export-subtitles'), file: FileInfo, cues: z.number().int() }),
+  /** `cues` are the ids that `retiming.times` belong to, in that order. */
+  z.object({ kind: z.literal('retime'), cues: z.array(Id), retiming: Retiming }),
+  z.object({ kind: z.literal('packet'), file: FileInfo }),
+  z.object({ kind: z.literal('sample'), media: FileInfo, transcript: FileInfo }),
+]);
+
+/** See `contract.ts`. */
+export const jobCalls = {
+  'jobs.list': method(nothing, z.array(Job)),
+  'jobs.cancel': method(z.object({ job: Id }), nothing),
+  /** The result of a job that is done; `not-found` for any other. */
+  'jobs.result': method(z.object({ job: Id }), JobResult),
+};
+
+export type JobResult = z.infer<typeof JobResult>;
