@@ -1,17 +1,30 @@
 #!/usr/bin/env node
 /**
  * Bench: alignment against exact truth, and the goals of the issue. `npm run bench:align -- [OPTIONS]`
+ * What was measured is kept by state of the engine and track, so it may be stopped at any time, run in parts (`--only`) and
+ * run again for the table of all.
  *
  *   --only=REGEX    tracks by name, `<es|fr|it|en>__<condition>`; conditions are in align/conditions.mjs, and `clean`
  *   --seconds=600   length of the clean tracks
  *   --jobs=1        tracks at once; figures of speed are only true with 1 on an idle machine
- *   --no-sample, --no-wrong   leave these parts out
+ *   --no-sample, --no-wrong   leave these parts out; the sample needs `npm run build`
+ *   --fresh         measures again what was measured before
  *   --cache=FOLDER  where packages and tracks are kept (60 tracks of ten minutes: 1.2 GB)
  *
  * The development set is made from Debian's recorded prompts (`apt-get download`), so it needs Debian and its archive.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,6 +47,7 @@ function optionsOf(args) {
     cache: resolve(value('cache', join(homedir(), '.cache/outspoken-bench-align'))),
     hasSample: !args.includes('--no-sample'),
     hasWrong: !args.includes('--no-wrong'),
+    isFresh: args.includes('--fresh'),
   };
 }
 
@@ -51,21 +65,30 @@ async function inParallel(items, jobs, work) {
   await Promise.all(Array.from({ length: jobs }, one));
 }
 
-async function alignTrack(bundle, track, folder) {
-  const out = join(folder, `${basename(track)}.json`);
-  await inOwnProcess([runTrack, bundle, track, out]);
+/** What tells a track from every other, its sound by its length: tracks are made the same everywhere. */
+const identity = (track) =>
+  createHash('sha256')
+    .update(readFileSync(`${track}.json`))
+    .update(String(statSync(`${track}.wav`).size))
+    .digest('hex')
+    .slice(0, 8);
+
+/** `kept`: folder of what this engine did before. */
+async function alignTrack({ bundle, kept, isFresh }, track) {
+  const out = join(kept, `${basename(track)}-${identity(track)}.json`);
+  if (isFresh || !existsSync(out)) await inOwnProcess([runTrack, bundle, track, out]);
   const { seconds } = readTrack(track);
   const found = JSON.parse(readFileSync(out, 'utf8'));
   return { ...found, timesRealTime: seconds / found.seconds, timesCpu: seconds / found.cpuSeconds };
 }
 
-async function measureSet(bundle, tracks, jobs, folder) {
+async function measureSet(engine, tracks, jobs, folder) {
   const peers = findPeers();
   const rows = [];
   printHeading();
   await inParallel(tracks, jobs, async (path) => {
     const track = readTrack(path);
-    const found = await alignTrack(bundle, path, folder);
+    const found = await alignTrack(engine, path);
     const sentences = sentenceErrors(track, found);
     printRow(basename(path), sentences, found);
     rows.push({ ...found, condition: track.condition, sentences });
@@ -78,7 +101,7 @@ async function measureSet(bundle, tracks, jobs, folder) {
 }
 
 /** The sound of each language with the text of every other one: must be refused. */
-async function measureWrongTexts(bundle, tracks, jobs, folder) {
+async function measureWrongTexts(engine, tracks, jobs, folder) {
   const clean = tracks.filter((path) => path.endsWith('__clean'));
   const pairs = clean.flatMap((heard) => clean.filter((text) => text !== heard).map((text) => [heard, text]));
   const refused = [];
@@ -89,7 +112,7 @@ async function measureWrongTexts(bundle, tracks, jobs, folder) {
       `${name}.json`,
       JSON.stringify({ ...readTrack(written), seconds: readTrack(heard).seconds }),
     );
-    const { error } = await alignTrack(bundle, name, folder);
+    const { error } = await alignTrack(engine, name);
     refused.push(error === 'mismatch');
     console.log(`${basename(name).padEnd(40)} ${error ?? 'NOT REFUSED'}`);
   });
@@ -100,15 +123,19 @@ export async function bench(args = []) {
   const options = optionsOf(args);
   const folder = mkdtempSync(join(tmpdir(), 'outspoken-bench-align-'));
   try {
-    const bundle = await bundleAligner();
+    const { bundle, engine: name } = await bundleAligner();
+    const kept = join(options.cache, 'results', name);
+    mkdirSync(kept, { recursive: true });
+    const engine = { bundle, kept, isFresh: options.isFresh };
+    console.log(`engine ${name}`);
     const sample = options.hasSample ? measureSample() : [];
     for (const { edition, starts, ends, timesRealTime } of sample)
       console.log(
         `${edition.padEnd(18)} words within 100 ms: starts ${starts.toFixed(1)} %, ends ${ends.toFixed(1)} %; × real time ${timesRealTime.toFixed(1)}`,
       );
     const tracks = makeSet(options.cache, options.seconds, (name) => options.only.test(name));
-    const rows = await measureSet(bundle, tracks, options.jobs, folder);
-    const wrongTexts = options.hasWrong ? await measureWrongTexts(bundle, tracks, options.jobs, folder) : [];
+    const rows = await measureSet(engine, tracks, options.jobs, folder);
+    const wrongTexts = options.hasWrong ? await measureWrongTexts(engine, tracks, options.jobs, folder) : [];
     const sentencesOf = (list) => list.flatMap(({ sentences }) => sentences);
     const clean = sentencesOf(rows.filter(({ condition }) => condition === 'clean'));
     const hard = sentencesOf(rows.filter(({ condition }) => condition !== 'clean'));
@@ -120,8 +147,5 @@ export async function bench(args = []) {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  if (!existsSync(resolve(import.meta.dirname, '../../dist/node/workers/align.js')))
-    throw new Error('run npm run build first');
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
   await bench(process.argv.slice(2));
-}

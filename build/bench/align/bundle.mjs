@@ -1,29 +1,50 @@
-/** Bundles `alignProject` for the bench into dist/node/bench, beside the workers it starts. */
+/**
+ * Bundles `alignProject` and its workers for the bench into `dist/bench/align/<hash of all of them>`: apart from `dist/node`, which
+ * builds and tests make anew, so that a bench that runs for hours keeps the engine it began with.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../../..');
+const services = join(root, 'electron/services');
+const FILES = {
+  'align-project.js': 'align/align-project.ts',
+  'workers/align.js': 'align/worker.ts',
+  'workers/speech.js': 'speech/worker.ts',
+};
+const external = ['@echogarden/espeak-ng-emscripten'];
 
+/** Answers with the path of the bundle and a name for this state of the engine. */
 export async function bundleAligner() {
-  const outDir = join(root, 'dist/node/bench');
-  const external = ['@echogarden/espeak-ng-emscripten'];
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    ssr: { noExternal: true, external, target: 'node' },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: false,
-      target: 'node20',
-      minify: false,
-      rollupOptions: {
-        input: join(root, 'electron/services/align/align-project.ts'),
-        external,
-        output: { entryFileNames: 'align-project.js', format: 'es', codeSplitting: false },
+  const folder = join(root, 'dist/bench/align');
+  const made = join(folder, `new-${process.pid}`);
+  for (const [name, input] of Object.entries(FILES))
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      ssr: { noExternal: true, external, target: 'node' },
+      build: {
+        ssr: true,
+        outDir: made,
+        emptyOutDir: false,
+        target: 'node20',
+        minify: false,
+        rollupOptions: {
+          input: join(services, input),
+          external,
+          output: { entryFileNames: name, format: 'es', codeSplitting: false },
+        },
       },
-    },
-  });
-  return join(outDir, 'align-project.js');
+    });
+  const hash = createHash('sha256');
+  for (const name of Object.keys(FILES)) hash.update(readFileSync(join(made, name)));
+  const engine = hash.digest('hex').slice(0, 12);
+  const kept = join(folder, engine);
+  mkdirSync(folder, { recursive: true });
+  rmSync(kept, { recursive: true, force: true });
+  renameSync(made, kept);
+  return { bundle: join(kept, 'align-project.js'), engine };
 }

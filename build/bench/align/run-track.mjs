@@ -2,7 +2,7 @@
  * Aligns one track as the app does and writes what was found: `node run-track.mjs BUNDLE TRACK OUT`. A process of its own, so
  * that its highest memory is the track's.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const [bundle, track, out] = process.argv.slice(2);
@@ -44,4 +44,5 @@ const figures = {
   cpuSeconds: (user + system) / 1e6,
   memoryMb: process.resourceUsage().maxRSS / 1024,
 };
-writeFileSync(out, JSON.stringify({ ...answer, ...figures }));
+writeFileSync(`${out}.new`, JSON.stringify({ ...answer, ...figures }));
+renameSync(`${out}.new`, out);
