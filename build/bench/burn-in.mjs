@@ -27,12 +27,16 @@ const SOURCES = [
   'shared/style/styles.ts',
 ];
 
-/** Sound, and a moving picture with so much grain that encoding costs what it does of 720p interviews. */
+/**
+ * Sound, and a moving picture with so much grain that encoding costs what it does of 720p interviews; a key frame every second, as
+ * cameras and phones write them.
+ */
 function makeFootage(path) {
   execFileSync('ffmpeg', [
     ...['-v', 'error', '-y', '-f', 'lavfi', '-i', `testsrc2=s=1280x720:r=25:d=${SECONDS}`],
     ...['-f', 'lavfi', '-i', `sine=440:r=48000:d=${SECONDS}`, '-vf', 'noise=alls=3:allf=t'],
-    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '20', '-pix_fmt', 'yuv420p', '-c:a', 'aac', path],
+    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '20', '-g', '25', '-pix_fmt', 'yuv420p'],
+    ...['-c:a', 'aac', path],
   ]);
 }
 

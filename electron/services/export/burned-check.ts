@@ -15,11 +15,11 @@ export interface BurnedCheck {
   readonly seen: number;
 }
 
-/** Whether a cue that was looked at is gone when it should be. */
+/** Whether cues that were looked at are gone when they should be. */
 export interface OutsideCheck {
-  /** 1 where a moment next to a cue could be looked at, else 0. */
+  /** How many moments next to a cue were looked at: up to two. */
   readonly checked: number;
-  /** 1 where the picture was free of it there. */
+  /** At how many of them the picture was free of that cue. */
   readonly clear: number;
 }
 
@@ -52,106 +52,136 @@ const SHORTEST_MS = 200;
 const LIMIT_MS = 60_000;
 
 /**
- * Compares a moment of a few cues (`sampleTimes`), and one next to the first of them, where it must be gone again. A comparison
- * that cannot be made does not count.
+ * Compares moments inside a few cues, and next to them, where they must not be (`looksAt`). A comparison that cannot be made
+ * does not count.
  */
 export async function checkBurned(
   options: BurnedCheckOptions,
 ): Promise<{ readonly burned: BurnedCheck; readonly outside: OutsideCheck }> {
-  let [checked, seen] = [0, 0];
-  let first: { readonly atMs: number; readonly marks: readonly number[] } | null = null;
-  for (const atMs of sampleTimes(options.cues, options.durationMs)) {
-    const marks = await differingPixels(options, atMs);
-    if (marks === null) continue;
-    checked++;
-    if (marks.length < FEWEST_PIXELS) continue;
-    seen++;
-    first ??= { atMs, marks };
+  const burned = { checked: 0, seen: 0 };
+  const outside = { checked: 0, clear: 0 };
+  for (const look of looksAt(options.cues, options.durationMs)) {
+    const marksAt = await differingPixels(options, [look.insideMs, ...look.outsideMs]);
+    const marks = marksAt.get(look.insideMs);
+    if (!marks) continue;
+    burned.checked++;
+    if (marks.size < FEWEST_PIXELS) continue;
+    burned.seen++;
+    for (const there of look.outsideMs.flatMap((ms) => marksAt.get(ms) ?? [])) {
+      outside.checked++;
+      const left = [...marks].filter((pixel) => there.has(pixel)).length;
+      if (left < marks.size * LEFT_SHARE) outside.clear++;
+    }
   }
-  return { burned: { checked, seen }, outside: first ? await lookOutside(options, first) : NOT_LOOKED };
+  return { burned, outside };
 }
 
-const NOT_LOOKED: OutsideCheck = { checked: 0, clear: 0 };
 /** So few of a cue's pixels may differ where it is gone: what moves behind them is coded a little otherwise. */
 const LEFT_SHARE = 0.25;
-
-async function lookOutside(
-  options: BurnedCheckOptions,
-  { atMs, marks }: { readonly atMs: number; readonly marks: readonly number[] },
-): Promise<OutsideCheck> {
-  const outsideMs = momentOutside(options.cues, atMs, options.durationMs);
-  const marksThere = outsideMs === null ? null : await differingPixels(options, outsideMs);
-  if (!marksThere) return NOT_LOOKED;
-  const there = new Set(marksThere);
-  const left = marks.filter((pixel) => there.has(pixel)).length;
-  return { checked: 1, clear: left < marks.length * LEFT_SHARE ? 1 : 0 };
-}
-
-/** So far from a cue, and this far from any other, nothing may be shown: some pictures, whatever the rate. */
+/** So far from a cue, and half as far from any other, nothing may be shown: some pictures, whatever the rate. */
 const AWAY_MS = 160;
-
-/** A moment (ms) shortly after the cue shown at `atMs`, or before it, at which nothing is shown; null where there is none. */
-export function momentOutside(
-  cues: BurnedCheckOptions['cues'],
-  atMs: number,
-  durationMs: number,
-): number | null {
-  const cue = cues.find(({ startMs, endMs }) => startMs <= atMs && atMs < endMs);
-  const isFree = (ms: number) =>
-    ms >= 0 &&
-    ms < durationMs - SHORTEST_MS &&
-    cues.every(({ startMs, endMs }) => ms < startMs - AWAY_MS / 2 || ms >= endMs + AWAY_MS / 2);
-  return (cue ? [cue.endMs + AWAY_MS, cue.startMs - AWAY_MS] : []).find(isFree) ?? null;
-}
-
+/** This far from either end a cue is surely shown; of a shorter one, its middle is looked at. */
+const INTO_CUE_MS = 400;
 /**
- * Looking at a frame costs decoding from the key frame before it, twice, up to 3 s of work: a film shorter than the first
- * is looked at in its first cue alone, one shorter than the second in the first and last, others also half-way.
+ * Looking at a cue costs decoding from the key frame before it, twice, up to 2 s of work: a film shorter than the first is
+ * looked at in its first cue alone, one shorter than the second in the first and last, others also half-way.
  */
 const ONE_LOOK_MS = 120_000;
 const TWO_LOOKS_MS = 360_000;
 
-/** A look this long after the cue's start is as sure as its middle, and fewer frames lie between it and the file's start. */
-const INTO_CUE_MS = 400;
+/** A cue that is looked at: a moment (ms) at which it is shown, and up to two at which neither it nor any other is. */
+export interface Look {
+  readonly insideMs: number;
+  readonly outsideMs: readonly number[];
+}
 
-/** A moment (ms) in each of one to three cues that show something long enough and inside the footage; ascending. */
-export function sampleTimes(cues: BurnedCheckOptions['cues'], durationMs: number): number[] {
+/**
+ * What is looked at, ascending: one to three cues that show something long enough and inside the footage. The beginning of the
+ * first and the end of the last, so that a film whose subtitles come early, late or drift is found; as few pictures as can be
+ * lie between the moments of one cue.
+ */
+export function looksAt(cues: BurnedCheckOptions['cues'], durationMs: number): Look[] {
+  const lastMs = durationMs - SHORTEST_MS;
+  const afterStart = (cue: Moments) => Math.round(Math.min(middle(cue), cue.startMs + INTO_CUE_MS));
   const fit = cues.filter(
-    ({ startMs, endMs, text }) =>
-      endMs - startMs >= SHORTEST_MS &&
-      momentOf({ startMs, endMs }) < durationMs - SHORTEST_MS &&
-      /[\p{L}\p{N}]/u.test(withoutMarkUp(text)),
+    (cue) =>
+      cue.endMs - cue.startMs >= SHORTEST_MS &&
+      afterStart(cue) < lastMs &&
+      /[\p{L}\p{N}]/u.test(withoutMarkUp(cue.text)),
   );
-  const halfWay = durationMs < TWO_LOOKS_MS ? [] : [fit[fit.length >> 1]];
-  const picked = new Set([fit[0], ...(durationMs < ONE_LOOK_MS ? [] : [...halfWay, fit.at(-1)])]);
-  return [...picked].flatMap((cue) => (cue ? [momentOf(cue)] : []));
+  const [first, last] = [fit[0], fit.at(-1)];
+  if (!first || !last) return [];
+  const isFree = (ms: number) =>
+    ms >= 0 &&
+    ms < lastMs &&
+    cues.every(({ startMs, endMs }) => ms < startMs - AWAY_MS / 2 || ms >= endMs + AWAY_MS / 2);
+  const beforeEnd = (cue: Moments) => {
+    const shown = { startMs: cue.startMs, endMs: Math.min(cue.endMs, lastMs) };
+    return Math.round(Math.max(middle(shown), shown.endMs - INTO_CUE_MS));
+  };
+  const before = ({ startMs }: Moments) => startMs - AWAY_MS;
+  const after = ({ endMs }: Moments) => endMs + AWAY_MS;
+  if (durationMs < ONE_LOOK_MS || first === last)
+    return [{ insideMs: afterStart(first), outsideMs: [before(first), after(first)].filter(isFree) }];
+  const half = fit[fit.length >> 1];
+  return [
+    { insideMs: afterStart(first), outsideMs: [before(first)].filter(isFree) },
+    ...(durationMs < TWO_LOOKS_MS || !half || half === last
+      ? []
+      : [{ insideMs: afterStart(half), outsideMs: [] }]),
+    { insideMs: beforeEnd(last), outsideMs: [after(last)].filter(isFree) },
+  ];
 }
 
-function momentOf({ startMs, endMs }: { readonly startMs: number; readonly endMs: number }): number {
-  return Math.round(Math.min((startMs + endMs) / 2, startMs + INTO_CUE_MS));
+type Moments = Pick<Cue, 'startMs' | 'endMs'>;
+
+function middle({ startMs, endMs }: Moments): number {
+  return (startMs + endMs) / 2;
 }
 
-/** Which pixels of the small grey picture differ at a time, by number; null where one of the two gives no picture. */
-async function differingPixels(options: BurnedCheckOptions, atMs: number): Promise<number[] | null> {
+/**
+ * Which pixels of the small grey picture differ at each of some moments (ms), by number, found in one run; a moment at which
+ * one of the two gives no picture is not among them.
+ */
+async function differingPixels(
+  options: BurnedCheckOptions,
+  moments: readonly number[],
+): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
   const { sourcePath, source, outputPath, startMs, graph, otherInputs, folder, tools, signal } = options;
+  const times = moments.toSorted((a, b) => a - b);
+  const [firstMs = 0, ...laterMs] = times;
   // ffmpeg's own times of a file are zero-based.
   const shiftMs = timelineShiftMs(source);
-  const small = `scale=${SIDE.width}:${SIDE.height}:flags=area,setsar=1,format=gray`;
+  // Of each moment the first picture that is not before it; then paired by number, since times may differ by their rounding.
+  const picked = laterMs
+    .map((ms) => ((ms - firstMs) / 1000).toFixed(3))
+    .map((at) => `+gte(t,${at})*lt(prev_selected_t,${at})`)
+    .join('');
+  const small = `select='isnan(prev_selected_t)${picked}',setpts=N/TB,scale=${SIDE.width}:${SIDE.height}:flags=area,setsar=1,format=gray`;
   const run = await runTool({
     command: tools.ffmpeg,
     args: [
       ...['-nostdin', '-hide_banner', '-nostats', '-v', 'error'],
-      ...safeInputArguments(sourcePath, { seekMs: Math.max(0, atMs + startMs - shiftMs) }),
+      ...safeInputArguments(sourcePath, { seekMs: Math.max(0, firstMs + startMs - shiftMs) }),
       ...otherInputs.flatMap(({ options: before, input }) => [...before, '-i', input]),
-      ...safeInputArguments(outputPath, { seekMs: Math.max(0, atMs - Math.max(0, shiftMs - startMs)) }),
+      ...safeInputArguments(outputPath, { seekMs: Math.max(0, firstMs - Math.max(0, shiftMs - startMs)) }),
       '-filter_complex',
       `${graph};[v]${small}[a];[${otherInputs.length + 1}:v:0]${small}[b];[a][b]blend=all_mode=difference,format=gray`,
-      ...['-frames:v', '1', '-f', 'rawvideo', 'pipe:1'],
+      ...['-fps_mode', 'passthrough', '-frames:v', String(times.length), '-f', 'rawvideo', 'pipe:1'],
     ],
     cwd: folder,
     signal,
     timeoutMs: LIMIT_MS,
   });
-  if (run.code !== 0 || run.stdout.length !== SIDE.width * SIDE.height) return null;
-  return [...run.stdout.entries()].flatMap(([pixel, value]) => (value > DIFFERENT ? [pixel] : []));
+  const size = SIDE.width * SIDE.height;
+  const count = run.code === 0 ? Math.floor(run.stdout.length / size) : 0;
+  return new Map(
+    times.slice(0, count).map((ms, n) => {
+      const picture = run.stdout.subarray(n * size, (n + 1) * size);
+      return [
+        ms,
+        new Set([...picture.entries()].flatMap(([pixel, value]) => (value > DIFFERENT ? [pixel] : []))),
+      ];
+    }),
+  );
 }

@@ -30,8 +30,9 @@ const look = async (outputPath: string, startMs: number, endMs: number) =>
   });
 
 test.each([
-  ['at its time', 400, 1200, { checked: 1, seen: 1 }, { checked: 1, clear: 1 }],
-  ['where it should be gone already', 400, 700, { checked: 1, seen: 1 }, { checked: 1, clear: 0 }],
+  ['at its time', 400, 1200, { checked: 1, seen: 1 }, { checked: 2, clear: 2 }],
+  ['where it should be gone already', 400, 700, { checked: 1, seen: 1 }, { checked: 2, clear: 1 }],
+  ['before it should be there', 700, 1200, { checked: 1, seen: 1 }, { checked: 2, clear: 1 }],
   ['not at all', 1400, 1900, { checked: 1, seen: 0 }, { checked: 0, clear: 0 }],
 ])('a subtitle in the picture %s', async (_, startMs, endMs, seen, outside) => {
   expect(await look(burned, startMs, endMs)).toEqual({ burned: seen, outside });
