@@ -26,16 +26,29 @@ const SCRIPT_PAGES: Readonly<Record<string, CodePage['number']>> = {
   Hebr: '04',
 };
 
-/** The table that holds the most of a text; of equal ones that of the language's script. */
+/** The table that holds the most of a text, then simplifies the least; of equal ones that of the language's script. */
 export function choosePage(text: string, language: string): CodePage {
   const script = dominantScript(text) ?? likelyLocale(language).script ?? 'Latn';
   const usual = SCRIPT_PAGES[script] ?? (directionOf(language) === 'rtl' ? '02' : '00');
   const ordered = CODE_PAGES.toSorted((a, b) => Number(b.number === usual) - Number(a.number === usual));
   const characters = new Map<string, number>();
   for (const each of splitGraphemes(text)) characters.set(each, (characters.get(each) ?? 0) + 1);
-  const losses = (page: CodePage) =>
-    [...characters].reduce((sum, [each, times]) => sum + (inPage(each, page) === null ? times : 0), 0);
-  return ordered.reduce((best, next) => (losses(next) < losses(best) ? next : best));
+  const losses = (page: CodePage) => {
+    let [missing, plainer] = [0, 0];
+    for (const [each, times] of characters) {
+      const held = inPage(each, page);
+      if (held === null) missing += times;
+      else if (isPlainer(held, each)) plainer += times;
+    }
+    return { missing, plainer };
+  };
+  return ordered
+    .map((page) => ({ page, ...losses(page) }))
+    .reduce((best, next) =>
+      next.missing < best.missing || (next.missing === best.missing && next.plainer < best.plainer)
+        ? next
+        : best,
+    ).page;
 }
 
 /** A text of which every character is in the table; what was exchanged is counted in `changes`. Keeps `<i>` and `\n`. */
@@ -46,10 +59,14 @@ export function substituted(text: string, page: CodePage, changes: Substitutions
       if (each === '\n') return each;
       const held = inPage(each, page);
       if (held === null) count(changes.missing, each);
-      else if (held !== each.normalize('NFC') && held !== '') count(changes.plainer, each);
+      else if (isPlainer(held, each)) count(changes.plainer, each);
       return held ?? '?';
     })
     .join('');
+}
+
+function isPlainer(held: string, grapheme: string): boolean {
+  return held !== '' && held !== grapheme.normalize('NFC');
 }
 
 /** How a table writes one grapheme: itself, something plainer, nothing for what is never drawn; null where it cannot. */

@@ -76,6 +76,11 @@ describe('code pages', () => {
     expect(issues.map(({ code }) => code)).not.toContain('stl-characters');
     expect(parseStl(bytes).cues[0]?.text).toBe(text.replace('—', '-'));
   });
+  test('the table that simplifies nothing is taken before the one of the script', () => {
+    const { bytes, issues } = writeStl(one('“?Ω'), 'en');
+    expect(ascii(bytes, 12, 14)).toBe('00');
+    expect(issues.map(({ code }) => code)).not.toContain('stl-simplified');
+  });
   test('Kazakh letters that no table has are named', () => {
     const { issues } = writeStl(one('Адам құқықтары'), 'kk');
     expect(issues.find(({ code }) => code === 'stl-characters')?.message).toContain('қ ұ');
