@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/property-seed.ts'],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
@@ -23,6 +24,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/contract/**/*.test.ts'],
           globalSetup: ['tests/support/build-once.ts'],
+          setupFiles: ['tests/support/property-seed.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // After the unit tests, not beside them: both would wait for each other's ffmpeg on two cores.
