@@ -42,22 +42,28 @@ export function lookAlike(tag: string): string {
 }
 
 /**
- * The runs of a `Cue.text`: every `<i>` opens, every `</i>` closes; what is opened twice or never closed is completed,
- * and `balanced` is false then.
+ * The runs of a `Cue.text`, italic and upright by turns: every `<i>` opens, every `</i>` closes; what is opened twice or never
+ * closed is completed, and `balanced` is false then.
  */
 export function italicRuns(text: string): { runs: Run[]; balanced: boolean } {
   const runs: Run[] = [];
   let italic = false;
   let balanced = true;
   let from = 0;
+  const add = (piece: string) => {
+    const last = runs.at(-1);
+    // A stray tag between them parts no text: what forms across it counts.
+    if (last?.italic === italic) runs[runs.length - 1] = { text: last.text + piece, italic };
+    else runs.push({ text: piece, italic });
+  };
   for (const match of text.matchAll(TAG)) {
-    if (match.index > from) runs.push({ text: text.slice(from, match.index), italic });
+    if (match.index > from) add(text.slice(from, match.index));
     from = match.index + match[0].length;
     const opens = match[0] === '<i>';
     if (opens === italic) balanced = false;
     italic = opens;
   }
-  if (from < text.length) runs.push({ text: text.slice(from), italic });
+  if (from < text.length) add(text.slice(from));
   return { runs, balanced: balanced && !italic };
 }
 

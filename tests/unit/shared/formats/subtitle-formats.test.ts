@@ -85,6 +85,12 @@ describe.each(FORMATS)('%s', (format) => {
     );
   });
 
+  test('an arrow that forms where a stray tag goes is no arrow', () => {
+    const cues = [{ startMs: 0, endMs: 1000, text: '<!--</i>>', position: 'bottom' as const, speaker: null }];
+    const once = { cues: heldCues(format, { cues, language: 'en', direction: 'ltr' }) };
+    expect(heldCues(format, { ...once, language: 'en', direction: 'ltr' })).toEqual(once.cues);
+  });
+
   test('any text at all is read without throwing', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (anything) => {
