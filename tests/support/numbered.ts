@@ -28,21 +28,48 @@ export interface ShownPicture {
   readonly isDrawnOn: boolean;
 }
 
-/** Looks at the picture in the page. */
-export async function shownPicture(page: Page): Promise<ShownPicture> {
-  const png = await page.locator('.player__picture').screenshot();
-  const pixels = execFileSync(
+const [WIDTH, HEIGHT] = [320, 180];
+
+/** The pictures that ffmpeg reads, as grey values row by row. */
+function greyPictures(args: readonly string[], input?: Buffer): Buffer[] {
+  const all = execFileSync(
     'ffmpeg',
     [
-      ...['-nostdin', '-v', 'error', '-f', 'image2pipe', '-c:v', 'png', '-i', 'pipe:0'],
-      ...['-vf', 'scale=320:180:flags=area,format=gray', '-f', 'rawvideo', 'pipe:1'],
+      ...['-nostdin', '-v', 'error', ...args, '-fps_mode', 'passthrough'],
+      ...['-vf', `scale=${WIDTH}:${HEIGHT}:flags=area,format=gray`, '-f', 'rawvideo', 'pipe:1'],
     ],
-    { input: png },
+    { input, maxBuffer: 1e9 },
   );
-  const at = (x: number, y: number) => pixels[y * 320 + x] ?? 0;
+  const size = WIDTH * HEIGHT;
+  return Array.from({ length: all.length / size }, (_, n) => all.subarray(n * size, (n + 1) * size));
+}
+
+function numberOf(grey: Buffer | undefined): number {
   let number = 0;
-  for (let bit = 0; bit < BITS; bit++) if (at((bit + 0.5) * (320 / BITS), 45) > 128) number += 2 ** bit;
+  for (let bit = 0; bit < BITS; bit++)
+    if ((grey?.[45 * WIDTH + (bit + 0.5) * (WIDTH / BITS)] ?? 0) > 128) number += 2 ** bit;
+  return number;
+}
+
+/** The numbers of the pictures a player has to show one after the other, by ffmpeg, which heeds edit lists. */
+export const numbersIn = (path: string): number[] => greyPictures(['-i', path]).map(numberOf);
+
+/** Looks at the picture in the page. */
+export async function shownPicture(page: Page): Promise<ShownPicture> {
+  await stoodStill(page);
+  const png = await page.locator('.player__picture').screenshot();
+  const [grey] = greyPictures(['-f', 'image2pipe', '-c:v', 'png', '-i', 'pipe:0'], png);
   // Under the middle line, clear of its edge and of the picture's own.
-  const grey = pixels.subarray(320 * 100, 320 * 178);
-  return { number, isDrawnOn: grey.some((value) => Math.abs(value - 126) > 60) };
+  const lower = grey?.subarray(WIDTH * 100, WIDTH * 178) ?? [];
+  return { number: numberOf(grey), isDrawnOn: lower.some((value) => Math.abs(value - 126) > 60) };
+}
+
+/** Waits until no picture is being sought and what was found has had time to be drawn. */
+async function stoodStill(page: Page): Promise<void> {
+  const isSeeking = () =>
+    page.locator('.player__video').evaluate(async (video: HTMLVideoElement) => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return video.seeking;
+    });
+  while (await isSeeking());
 }

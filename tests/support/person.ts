@@ -20,6 +20,11 @@ export function sampleTranscript(edition: string): string {
 /** Opens a video of the shown folder as a new project. */
 export async function openVideo(page: Page, name: string, language?: string): Promise<void> {
   await page.getByRole('button', { name: 'Open video…' }).click();
+  await startProject(page, name, language);
+}
+
+/** Chooses a video of the shown folder where one is asked for, and starts a project with it. */
+export async function startProject(page: Page, name: string, language?: string): Promise<void> {
   await page.getByRole('option', { name }).click();
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'New project' });

@@ -15,9 +15,10 @@ import { useProxy } from './use-proxy';
 export function PlayerPanel() {
   const t = useMessages();
   const video = useRef<HTMLVideoElement>(null);
+  const still = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const media = useDocument((state) => state.media);
-  const player = usePlayer(video, overlay);
+  const player = usePlayer(video, still, overlay);
   const guidesShown = usePlayback((state) => state.guidesShown);
   const problem = useProblem(player);
   const { width, height } = pictureSize(media);
@@ -37,6 +38,7 @@ export function PlayerPanel() {
             tabIndex={-1}
             aria-label={t('player.picture')}
           />
+          <canvas ref={still} className="player__still" aria-hidden hidden />
           {isSoundOnly && <p className="player__sound">{t('player.soundOnly')}</p>}
           <div ref={overlay} className="player__overlay" />
           {guidesShown && <div className="player__guides" aria-hidden />}

@@ -8,6 +8,7 @@ import { followPlayhead, registerPlayer, usePlayback } from '../../state/playbac
 import { sourceTrack, trackById } from '../../state/selectors';
 import { useSession } from '../../state/session';
 import { createMediaEngine, type MediaEngine } from './media-engine';
+import { followStillPicture } from './still-picture';
 import { createSubtitleRenderer, type SubtitleRenderer } from './subtitle-renderer';
 import {
   SOUND_ONLY,
@@ -34,9 +35,10 @@ export function pictureSize({ info }: MediaState): PictureSize {
   return { width: info.video.displayWidth, height: info.video.displayHeight };
 }
 
-/** Joins a video element and a box over it to the stores: playback, frame-exact seeking and drawn subtitles. */
+/** Joins a video element, a canvas and a box over it to the stores: playback, frame-exact seeking and drawn subtitles. */
 export function usePlayer(
   video: RefObject<HTMLVideoElement | null>,
+  still: RefObject<HTMLCanvasElement | null>,
   overlay: RefObject<HTMLElement | null>,
 ): Player {
   const url = useSession((state) => state.mediaUrl);
@@ -68,6 +70,10 @@ export function usePlayer(
       release();
     };
   }, [video]);
+
+  useEffect(() => {
+    if (video.current && still.current) return followStillPicture(video.current, still.current);
+  }, [video, still]);
 
   useEffect(() => engine.current?.load(url), [video, url]);
 
