@@ -1,12 +1,17 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { TextSource } from '../../shared/api/contract';
 import type { Handlers } from '../../shared/api/client';
 import { AppError } from '../../shared/api/errors';
 import { sourceTrackOf } from '../../shared/edits/make-subtitles';
 import { readFileCapped } from '../platform/files';
+import { cuesToTranslate } from '../../shared/translation/machine/requests';
 import { runWorker } from '../platform/workers';
+import { Cleared } from '../services/safety/clearance';
+import { protectedNames } from '../services/safety/name-lists';
+import { runTranslator } from '../services/translation/machine';
 import { PlaceResult, type PlaceWork } from '../services/translation/place-work';
 import { createTranslationHelp } from '../services/memory/translation-help';
+import { createClearing } from './clearing';
 import type { ServiceParts } from './parts';
 
 const help = createTranslationHelp();
@@ -16,9 +21,11 @@ const MAX_BYTES = 50 * 1024 * 1024 - 1;
 
 /** What is done with translations besides editing them. */
 export function translationHandlers(
-  { files, projects }: ServiceParts,
+  parts: ServiceParts,
   check: (session: string) => void,
-): Pick<Handlers, `translation.${'place' | 'help' | 'search' | 'keep'}`> {
+): Pick<Handlers, `translation.${'place' | 'help' | 'search' | 'keep' | 'machine'}`> {
+  const { files, jobs, projects, settings } = parts;
+  const { guarded } = createClearing(parts);
   const inputOf = async (source: TextSource): Promise<PlaceWork['input']> => {
     if (source.kind === 'text') return { text: source.text };
     if (source.kind === 'bytes') return { bytes: Buffer.from(source.base64, 'base64'), name: source.name };
@@ -56,6 +63,50 @@ export function translationHandlers(
         throw new AppError('bad-request', { reason: 'a draft has no folder of its own: save it first' });
       const { path: file, units } = await help.keep(path, projects.get(session), trackOf(session, track));
       return { file: basename(file), units };
+    },
+    'translation.machine': async ({ session, track: id, scope, override }) => {
+      check(session);
+      const { translator } = await settings.get();
+      if (!translator) throw new AppError('no-translator');
+      const project = projects.get(session);
+      const [source, track] = [sourceTrackOf(project), trackOf(session, id)];
+      if (!source || track.kind !== 'translation') throw new AppError('no-cues');
+      const cues = cuesToTranslate(project, track.id, scope);
+      // What the program does with it nobody here can know: it gets what an export of the source would show.
+      const cleared = Cleared.from(
+        project,
+        { trackIds: [source.id], speakers: true, transcript: false, labels: false },
+        { names: await protectedNames(guarded(session).map((path) => dirname(path))), override },
+      );
+      return jobs.start({
+        kind: 'translate',
+        subject: track.language,
+        key: `translate ${session} ${track.id}`,
+        run: async ({ signal, progress }) => {
+          const { texts, ...rest } = await runTranslator({
+            translator,
+            cleared,
+            cues,
+            sourceLanguage: source.language,
+            targetLanguage: track.language,
+            signal,
+            onProgress: progress,
+          });
+          const answers = cues.flatMap(({ id: cue, text: before }) => {
+            const text = texts.get(cue);
+            return text === undefined ? [] : [{ cue, before, text }];
+          });
+          const by = basename(translator.program).slice(0, 100);
+          return {
+            kind: 'translate',
+            answers,
+            made: { by, atMs: Date.now() },
+            asked: rest.asked,
+            odd: rest.odd,
+            said: [...rest.said],
+          };
+        },
+      });
     },
     'translation.place': async ({ session, language, profileId, source, encoding }) => {
       check(session);

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { AppError } from '../../shared/api/errors';
 import { formatMessage } from '../../shared/messages/index';
 import { LineSplitter } from '../../shared/ffmpeg/lines';
@@ -16,7 +16,7 @@ const TAIL_LINES = 40;
 /** Output that nobody streams is collected up to here: far above any probe, far below the machine's memory. */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
+type Child = ChildProcessByStdio<Writable | null, Readable, Readable>;
 
 export interface RunToolOptions {
   /** Path or name of the program. */
@@ -31,8 +31,12 @@ export interface RunToolOptions {
   readonly maxOutputBytes?: number | undefined;
   /** What the tool works on (file name without folder), for the message of a time limit. */
   readonly subject?: string | undefined;
+  /** Written to its stdin, which then ends; a tool that does not read it to the end is no error. Default: it has no stdin. */
+  readonly stdin?: Iterable<string> | undefined;
   /** Takes stdout instead of collecting it. Awaited before more is read: a slow taker slows the tool down. */
   readonly onStdout?: ((chunk: Buffer) => void | Promise<void>) | undefined;
+  /** Longest line of stdout that is given whole, in UTF-16 units; of a longer one the beginning. Default 16,384. */
+  readonly maxLine?: number | undefined;
   /** Takes stdout by lines (UTF-8, ends at `\n`, `\r` or both) instead of collecting it. */
   readonly onStdoutLine?: ((line: string) => void) | undefined;
   readonly onStderrLine?: ((line: string) => void) | undefined;
@@ -116,17 +120,30 @@ class LineTail {
 function start(options: RunToolOptions): Child {
   killAllOnExit();
   const { FFREPORT: _, ...ours } = process.env;
-  const child = spawn(options.command, [...options.args], {
+  const how = {
     cwd: options.cwd,
     env: options.env ?? ours,
-    stdio: ['ignore', 'pipe', 'pipe'],
     shell: false,
     // A group of its own lets the whole tree be signalled at once.
     detached: process.platform !== 'win32',
     windowsHide: true,
-  });
+  };
+  const args = [...options.args];
+  const child: Child = options.stdin
+    ? spawn(options.command, args, { ...how, stdio: ['pipe', 'pipe', 'pipe'] })
+    : spawn(options.command, args, { ...how, stdio: ['ignore', 'pipe', 'pipe'] });
   if (child.pid !== undefined) living.add(child);
+  if (options.stdin) feed(child, options.stdin);
   return child;
+}
+
+/** Writes as fast as it is read. That nobody reads to the end shows in what the tool answers, not here. */
+function feed(child: Child, input: Iterable<string>): void {
+  if (!child.stdin) return;
+  const lines = Readable.from(input);
+  child.stdin.on('error', () => lines.destroy());
+  child.stdin.on('close', () => lines.destroy());
+  lines.pipe(child.stdin);
 }
 
 function exitOf(child: Child, options: RunToolOptions): Promise<number | null> {
@@ -169,8 +186,8 @@ function watchLimits(options: RunToolOptions, failure: FirstFailure): () => void
 }
 
 async function readStdout(child: Child, options: RunToolOptions): Promise<Buffer> {
-  const { onStdout, onStdoutLine } = options;
-  if (onStdoutLine) await readLines(child.stdout, onStdoutLine);
+  const { onStdout, onStdoutLine, maxLine } = options;
+  if (onStdoutLine) await readLines(child.stdout, onStdoutLine, maxLine);
   else if (onStdout) for await (const chunk of chunksOf(child.stdout)) await onStdout(chunk);
   else return collect(child, options);
   return Buffer.alloc(0);
@@ -189,8 +206,8 @@ async function collect(child: Child, options: RunToolOptions): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function readLines(stream: Readable, onLine: (line: string) => void): Promise<void> {
-  const splitter = new LineSplitter(onLine);
+async function readLines(stream: Readable, onLine: (line: string) => void, maxLine?: number): Promise<void> {
+  const splitter = new LineSplitter(onLine, maxLine);
   const decoder = new TextDecoder();
   for await (const chunk of chunksOf(stream)) splitter.push(decoder.decode(chunk, { stream: true }));
   splitter.end();
@@ -210,6 +227,7 @@ async function stopTree(child: Child): Promise<void> {
     await isGoneWithin(child, GIVE_UP_MS);
   }
   // Something that left the group may still hold the pipes: stop listening to it.
+  child.stdin?.destroy();
   child.stdout.destroy();
   child.stderr.destroy();
 }

@@ -24,7 +24,7 @@ import { MarkersDialog } from '../features/markers/index';
 import { SettingsDialog } from '../features/settings/index';
 import { SpellingDialog } from '../features/spelling/index';
 import { NewProjectDialog } from '../features/start/index';
-import { AddLanguageDialog, PlaceDialog } from '../features/translation/index';
+import { AddLanguageDialog, MachineDialog, PlaceDialog } from '../features/translation/index';
 import { showDialog, useSession } from '../state/session';
 
 const close = () => showDialog(null);
@@ -85,6 +85,8 @@ export function Dialogs() {
       return <ClipDialog onClose={close} />;
     case 'place-translation':
       return <PlaceDialog onClose={close} />;
+    case 'machine-translation':
+      return <MachineDialog onClose={close} />;
     case null:
       return null;
   }

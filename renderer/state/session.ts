@@ -27,6 +27,7 @@ export type DialogName =
   | 'compare-versions'
   | 'add-language'
   | 'place-translation'
+  | 'machine-translation'
   | 'spelling'
   | 'markers'
   | 'clip';

@@ -1,18 +1,30 @@
 import { withoutMarkUp } from '../text/mark-up';
 import { likelyLocale } from '../text/locale';
 import { dialogueDash } from '../text/dashes';
+import { isMachineDraft } from '../translation/machine/requests';
 import { differences, numbersIn } from '../text/numbers';
 import { none, when, type Checked, type FindingValues, type Rule } from './rule';
 
 /** Where a cue stands in the work, and whether a translation says what its source says. */
 export const stateRules: readonly Rule[] = [
   { name: 'stale', severity: 'warning', find: ({ cue }) => when(cue.stale) },
-  { name: 'untranslated', severity: 'warning', find: (checked) => when(isUntranslated(checked)) },
+  { name: 'untranslated', severity: 'warning', find: untranslated },
+  {
+    name: 'machine-draft',
+    severity: 'warning',
+    find: ({ cue }) => when(isMachineDraft(cue), { by: cue.machine?.by ?? '' }),
+  },
   { name: 'numbers', severity: 'warning', find: numberFaults },
   { name: 'two-speakers', severity: 'warning', find: speakerFaults },
 ];
 
 const WORD = /[\p{L}\p{M}]{2,}/gu;
+
+function untranslated(checked: Checked): readonly FindingValues[] {
+  const { cue, source } = checked;
+  if (source && bare(cue.text) === '') return when(bare(source.cue.text) !== '', { kind: 'empty' });
+  return when(isUntranslated(checked), { kind: 'same' });
+}
 
 /** One name is the same in many languages, so it takes two words; in another script one is enough. */
 function isUntranslated({ cue, source, track }: Checked): boolean {

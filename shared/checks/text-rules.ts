@@ -1,3 +1,4 @@
+import type { CueStatus } from '../domain/track';
 import { countCharacters } from '../text/characters';
 import { isDialogue } from '../text/dashes';
 import { unpairedItalic } from '../text/mark-up';
@@ -5,12 +6,16 @@ import { none, when, type Rule } from './rule';
 
 const SPACES_TOO_MANY = /\p{Zs}{2,}|^\p{Zs}|\p{Zs}$/u;
 
+const isDone = (status: CueStatus) => status === 'reviewed' || status === 'approved';
+
 /** What a cue says and how it is laid on lines. */
 export const textRules: readonly Rule[] = [
   {
     name: 'empty',
     severity: 'error',
-    find: ({ lines }) => when(lines.every((line) => line.trim() === '')),
+    // A translation that nobody wrote yet is work to do (`untranslated`), not a fault, until somebody called it done.
+    find: ({ lines, cue, source }) =>
+      when(lines.every((line) => line.trim() === '') && (!source || isDone(cue.status))),
   },
   {
     name: 'line-length',

@@ -14,6 +14,7 @@ export const JobKind = z.enum([
   'sample',
   'retime',
   'packet',
+  'translate',
 ]);
 export type JobKind = z.infer<typeof JobKind>;
 

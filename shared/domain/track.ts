@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Extra, Id, LanguageTag, Order, Time } from './common';
 import { Signature } from './review';
+import { MachineMade } from './translator';
 
 export const CueStatus = z.enum(['draft', 'timed', 'translated', 'reviewed', 'approved']);
 export type CueStatus = z.infer<typeof CueStatus>;
@@ -24,6 +25,8 @@ export const Cue = z.object({
   status: CueStatus,
   /** Who gave it that status, and when; absent where the app did. */
   signed: Signature.optional(),
+  /** Which program wrote its text; while it is a draft, nobody has said yet that the text will do. */
+  machine: MachineMade.optional(),
   /** True when what it came from (words or source cue) changed after it was made. */
   stale: z.boolean(),
   /** While it is stale: what that said when it was made. */

@@ -1,5 +1,6 @@
 import { AppError } from '../api/errors';
 import type { Signature } from '../domain/review';
+import type { Project } from '../domain/project';
 import type { Cue, CueStatus } from '../domain/track';
 import type { Edit, NewId } from './edit';
 import {
@@ -20,14 +21,31 @@ import {
   withoutSources,
 } from './records';
 
-/** Changes a cue's text. An approval is lost; translations of it become stale unless only line breaks moved. */
+/**
+ * Changes a cue's text. An approval is lost; translations of it become stale unless only line breaks moved. Of a translation a
+ * draft becomes translated by it, and one left without a text a draft.
+ */
 export const setCueText: Edit<{ id: string; text: string }> = {
   command: 'cue.setText',
   label: 'edit.cue.setText',
   apply(project, { id, text }) {
-    return withTexts(project, [cueOf(project, id)], () => text);
+    return writtenBy(
+      withTexts(project, [cueOf(project, id)], () => text),
+      project,
+      id,
+    );
   },
 };
+
+/** The project with the status of a translated cue that a person wrote in since `before`. */
+function writtenBy(project: Project, before: Project, id: string): Project {
+  const cue = cueOf(project, id);
+  if (cue.text === cueOf(before, id).text || trackOf(project, cue.trackId).kind !== 'translation')
+    return project;
+  const isEmpty = cue.text.trim() === '';
+  const status = isEmpty ? 'draft' : cue.status === 'draft' ? 'translated' : cue.status;
+  return mapCues(project, [cue], (each) => (each.status === status ? each : { ...unsigned(each), status }));
+}
 
 /**
  * Sets a cue's start, end or both, in ms. They are kept within the timeline and at least 1 ms apart: where only one is given

@@ -20,6 +20,7 @@ import { changeFrameRate, retimeFromWords, snapCues, stretchCues } from './cue-t
 import { duplicateTrack } from './duplicate-track';
 import { keepCueTimes, takeWordTimes } from './cue-word-times';
 import { leaveOutSpeech, markUncovered } from './hearing';
+import { takeMachineTexts } from './machine-translation';
 import { addMarker, removeMarkers, setMarker } from './marker';
 import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
 import { setProjectLanguage, setProjectMedia, setProjectSound, setProjectTitle } from './project';
@@ -122,6 +123,7 @@ export const edits = {
   'translation.add': addTranslation,
   'translation.addMissing': addMissingCues,
   'translation.place': placeTranslation,
+  'translation.machine': takeMachineTexts,
   'translation.link': linkCues,
   'track.setTiming': setTrackTiming,
   'cue.mend': mendCue,

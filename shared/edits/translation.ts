@@ -7,9 +7,10 @@ import { profileFor } from '../profiles/profiles';
 import { directionOf } from '../text/direction';
 import { translationsBySource, withSourceIds } from '../translation/links';
 import { withTrackOnSource } from '../translation/settle';
+import { setCueText } from './cue';
 import type { Edit, NewId } from './edit';
 import { sourceTrackOf } from './make-subtitles';
-import { cueOf, cuesOf, mapCues, orderAfter, trackOf, validText, withCues, withTexts } from './records';
+import { cueOf, cuesOf, mapCues, orderAfter, trackOf, validText, withCues } from './records';
 import { addTrack } from './track';
 
 export interface AddTranslationArgs {
@@ -126,7 +127,7 @@ export const mendCue: Edit<{ id: string; text: string }> = {
   command: 'cue.mend',
   label: 'edit.cue.mend',
   apply(project, { id, text }) {
-    const next = withTexts(project, [cueOf(project, id)], () => text);
+    const next = setCueText.apply(project, { id, text });
     return next === project ? next : mapCues(next, [cueOf(next, id)], (cue) => ({ ...cue, stale: false }));
   },
 };

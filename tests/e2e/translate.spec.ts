@@ -130,3 +130,75 @@ test('a translator writes beside the source', async ({ app }) => {
   await page.keyboard.press('c');
   await expect(card).toBeHidden();
 });
+
+test('a program of the person’s own drafts; people read it', async ({ app }) => {
+  const { page, folder } = app;
+  page.setDefaultTimeout(20_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await writeDeclaration(folder, projectOf(['We met in March.', 'It was cold.', 'He left us.'], 'en'));
+  const program = join(folder, 'my-translator.cjs');
+  const answering = `
+    process.stderr.write('model loaded\\n');
+    require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+      const { id, text } = JSON.parse(line);
+      console.log(JSON.stringify({ id, text: process.argv[2] + ': ' + text }));
+    });`;
+  writeFileSync(program, answering);
+  await openDeclaration(page);
+  await addLanguage(page, 'Kazakh');
+  await page.keyboard.type('Біз кездестік.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+
+  const fromPalette = async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox', { name: /command/i }).fill('Machine translation by');
+    await page.keyboard.press('Enter');
+  };
+  const dialog = page.getByRole('dialog', { name: 'Machine translation' });
+  await fromPalette();
+  await expect(dialog).toContainText('no program set');
+  await dialog.getByRole('button', { name: 'Open Settings' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('textbox', { name: 'Program' }).fill(process.execPath);
+  await settings.getByRole('textbox', { name: 'Arguments, one a line' }).fill(`${program}\n{target}`);
+  await settings.getByRole('button', { name: 'Use this program' }).click();
+  await expect(settings).toContainText(`Used: ${process.execPath}`);
+  await inThemes(page, 'translator-setting');
+  await settings.getByRole('button', { name: 'Done' }).click();
+
+  await fromPalette();
+  await inThemes(page, 'machine-ask');
+  await dialog.getByRole('button', { name: 'Draft 2 subtitles' }).click();
+  await expect(dialog).toContainText('2 drafts came back');
+  await expect(dialog).toContainText('model loaded');
+  await inThemes(page, 'machine-done');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(cueRow(page, 1)).toContainText('Біз кездестік.');
+  await expect(cueRow(page, 2)).toContainText('kk: It was cold.');
+  const card = page.getByRole('region', { name: 'Machine drafts' });
+  await expect(card).toContainText('2 machine drafts');
+  await cueRow(page, 2).click();
+  await expect(
+    cueRow(page, 2)
+      .getByRole('img', { name: /read by nobody yet/ })
+      .first(),
+  ).toBeVisible();
+  await inThemes(page, 'machine-drafts');
+  await page.keyboard.press('c');
+  await expect(card).toContainText('1 machine draft');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cueRow(page, 2)).not.toContainText('kk:');
+
+  // A program that hangs is cancelled, and nothing has changed.
+  writeFileSync(program, 'setInterval(() => {}, 1000)');
+  await fromPalette();
+  await dialog.getByRole('button', { name: 'Draft 2 subtitles' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('button', { name: 'Draft 2 subtitles' })).toBeVisible();
+  writeFileSync(program, 'console.error("no model here"); process.exit(1)');
+  await dialog.getByRole('button', { name: 'Draft 2 subtitles' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('no model here');
+  await inThemes(page, 'machine-failed');
+});

@@ -231,6 +231,14 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
               .map(({ id }) => [id, text]),
           ),
         }),
+      'translation.machine': () => {
+        const target = project.cues.find(({ id }) => id === cue);
+        return run(edits['translation.machine'], {
+          trackId: target?.trackId ?? track,
+          answers: [{ cue, before: target?.text ?? '', text }],
+          made: { by: 'machine', atMs: time },
+        });
+      },
       'translation.addMissing': () => run(edits['translation.addMissing'], { newId, trackId: track }),
       'translation.link': () =>
         run(edits['translation.link'], {

@@ -38,6 +38,12 @@ const endsAt = (endMs: number): readonly FixtureCue[] => [{ startMs: 1500, endMs
 export const ruleFixtures: readonly RuleFixture[] = [
   { rule: 'empty', breaks: [[text('<i> </i>')]], passes: [[text('.')]] },
   {
+    rule: 'empty',
+    profile: 'netflix-ru',
+    breaks: [[{ text: '', of: 'We came here.', status: 'approved' }]],
+    passes: [[{ text: 'Мы пришли.', of: 'We came here.', status: 'approved' }]],
+  },
+  {
     rule: 'line-length',
     breaks: [[{ text: `a\n${'x'.repeat(43)}`, endMs: 4000 }]],
     passes: [[{ text: `a\n${'é'.normalize('NFD').repeat(42)}`, endMs: 4000 }]],
@@ -165,8 +171,24 @@ export const ruleFixtures: readonly RuleFixture[] = [
   {
     rule: 'untranslated',
     profile: 'netflix-ru',
-    breaks: [[{ text: 'We came here.', of: 'We came here.' }]],
-    passes: [[{ text: 'Мы пришли.', of: 'We came here.' }], [{ text: '2019', of: '2019' }]],
+    breaks: [
+      [{ text: 'We came here.', of: 'We came here.' }],
+      [{ text: '', of: 'We came here.', status: 'draft' }],
+    ],
+    passes: [
+      [{ text: '', of: '' }],
+      [{ text: 'Мы пришли.', of: 'We came here.' }],
+      [{ text: '2019', of: '2019' }],
+    ],
+  },
+  {
+    rule: 'machine-draft',
+    profile: 'netflix-ru',
+    breaks: [[{ text: 'Мы пришли.', of: 'We came.', status: 'draft', machine: { by: 'mt', atMs: 1 } }]],
+    passes: [
+      [{ text: 'Мы пришли.', of: 'We came.', status: 'translated', machine: { by: 'mt', atMs: 1 } }],
+      [{ text: 'Мы пришли.', of: 'We came.', status: 'draft' }],
+    ],
   },
   {
     rule: 'numbers',

@@ -1,10 +1,11 @@
 import { memo, type MouseEvent } from 'react';
-import { ArrowUpToLine, Check, CheckCheck, RefreshCw, TriangleAlert } from 'lucide-react';
+import { ArrowUpToLine, Bot, Check, CheckCheck, RefreshCw, TriangleAlert } from 'lucide-react';
 import { balanceItalics } from '../../../shared/cues/italics';
 import type { Finding, Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { formatMessage, isMessageKey } from '../../../shared/messages/index';
 import { latinPieces } from '../../../shared/text/isolates';
+import { isMachineDraft } from '../../../shared/translation/machine/requests';
 import { formatMoment } from '../../app/format';
 import { useMessages } from '../../app/messages';
 import { formatSeconds, formatTimecode } from '../../state/timecode';
@@ -181,6 +182,7 @@ function Marks({ cue, findings }: CueRowProps) {
         </span>
       )}
       <StatusMark cue={cue} />
+      {isMachineDraft(cue) && <MachineMark by={cue.machine?.by ?? ''} />}
       {cue.stale && (
         <span className="mark mark--stale" title={t('cues.stale')}>
           <RefreshCw size={ICON} aria-label={t('cues.stale')} role="img" />
@@ -192,6 +194,15 @@ function Marks({ cue, findings }: CueRowProps) {
         </span>
       )}
     </>
+  );
+}
+
+function MachineMark({ by }: { readonly by: string }) {
+  const words = useMessages()('machine.mark', { by });
+  return (
+    <span className="mark mark--stale" title={words}>
+      <Bot size={ICON} aria-label={words} role="img" />
+    </span>
   );
 }
 

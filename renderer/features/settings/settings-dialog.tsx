@@ -9,12 +9,13 @@ import { changeSettings, useSettings } from '../../state/settings';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { ChoiceCards, TextInput } from '../../ui/field';
+import { TranslatorSetting } from './translator-setting';
 import './settings.css';
 
 const DIRECTIONS = ['ltr', 'rtl'] as const;
 const THEMES: readonly Theme[] = ['dark', 'light', 'contrast', 'system'];
 
-/** Theme and direction, and which ffmpeg is used and what it can do. Everything takes effect at once. */
+/** Theme and direction, which ffmpeg is used and what it can do, and the translation program. Everything takes effect at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
   const { theme, direction, ffmpegPath } = useSettings();
@@ -78,6 +79,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </ul>
       </section>
+      <TranslatorSetting />
       <p className="settings__version">{t('settings.version', { version: info?.version ?? '' })}</p>
     </ModalDialog>
   );

@@ -4,7 +4,7 @@ import { canEdit, useDocument } from '../../state/document';
 import { sourceTrack } from '../../state/selectors';
 import { showDialog } from '../../state/session';
 import { addMissing, shownTranslation, toggleTiming } from './actions';
-import { goToStale, keepStale, staleAnchor, staleCues } from './stale';
+import { goToOpen, keepOpen, openAnchor, openCues } from './stale';
 import { keepMemory, takeMatch, useHelp } from './help-store';
 import { toggleSourceOpen } from './store';
 
@@ -20,7 +20,7 @@ const command = (
 const isTranslating = () => canEdit() && shownTranslation() !== null;
 const hasSource = () => canEdit() && sourceTrack(useDocument.getState().project) !== null;
 
-const hasStale = () => staleCues().length > 0;
+const hasOpen = () => openCues().length > 0;
 
 function hasMissing(): boolean {
   const track = shownTranslation();
@@ -35,18 +35,21 @@ export const translationCommands: readonly Command[] = [
   command('translation.place', 'translation.command.place', 'Mod+Alt+O', hasSource, () =>
     showDialog('place-translation'),
   ),
+  command('translation.machine', 'machine.command', null, isTranslating, () =>
+    showDialog('machine-translation'),
+  ),
   command('translation.timing', 'translation.command.timing', 'Mod+Alt+T', isTranslating, toggleTiming),
   command('translation.source', 'translation.command.source', 'Mod+Alt+U', isTranslating, toggleSourceOpen),
-  command('stale.next', 'stale.command.next', 'Mod+F7', hasStale, () => goToStale(1), { repeats: true }),
-  command('stale.previous', 'stale.command.previous', 'Mod+Shift+F7', hasStale, () => goToStale(-1), {
+  command('stale.next', 'stale.command.next', 'Mod+F7', hasOpen, () => goToOpen(1), { repeats: true }),
+  command('stale.previous', 'stale.command.previous', 'Mod+Shift+F7', hasOpen, () => goToOpen(-1), {
     repeats: true,
   }),
   command(
     'stale.keep',
     'stale.command.keep',
     ['C', 'Mod+Alt+Y'],
-    () => canEdit() && staleAnchor() !== null,
-    keepStale,
+    () => canEdit() && openAnchor() !== null,
+    keepOpen,
   ),
   command(
     'memory.keep',

@@ -1,6 +1,7 @@
-/** Walking through what changed upstream, and settling it. */
+/** Walking through what changed upstream and what a machine drafted, and settling it. */
 import type { Cue } from '../../../shared/domain/track';
-import { confirmCues } from '../../../shared/edits/cue';
+import { confirmCues, setCueStatus } from '../../../shared/edits/cue';
+import { isMachineDraft } from '../../../shared/translation/machine/requests';
 import { announce } from '../../app/announcer';
 import { t } from '../../app/messages';
 import { run, useDocument } from '../../state/document';
@@ -10,36 +11,39 @@ import { selectCue, useSession } from '../../state/session';
 
 const shown = () => cuesOfTrack(useDocument.getState().project, useSession.getState().activeTrackId);
 
-/** The stale cues of the track shown, by time. */
-export function staleCues(): readonly Cue[] {
-  return shown().filter(({ stale }) => stale);
+const isOpen = (cue: Cue) => cue.stale || isMachineDraft(cue);
+
+/** The cues of the track shown that somebody has to look at: stale, or drafted by a machine; by time. */
+export function openCues(): readonly Cue[] {
+  return shown().filter(isOpen);
 }
 
-/** The selected cue, where it is stale. */
-export function staleAnchor(): Cue | null {
+/** The selected cue, where somebody has to look at it. */
+export function openAnchor(): Cue | null {
   const cue = cueById(useDocument.getState().project, useSession.getState().anchorCueId);
-  return cue?.stale === true ? cue : null;
+  return cue && isOpen(cue) ? cue : null;
 }
 
-/** Selects the next (1) or previous (-1) stale cue; from the last on to the first. */
-export function goToStale(step: 1 | -1): void {
+/** Selects the next (1) or previous (-1) such cue; from the last on to the first. */
+export function goToOpen(step: 1 | -1): void {
   const cues = shown();
   const at = cues.findIndex(({ id }) => id === useSession.getState().anchorCueId);
   const inOrder =
     step > 0
       ? [...cues.slice(at + 1), ...cues.slice(0, at + 1)]
       : [...cues.slice(0, Math.max(0, at)).reverse(), ...cues.slice(Math.max(0, at)).reverse()];
-  const next = inOrder.find(({ stale }) => stale);
+  const next = inOrder.find(isOpen);
   if (!next) return announce(t('stale.none'));
   selectCue(next.id);
   seek(next.startMs, 'after');
 }
 
-/** Says that the selected cue still fits, and goes on to the next stale one. */
-export function keepStale(): void {
-  const cue = staleAnchor();
+/** Says that the selected cue will do as it is, and goes on to the next one to look at. */
+export function keepOpen(): void {
+  const cue = openAnchor();
   if (!cue) return;
-  run(confirmCues, { ids: [cue.id] });
-  if (staleCues().length > 0) goToStale(1);
+  if (cue.stale) run(confirmCues, { ids: [cue.id] });
+  if (isMachineDraft(cue)) run(setCueStatus, { ids: [cue.id], status: 'translated' });
+  if (openCues().length > 0) goToOpen(1);
   else announce(t('stale.none'));
 }

@@ -1,6 +1,7 @@
 /** The app itself: settings, recent projects, files, the sample. */
 import { z } from 'zod';
 import { ErrorData, Job } from '../../domain/job';
+import { Translator } from '../../domain/translator';
 import { Handle, FileInfo, nothing, method } from './common';
 
 export const Tool = z.object({
@@ -25,6 +26,8 @@ export const Settings = z.object({
   direction: z.enum(['ltr', 'rtl']),
   ffmpegPath: z.string().max(4096).nullable(),
   keys: KeyChoice,
+  /** The program that translates; null (the default): none. */
+  translator: Translator.nullable(),
   /** Sizes and visibility of panels, as the screens last left them. Plain data of the renderer's own. */
   layout: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
 });

@@ -5,6 +5,7 @@ import { Id, Time } from '../../domain/common';
 import { ExportCheck, ExportRecord } from '../../domain/export';
 import { Job } from '../../domain/job';
 import { Retiming } from '../../domain/retiming';
+import { MachineMade } from '../../domain/translator';
 import { FileInfo, nothing, method } from './common';
 
 export const JobResult = z.discriminatedUnion('kind', [
@@ -42,6 +43,17 @@ export const JobResult = z.discriminatedUnion('kind', [
   /** `cues` are the ids that `retiming.times` belong to, in that order. */
   z.object({ kind: z.literal('retime'), cues: z.array(Id), retiming: Retiming }),
   z.object({ kind: z.literal('packet'), file: FileInfo }),
+  z.object({
+    kind: z.literal('translate'),
+    made: MachineMade,
+    answers: z.array(z.object({ cue: Id, before: z.string(), text: z.string() })),
+    /** Texts that were asked for. */
+    asked: z.number().int().min(0),
+    /** Lines that answered nothing that was asked. */
+    odd: z.number().int().min(0),
+    /** The last lines the program wrote on stderr, oldest first. */
+    said: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('sample'), media: FileInfo, transcript: FileInfo }),
 ]);
 

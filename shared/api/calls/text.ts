@@ -1,8 +1,10 @@
 /** Transcripts, their timing, translations and spelling. */
 import { z } from 'zod';
 import { Id, LanguageTag, Time } from '../../domain/common';
+import { NameOverride } from '../../domain/export';
 import { Job } from '../../domain/job';
 import { PlacedText } from '../../domain/placement';
+import { MachineScope } from '../../domain/translator';
 import { TextIssue, EncodingGuess, TextSource, inSession, method } from './common';
 
 export const TranscriptDraft = z.object({
@@ -64,6 +66,14 @@ export const textCalls = {
   'translation.keep': method(
     inSession.extend({ track: Id }),
     z.object({ file: z.string(), units: z.number().int() }),
+  ),
+  /**
+   * Asks the person's own translation program (`Settings.translator`) for cues of a translation; job result `translate`. The
+   * caller records it as an edit. Listed names stop it as they stop an export. Throws `no-translator`, `names-found`.
+   */
+  'translation.machine': method(
+    inSession.extend({ track: Id, scope: MachineScope, override: NameOverride.nullable() }),
+    Job,
   ),
   /**
    * Places a whole translation (text, Word, a table) on the source's cues; nothing is changed: the caller shows it and records

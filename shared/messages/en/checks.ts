@@ -35,7 +35,9 @@ export const checks = {
     'Begins {frames, plural, one {# frame} other {# frames}} {side, select, before {before} other {after}} a shot change. {want, select, on {Begin on it.} other {Begin {clear} frames before it, or on it.}}',
   'finding.shot-end':
     'Ends {frames, plural, =0 {on} one {# frame} other {# frames}}{frames, plural, =0 {} other { {side, select, before {before} other {after}}}} a shot change. End {clear} frames before it.',
-  'finding.untranslated': 'Says the same as the original: not translated yet.',
+  'finding.untranslated':
+    '{kind, select, empty {Not translated yet.} other {Says the same as the original: not translated yet.}}',
+  'finding.machine-draft': 'Drafted by machine ({by}); nobody has read it yet.',
   'finding.numbers':
     '{kind, select, missing {A number of the original is missing: {there}.} extra {A number is not in the original: {here}.} other {Numbers differ: {here} here, {there} in the original.}}',
   'finding.two-speakers':
@@ -69,6 +71,7 @@ export const checks = {
   'rule.unpaired-quotes': 'Quotation marks',
   'rule.stale': 'Out of date',
   'rule.untranslated': 'Not translated',
+  'rule.machine-draft': 'Machine draft nobody has read',
   'rule.numbers': 'Numbers',
   'rule.two-speakers': 'Two speakers',
 

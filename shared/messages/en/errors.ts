@@ -45,6 +45,14 @@ export const errors = {
   'error.no-cues': 'There are no subtitles yet. Make them from the transcript or import some first.',
   'error.placement-too-long':
     'This text has {count} sentences, far more than the {source} of the source: it does not seem to be its translation. Nothing was changed.',
+  'error.no-translator':
+    'No translation program is set. Outspoken translates nothing by itself; Settings tells how to name a program of your own.',
+  'error.translator-missing':
+    'The translation program “{program}” is not there. Nothing was changed. Name it with its whole path in Settings, or install it.',
+  'error.translator-silent':
+    '“{program}” answered nothing for {seconds} seconds and was stopped. Nothing was changed.{lines, plural, =0 {} other { It said: {said}}}',
+  'error.translator-failed':
+    '{kind, select, code {“{program}” ended with an error (code {code})} output {“{program}” wrote far more than it was asked for and was stopped} other {“{program}” answered nothing that was asked}}. Nothing was changed. Try it in a terminal with one line of input.{lines, plural, =0 {} other { It said: {said}}}',
   'error.language-there':
     'This project has subtitles in “{language}” already. Nothing was changed. Choose another language, or write in the one that is there.',
   'error.tool-missing': '{tool} was not found. {consequence} {remedy}',

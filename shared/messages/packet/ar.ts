@@ -107,6 +107,7 @@ export const ar: PacketMessages = {
   'rule.unpaired-quotes': 'علامة تنصيص بلا مقابل',
   'rule.stale': 'تغيّر الأصل',
   'rule.untranslated': 'غير مترجم',
+  'rule.machine-draft': 'مسودة آلية لم يقرأها أحد',
   'rule.numbers': 'الأرقام مختلفة',
   'rule.spelling': 'الإملاء',
   'rule.two-speakers': 'متحدثان',

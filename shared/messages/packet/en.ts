@@ -104,6 +104,7 @@ export const en = {
   'rule.unpaired-quotes': 'Quotation mark without a partner',
   'rule.stale': 'The original has changed',
   'rule.untranslated': 'Not translated',
+  'rule.machine-draft': 'Machine draft nobody has read',
   'rule.numbers': 'Numbers differ',
   'rule.spelling': 'Spelling',
   'rule.two-speakers': 'Two speakers',

@@ -107,6 +107,7 @@ export const es: PacketMessages = {
   'rule.unpaired-quotes': 'Comilla sin pareja',
   'rule.stale': 'El original ha cambiado',
   'rule.untranslated': 'Sin traducir',
+  'rule.machine-draft': 'Borrador automático sin leer',
   'rule.numbers': 'Los números no coinciden',
   'rule.spelling': 'Ortografía',
   'rule.two-speakers': 'Dos hablantes',

@@ -108,6 +108,7 @@ export const fr: PacketMessages = {
   'rule.unpaired-quotes': 'Guillemet sans pendant',
   'rule.stale': 'L’original a changé',
   'rule.untranslated': 'Pas traduit',
+  'rule.machine-draft': 'Ébauche automatique non relue',
   'rule.numbers': 'Les nombres diffèrent',
   'rule.spelling': 'Orthographe',
   'rule.two-speakers': 'Deux personnes parlent',

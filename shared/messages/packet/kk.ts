@@ -105,6 +105,7 @@ export const kk: PacketMessages = {
   'rule.unpaired-quotes': 'Жұбы жоқ тырнақша',
   'rule.stale': 'Түпнұсқа өзгерді',
   'rule.untranslated': 'Аударылмаған',
+  'rule.machine-draft': 'Машина аударған, ешкім оқымаған',
   'rule.numbers': 'Сандар сәйкес емес',
   'rule.spelling': 'Емле',
   'rule.two-speakers': 'Екі адам сөйлейді',

@@ -107,6 +107,7 @@ export const ru: PacketMessages = {
   'rule.unpaired-quotes': 'Кавычка без пары',
   'rule.stale': 'Оригинал изменился',
   'rule.untranslated': 'Не переведено',
+  'rule.machine-draft': 'Машинный перевод, никем не прочитан',
   'rule.numbers': 'Числа не совпадают',
   'rule.spelling': 'Правописание',
   'rule.two-speakers': 'Говорят двое',

@@ -1,5 +1,5 @@
 /** `outspoken translate`: a language added, a translation placed as text, Word table or CSV, refusals. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -85,3 +85,46 @@ it('changes nothing where it is used wrongly', async () => {
   expect((await place.run(['translate', 'place', 'a.outspoken', 'empty.txt', '--lang', 'ru'])).code).toBe(3);
   expect(readFileSync(join(place.folder, 'a.outspoken'), 'utf8')).toBe(before);
 }, 60_000);
+
+it('has drafts made by a program of one’s own, and changes nothing where that fails', async () => {
+  const Run = z.object({ drafts: z.number(), asked: z.number(), odd: z.number() });
+  const program = join(place.folder, 'mt.cjs');
+  writeFileSync(
+    program,
+    `const lines = require('node:fs').readFileSync(0, 'utf8').trim().split('\\n').map((line) => JSON.parse(line));
+    console.log('loading');
+    for (const { id, text } of lines.reverse()) console.log(JSON.stringify({ id, text: process.argv[2] + ' ' + text }));
+    console.error('done');`,
+  );
+  const run = ['translate', 'run', 'a.outspoken', '--lang', 'es', '--json'];
+  const off = await place.run(run);
+  expect(off.code).toBe(3);
+  expect(off.stderr).toContain('No translation program is set');
+  await place.run(['translate', 'use', '--', process.execPath, program, '{source}>{target}']);
+  const done = await place.run(run);
+  expect([done.code, done.stderr]).toEqual([0, expect.stringContaining('done')]);
+  const cues = textOf('es');
+  expect(Run.parse(JSON.parse(done.stdout))).toEqual({ drafts: cues.length, asked: cues.length, odd: 1 });
+  expect(cues.every((text) => text.startsWith('en>es '))).toBe(true);
+  expect(
+    project()
+      .cues.filter(({ machine }) => machine)
+      .every(({ status }) => status === 'draft'),
+  ).toBe(true);
+
+  const before = readFileSync(join(place.folder, 'a.outspoken'), 'utf8');
+  writeFileSync(program, 'process.stdout.write("{".repeat(1e6)); process.exit(3)');
+  const failed = await place.run([...run, '--replace', 'all']);
+  expect(failed.stderr).toContain('code 3');
+  expect(readFileSync(join(place.folder, 'a.outspoken'), 'utf8')).toBe(before);
+  // A listed name stops it before the program sees anything.
+  const witness = join(place.folder, 'it-ran');
+  writeFileSync(program, `require('node:fs').writeFileSync(${JSON.stringify(witness)}, '')`);
+  const word = /\p{Lu}\p{L}{5,}/u.exec(textOf('en').join(' '))?.[0] ?? '';
+  writeFileSync(join(place.folder, 'do-not-name.csv'), `name\n${word}\n`);
+  const stopped = await place.run([...run, '--replace', 'all']);
+  expect(stopped.stderr).toContain(word);
+  expect(existsSync(witness)).toBe(false);
+  expect(readFileSync(join(place.folder, 'a.outspoken'), 'utf8')).toBe(before);
+  expect((await place.run(['translate', 'use', '--off'])).stdout).toContain('No translation program');
+}, 120_000);

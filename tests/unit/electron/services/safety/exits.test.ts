@@ -45,6 +45,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'electron/services/shots/shots.ts': 'reads only',
   'electron/services/spelling/campaign-words.ts': 'word list of the campaign, for itself',
   'electron/services/tools/tools.ts': 'asks tools what they can',
+  'electron/services/translation/machine.ts':
+    'a way out, to a program of the person’s own: takes a `Cleared`',
   'electron/services/waveform/waveform.ts': 'reads only',
   'electron/hosts/cli/commands/check.ts': 'report of findings, for the campaign itself',
 };

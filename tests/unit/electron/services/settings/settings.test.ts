@@ -21,6 +21,7 @@ it('remembers what is set over a restart, and leaves the rest', async () => {
     direction: 'ltr',
     ffmpegPath: null,
     keys: KEYS,
+    translator: null,
     layout: {},
   });
   await Promise.all([settings.set({ theme: 'light' }), settings.set({ layout: { cues: 0.4 } })]);
@@ -30,6 +31,7 @@ it('remembers what is set over a restart, and leaves the rest', async () => {
     direction: 'ltr',
     ffmpegPath: null,
     keys: KEYS,
+    translator: null,
     layout: { cues: 0.4 },
   });
 });
@@ -96,6 +98,7 @@ it('reads settings of a version that knew less', async () => {
     direction: 'ltr',
     ffmpegPath: null,
     keys: KEYS,
+    translator: null,
     layout: {},
   });
 });
