@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from './common';
 import { Marker } from './marker';
 import { ProjectMeta, type TableName } from './project';
+import { Redaction } from './redaction';
 import { Note, Version } from './review';
 import { Paragraph, Speaker } from './transcript';
 import { Cue, Style, Track } from './track';
@@ -18,6 +19,7 @@ export const RecordChange = z.discriminatedUnion('table', [
   of('cues', Cue),
   of('styles', Style),
   of('markers', Marker),
+  of('redactions', Redaction),
   of('notes', Note),
   of('versions', Version),
 ]);

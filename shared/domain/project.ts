@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Hearing } from './alignment';
 import { Extra, Id, LanguageTag, Time } from './common';
 import { Marker } from './marker';
+import { Redaction } from './redaction';
 import { ShotCorrections } from './shots';
 import { Note, Version } from './review';
 import { Paragraph, Speaker } from './transcript';
@@ -56,6 +57,8 @@ export const Project = z.object({
   styles: z.array(Style),
   /** Absent while there are none. */
   markers: z.array(Marker).optional(),
+  /** What no export may show or let be heard. Absent while there is nothing. */
+  redactions: z.array(Redaction).optional(),
   /** What reviewers and colleagues said of it. */
   notes: z.array(Note).default([]),
   /** States to return to, the oldest first. */
@@ -72,6 +75,7 @@ export const TableName = z.enum([
   'cues',
   'styles',
   'markers',
+  'redactions',
   'notes',
   'versions',
 ]);

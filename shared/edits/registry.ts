@@ -25,6 +25,17 @@ import { addMarker, removeMarkers, setMarker } from './marker';
 import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
 import { setProjectLanguage, setProjectMedia, setProjectSound, setProjectTitle } from './project';
 import { placeTranslation } from './place-translation';
+import {
+  addCover,
+  placeCover,
+  redactSound,
+  redactVoice,
+  removeKey,
+  removeRedactions,
+  setFill,
+  setRedactionTimes,
+  setTreatment,
+} from './redaction';
 import { replaceTexts } from './replace-texts';
 import { addSpeaker, renameSpeaker, setSpeakerColour, setSpeakerPseudonym } from './speaker';
 import { addShot, moveShot, removeShot } from './shots';
@@ -90,6 +101,15 @@ export const edits = {
   'marker.add': addMarker,
   'marker.set': setMarker,
   'marker.remove': removeMarkers,
+  'redaction.cover': addCover,
+  'redaction.place': placeCover,
+  'redaction.removeKey': removeKey,
+  'redaction.setTimes': setRedactionTimes,
+  'redaction.setFill': setFill,
+  'redaction.sound': redactSound,
+  'redaction.voice': redactVoice,
+  'redaction.setTreatment': setTreatment,
+  'redaction.remove': removeRedactions,
   'spelling.accept': acceptWord,
   'track.add': addTrack,
   'track.remove': removeTrack,

@@ -31,16 +31,18 @@ const BLUR_DARKER = 0.08;
 
 /**
  * The chain from a frame of the footage, which ffmpeg has turned upright, to the new picture, in `pixelFormat`. Comma and
- * semicolon parts of one graph with one end on either side; `label` makes its inner links unique.
+ * semicolon parts of one graph with one end on either side. `covers` hides places of the footage before anything else is done
+ * to it (`planCovers`, for the size of `storedUpright`); null for none.
  */
 export function pictureFilters(
   video: VideoStream,
   output: Pick<VideoOutput, 'height' | 'framing'>,
   pixelFormat: string,
+  covers: string | null = null,
 ): string {
   const size = pictureSize(video, output);
   const framing = effectiveFraming(video, output.framing);
-  const before = [...(video.hdr ? TONE_MAPPING : [])];
+  const before = [...(video.hdr ? TONE_MAPPING : []), ...(covers === null ? [] : [covers])];
   const format = `format=${pixelFormat}`;
   if (!framing) return [...before, ...sizeFilters(video, size), format].join(',');
   const square = isSquare(video) ? [] : [scaled({ width: video.displayWidth, height: video.displayHeight })];
@@ -80,7 +82,8 @@ function sizeFilters(video: VideoStream, size: PictureSize): string[] {
   return [scaled(size), 'setsar=1'];
 }
 
-function storedUpright({ width, height, rotation }: VideoStream): PictureSize {
+/** The size of the footage's pixels, turned upright. */
+export function storedUpright({ width, height, rotation }: VideoStream): PictureSize {
   return rotation === 90 || rotation === 270 ? { width: height, height: width } : { width, height };
 }
 

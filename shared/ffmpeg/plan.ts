@@ -13,6 +13,8 @@ export interface FfmpegPlan {
   /** `-filter_complex`; null where nothing is filtered. Holds no path of a person. */
   readonly graph: string | null;
   readonly outputOptions: readonly string[];
+  /** What the graph reads besides, as text by name: written into the folder it is run in. */
+  readonly files?: Readonly<Record<string, string>>;
   /** With its protocol: `file:…`, or `pipe:1`, or `-` for none. */
   readonly output: string;
 }

@@ -1,4 +1,5 @@
 /** The runs of a smart burn-in: cut into pieces, encode some, join all. Pieces are MPEG-TS, which can be joined by their bytes. */
+import type { CoverPlan } from './cover-filters';
 import { encoderOptions, SOFTWARE } from './encoders';
 import { safeInputArguments } from './input';
 import { GENERAL_OPTIONS, PRIVACY_OPTIONS, type FfmpegPlan } from './plan';
@@ -43,13 +44,15 @@ export function planCut(path: string, stream: number, cuts: readonly number[]): 
   };
 }
 
-/** Encodes a piece with its subtitles. Its key frames stand alone, and its decoding times lead as the footage's do. */
-export function planPiece(piece: string, profile: string, leadS: number): FfmpegPlan {
+/** Encodes a piece with its covers and subtitles. Its key frames stand alone, and its decoding times lead as the footage's do. */
+export function planPiece(piece: string, profile: string, leadS: number, covers: CoverPlan): FfmpegPlan {
   const drawn = `ass=${BURN_IN_SUBTITLES}:fontsdir=${BURN_IN_FONTS}`;
+  const covered = covers.filters === null ? '' : `${covers.filters},`;
   const lead = leadS.toFixed(9);
   return {
     inputs: [{ options: ['-copyts', '-f', 'mpegts'], input: `file:${piece}` }],
-    graph: `[0:v]setpts=PTS-${LATER_S}/TB,format=yuv420p,${drawn},setpts=PTS+${LATER_S}/TB[v]`,
+    graph: `[0:v]setpts=PTS-${LATER_S}/TB,format=yuv420p,${covered}${drawn},setpts=PTS+${LATER_S}/TB[v]`,
+    files: covers.files,
     outputOptions: [
       ...GENERAL_OPTIONS,
       ...['-map', '[v]', '-an', '-sn', '-dn', ...encoderOptions(SOFTWARE.h264, { kind: 'quality' })],

@@ -1,11 +1,13 @@
 /** What an export of a video asks of ffmpeg: nothing is run here and no path of a person stands in a filter. */
+import type { CoverRedaction } from '../domain/redaction';
 import type { MediaInfo, VideoStream } from '../domain/media';
 import type { VideoContainer } from '../domain/video-output';
 import type { CompleteVideo } from '../video/complete';
 import { brandingInputs, overlays, type Branding } from './branding';
+import { planCovers, type CoverPlan } from './cover-filters';
 import { encoderOptions, type Encoder, type Rate } from './encoders';
 import { safeInputArguments } from './input';
-import { pictureFilters } from './picture-filters';
+import { pictureFilters, storedUpright } from './picture-filters';
 import {
   GENERAL_OPTIONS,
   PRIVACY_OPTIONS,
@@ -27,6 +29,12 @@ export interface PlannedSpan {
   readonly endMs: number;
 }
 
+/** `timesMs` may be empty only where `covers` is. */
+export interface Covered {
+  readonly covers: readonly CoverRedaction[];
+  readonly timesMs: ArrayLike<number>;
+}
+
 export interface VideoPlanSettings {
   /** The footage; absolute. */
   readonly inputPath: string;
@@ -46,6 +54,8 @@ export interface VideoPlanSettings {
   /** Most bits a second of sound; null for the usual. */
   readonly soundBits: number | null;
   readonly branding: Branding;
+  /** Places to cover, and when the footage's pictures appear (ms, model's timeline). */
+  readonly covered: Covered;
   /** Tracks a player can switch on; their files lie in the folder it is run in. */
   readonly softTracks: readonly SoftTrack[];
 }
@@ -80,6 +90,7 @@ export function planVideo(settings: VideoPlanSettings): FfmpegPlan {
   return {
     inputs: isFirstPass ? inputs : [...inputs, ...softInputs(softTracks)],
     graph: encoder ? videoGraph(settings, encoder) : null,
+    files: encoder ? coversOfVideo(settings).files : {},
     outputOptions: [
       ...GENERAL_OPTIONS,
       ...['-map', encoder ? '[v]' : `0:${media.video.index}`],
@@ -108,10 +119,20 @@ export function soundOf(settings: VideoPlanSettings): SoundPlan {
   });
 }
 
-/** The graph that makes the picture; ends in `[v]`. `settings.draws` false leaves the subtitles out and all else as it is. */
-export function videoGraph(settings: VideoPlanSettings, encoder: Encoder): string {
+/** What covers the footage in this run. */
+export function coversOfVideo({ covered, media, span }: VideoPlanSettings): CoverPlan {
+  return planCovers({ ...covered, startMs: span?.startMs ?? 0, size: storedUpright(media.video) });
+}
+
+/**
+ * The graph that makes the picture; ends in `[v]`. `settings.draws` false leaves the subtitles out and all else as it is.
+ * `laterMs`: how much later the pictures are than ffmpeg says, where it was made to begin within them.
+ */
+export function videoGraph(settings: VideoPlanSettings, encoder: Encoder, laterMs = 0): string {
   const { media, output, draws, branding } = settings;
-  const picture = pictureFilters(media.video, output, encoder.pixelFormat);
+  const covers = coversOfVideo(settings).filters;
+  const later = laterMs === 0 ? '' : `setpts=PTS+${(laterMs / 1000).toFixed(6)}/TB,`;
+  const picture = `${later}${pictureFilters(media.video, output, encoder.pixelFormat, covers)}`;
   const drawn = draws ? `,ass=${BURN_IN_SUBTITLES}:fontsdir=${BURN_IN_FONTS}` : '';
   const upload = encoder.upload === '' ? '' : `,${encoder.upload}`;
   return `[0:${media.video.index}]${picture}${drawn}${overlays(settings, branding)}${upload}[v]`;

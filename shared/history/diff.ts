@@ -32,6 +32,8 @@ export function diffProjects(before: Project, after: Project): RecordChange[] {
   for (const change of diffTable(before.styles, after.styles)) changes.push({ table: 'styles', ...change });
   for (const change of diffTable(before.markers ?? [], after.markers ?? []))
     changes.push({ table: 'markers', ...change });
+  for (const change of diffTable(before.redactions ?? [], after.redactions ?? []))
+    changes.push({ table: 'redactions', ...change });
   for (const change of diffTable(before.notes, after.notes)) changes.push({ table: 'notes', ...change });
   for (const change of diffTable(before.versions, after.versions))
     changes.push({ table: 'versions', ...change });
@@ -81,6 +83,7 @@ export function applyChanges(
     cues: applyToTable(project.cues, of('cues'), direction),
     styles: applyToTable(project.styles, of('styles'), direction),
     ...markersAfter(project, of('markers'), direction),
+    ...redactionsAfter(project, of('redactions'), direction),
     notes: applyToTable(project.notes, of('notes'), direction),
     versions: applyToTable(project.versions, of('versions'), direction),
   };
@@ -96,6 +99,16 @@ function markersAfter(
 ): Pick<Project, 'markers'> {
   const next = applyToTable(markers ?? [], changes, direction);
   return next.length > 0 ? { markers: next } : {};
+}
+
+/** Without redactions there is no such table, as in projects of earlier versions. */
+function redactionsAfter(
+  { redactions }: Project,
+  changes: readonly ChangeOf<'redactions'>[],
+  direction: Direction,
+): Pick<Project, 'redactions'> {
+  const next = applyToTable(redactions ?? [], changes, direction);
+  return next.length > 0 ? { redactions: next } : {};
 }
 
 /** A cue whose track is gone would be shown nowhere and lost in silence. */

@@ -87,6 +87,7 @@ export function sortedProject(project: Project): Project {
     cues: sorted(project.cues),
     styles: sorted(project.styles),
     ...(project.markers ? { markers: sorted(project.markers) } : {}),
+    ...(project.redactions ? { redactions: sorted(project.redactions) } : {}),
     notes: sorted(project.notes),
     versions: sorted(project.versions),
   };

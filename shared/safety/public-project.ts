@@ -2,6 +2,7 @@
 import type { NameFinding } from '../domain/export';
 import type { Project } from '../domain/project';
 import type { ProtectedName } from '../domain/protected-name';
+import type { Redaction } from '../domain/redaction';
 import { publicName } from '../domain/public-name';
 import type { Comment, Note } from '../domain/review';
 import type { Cue } from '../domain/track';
@@ -82,6 +83,8 @@ export function publicProject(project: Project, guard: NameGuard, scope: ExportS
       return [{ ...cue, text: kept(replaceInCue(cue.text, language, guard)), extra: undefined }];
     }),
     styles: project.styles,
+    // Whatever shows the film needs them, and none of them holds a text.
+    ...(project.redactions ? { redactions: project.redactions.map(withoutExtra) } : {}),
     notes: [],
     versions: [],
   };
@@ -90,6 +93,10 @@ export function publicProject(project: Project, guard: NameGuard, scope: ExportS
       return { ...note, base: '', quote: null, text: kept(replaceInText(note.text, null, guard)) };
     });
   return { project: result, replaced, findings: guard.find(textsOf(result)) };
+}
+
+function withoutExtra(redaction: Redaction): Redaction {
+  return { ...redaction, extra: undefined };
 }
 
 /** Comments nobody has dealt with, on cues and paragraphs that are there. */

@@ -11,27 +11,46 @@ const COPIED: Readonly<Record<VideoContainer, readonly string[]>> = {
   webm: ['vp8', 'vp9', 'av1'],
 };
 
-/** How the picture is really written: a copy only where nothing is drawn, cut or framed and the container takes it. */
+/** What a project redacts. */
+export interface Redacted {
+  readonly picture: boolean;
+  readonly sound: boolean;
+}
+
+const NOTHING: Redacted = { picture: false, sound: false };
+
+/** How the picture is really written: a copy only where nothing is drawn, covered, cut or framed and the container takes it. */
 export function writtenCodec(
   output: VideoOutput,
   media: MediaInfo,
   isClip: boolean,
+  redacted: Redacted = NOTHING,
 ): Exclude<VideoCodec, 'copy'> | 'copy' {
   const { codec, delivery, container, height, framing, maxBytes } = completeVideo(output);
   if (delivery === 'overlay') return OVERLAY_CODECS[container] ?? CODECS[container][0];
   if (codec !== 'copy') return codec;
-  const isUntouched = delivery !== 'burn-in' && height === null && !framing && !isClip && !maxBytes;
+  const isWhole = height === null && !framing && !isClip && !maxBytes;
+  const isUntouched = delivery !== 'burn-in' && isWhole && !redacted.picture;
   if (isUntouched && media.video && COPIED[container].includes(media.video.codec)) return 'copy';
   return CODECS[container][0];
 }
 
+/** Filters of `ffmpeg/cover-filters.ts`. */
+const COVERING: readonly string[] = ['drawbox', 'sendcmd'];
+
 /** Filters and encoders (ffmpeg's names) that an output cannot do without; for the check before any work. */
-export function needsOf(output: VideoOutput, media: MediaInfo, isClip: boolean): string[] {
-  const codec = writtenCodec(output, media, isClip);
+export function needsOf(
+  output: VideoOutput,
+  media: MediaInfo,
+  isClip: boolean,
+  redacted: Redacted = NOTHING,
+): string[] {
+  const codec = writtenCodec(output, media, isClip, redacted);
   const draws = output.delivery === 'burn-in' || output.delivery === 'overlay';
   const tones = codec !== 'copy' && output.delivery !== 'overlay' && media.video?.hdr === true;
   return [
     ...(draws ? ['ass'] : []),
+    ...(redacted.picture && output.delivery !== 'overlay' ? COVERING : []),
     ...(codec === 'copy' ? [] : [SOFTWARE[codec].name]),
     ...(tones ? ['zscale', 'tonemap'] : []),
     ...(media.audio && output.container === 'webm' && output.delivery !== 'overlay' ? ['libopus'] : []),

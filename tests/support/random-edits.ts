@@ -15,6 +15,16 @@ export interface RandomEdit {
 
 const pick = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.max(1, items.length)];
 
+const BOX = { x: 0.2, y: 0.1, width: 0.3, height: 0.3 };
+
+/** With a cover of a fixed id, unless one is there already. */
+function covered(project: Project): Project {
+  if (project.redactions?.some(({ id }) => id === 'cover')) return project;
+  return edits['redaction.cover'].apply(project, {
+    ...{ newId: () => 'cover', startMs: 1000, endMs: 2000, atMs: 1000, box: BOX },
+  });
+}
+
 const choice = fc.record({
   command: fc.constantFrom(...(Object.keys(edits) as (keyof typeof edits)[])),
   a: fc.nat(1000),
@@ -125,6 +135,42 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
           ids: [old],
         });
       },
+      'redaction.cover': () => covered(project),
+      'redaction.place': () =>
+        edits['redaction.place'].apply(covered(project), {
+          id: 'cover',
+          atMs: time,
+          box: { ...BOX, x: b / 1000 },
+        }),
+      'redaction.removeKey': () =>
+        edits['redaction.removeKey'].apply(
+          edits['redaction.place'].apply(covered(project), { id: 'cover', atMs: 3000, box: BOX }),
+          { id: 'cover', atMs: 3000 },
+        ),
+      'redaction.setTimes': () =>
+        edits['redaction.setTimes'].apply(covered(project), { id: 'cover', startMs: time }),
+      'redaction.setFill': () =>
+        edits['redaction.setFill'].apply(covered(project), { id: 'cover', fill: 'blur' }),
+      'redaction.sound': () =>
+        run(edits['redaction.sound'], { newId, treatment: 'beep', startMs: b, endMs: time }),
+      'redaction.voice': () =>
+        run(edits['redaction.voice'], { newId, treatment: 'mute', speakerId: speaker }),
+      'redaction.setTreatment': () => {
+        const muted = edits['redaction.sound'].apply(project, {
+          ...{ newId: () => 'sound', treatment: 'mute', startMs: b, endMs: time },
+        });
+        return edits['redaction.setTreatment'].apply(muted, { id: 'sound', treatment: 'disguise' });
+      },
+      'redaction.remove': () =>
+        edits['redaction.remove'].apply(
+          edits['redaction.sound'].apply(covered(project), {
+            newId,
+            treatment: 'mute',
+            startMs: b,
+            endMs: time,
+          }),
+          { ids: ['cover'] },
+        ),
       'text.replace': () =>
         run(edits['text.replace'], {
           newId,

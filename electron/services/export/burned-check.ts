@@ -26,8 +26,8 @@ export interface OutsideCheck {
 export interface BurnedCheckOptions {
   readonly sourcePath: string;
   readonly source: MediaInfo;
-  /** Makes the new picture without its subtitles; input 0 is the footage, `[v]` the result. */
-  readonly graph: string;
+  /** Makes the new picture without its subtitles, of footage that is `laterMs` later than ffmpeg says; input 0 is the footage, `[v]` the result. */
+  readonly graph: (laterMs: number) => string;
   /** What else the graph takes, in order. */
   readonly otherInputs: readonly FfmpegInput[];
   /** Where the graph's files lie. */
@@ -152,6 +152,9 @@ async function differingPixels(
   const [firstMs = 0, ...laterMs] = times;
   // ffmpeg's own times of a file are zero-based.
   const shiftMs = timelineShiftMs(source);
+  const seekMs = Math.max(0, firstMs + startMs - shiftMs);
+  // What the graph does at a time, it must do at the time of the film; the pictures are then picked by ffmpeg's own.
+  const laterS = (seekMs + shiftMs - startMs) / 1000;
   // Of each moment the first picture that is not before it; then paired by number, since times may differ by their rounding.
   const picked = laterMs
     .map((ms) => ((ms - firstMs) / 1000).toFixed(3))
@@ -162,11 +165,11 @@ async function differingPixels(
     command: tools.ffmpeg,
     args: [
       ...['-nostdin', '-hide_banner', '-nostats', '-v', 'error'],
-      ...safeInputArguments(sourcePath, { seekMs: Math.max(0, firstMs + startMs - shiftMs) }),
+      ...safeInputArguments(sourcePath, { seekMs }),
       ...otherInputs.flatMap(({ options: before, input }) => [...before, '-i', input]),
       ...safeInputArguments(outputPath, { seekMs: Math.max(0, firstMs - Math.max(0, shiftMs - startMs)) }),
       '-filter_complex',
-      `${graph};[v]${small}[a];[${otherInputs.length + 1}:v:0]${small}[b];[a][b]blend=all_mode=difference,format=gray`,
+      `${graph(laterS * 1000)};[v]setpts=PTS-${laterS.toFixed(6)}/TB,${small}[a];[${otherInputs.length + 1}:v:0]${small}[b];[a][b]blend=all_mode=difference,format=gray`,
       ...['-fps_mode', 'passthrough', '-frames:v', String(times.length), '-f', 'rawvideo', 'pipe:1'],
     ],
     cwd: folder,

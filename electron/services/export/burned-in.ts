@@ -21,10 +21,11 @@ export async function checkBurnedIn(
   cues: readonly Cue[],
 ): Promise<BurnedIn> {
   if (!settings.draws || !settings.encoder) return { burned: null, checks: [] };
+  const encoder = { ...settings.encoder, upload: '' };
   const { burned, outside } = await checkBurned({
     sourcePath: job.mediaPath,
     source: job.mediaInfo,
-    graph: videoGraph({ ...settings, draws: false }, { ...settings.encoder, upload: '' }),
+    graph: (laterMs) => videoGraph({ ...settings, draws: false }, encoder, laterMs),
     otherInputs: brandingInputs(settings.branding),
     folder,
     outputPath: target.temporaryPath,

@@ -1,5 +1,6 @@
 /** Runs one plan of ffmpeg and turns a failure into an error a person understands. */
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { ffmpegError, saysDiskFull } from '../../../shared/ffmpeg/errors';
 import type { FfmpegPlan } from '../../../shared/ffmpeg/plan';
 import { createProgressParser } from '../../../shared/ffmpeg/progress';
@@ -26,6 +27,8 @@ export interface RunPlanOptions {
 export async function runPlan(plan: FfmpegPlan, options: RunPlanOptions): Promise<void> {
   const { ffmpeg, folder, mediaPath, target, signal, onProgress, onStderrLine } = options;
   const progress = createProgressParser(options.durationMs);
+  for (const [name, text] of Object.entries(plan.files ?? {}))
+    await writeFile(join(folder, name), text, { mode: 0o600 });
   const run = await runTool({
     command: ffmpeg,
     args: ffmpegArguments(plan),

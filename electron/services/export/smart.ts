@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../shared/api/errors';
 import type { ExportCheck } from '../../../shared/domain/export';
 import type { Cue } from '../../../shared/domain/track';
+import type { CoverPlan } from '../../../shared/ffmpeg/cover-filters';
 import type { FfmpegPlan } from '../../../shared/ffmpeg/plan';
 import {
   ENCODED_FILE,
@@ -15,8 +16,9 @@ import {
   planJoin,
   planPiece,
 } from '../../../shared/ffmpeg/smart-plan';
-import { soundOf, type VideoPlanSettings } from '../../../shared/ffmpeg/video-plan';
+import { coversOfVideo, soundOf, type VideoPlanSettings } from '../../../shared/ffmpeg/video-plan';
 import { formatMessage } from '../../../shared/messages/index';
+import { coveredSpan } from '../../../shared/redaction/cover';
 import { planSmart, smartObstacle, type SmartObstacle, type SmartPlan } from '../../../shared/video/smart';
 import { runPlan } from './run-plan';
 import { checkSmart } from './smart-check';
@@ -47,12 +49,14 @@ export async function smartBurnIn(
   if (early) return { obstacle: early };
   const listed = await listPictures(job.mediaPath, job.video.index, job.tools.ffprobe, job.signal);
   if (!listed) return { obstacle: 'times' };
-  const plan = planSmart(listed.packets, listed.stream, cues);
+  const { covers, timesMs } = settings.covered;
+  const shown = [...cues, ...covers.map((cover) => coveredSpan(cover, timesMs))];
+  const plan = planSmart(listed.packets, listed.stream, shown);
   if (typeof plan === 'string') return { obstacle: plan };
   // Pieces and what is joined of them lie in the temporary folder.
   await requireSpace({ folder: run.folder, name: run.target.name }, job.mediaInfo.sizeBytes * 2);
   try {
-    await makePieces(run, plan, onProgress);
+    await makePieces(run, plan, coversOfVideo(settings), onProgress);
     await joinPieces(run, settings, listed);
     return { checks: [smartNote(plan), ...(await checkSmart(run, listed, soundOf(settings).isCopied))] };
   } catch (error) {
@@ -85,6 +89,7 @@ function smartNote({ share, pieces }: SmartPlan): ExportCheck {
 async function makePieces(
   run: VideoRun,
   { pieces }: SmartPlan,
+  covers: CoverPlan,
   onProgress: (fraction: number) => void,
 ): Promise<void> {
   const { job, folder } = run;
@@ -96,7 +101,7 @@ async function makePieces(
   for (const [n, { packets, isEncoded, leadS }] of pieces.entries()) {
     const piece = join(folder, pieceFile(n));
     if (isEncoded) {
-      await runOne(run, planPiece(pieceFile(n), profile, leadS));
+      await runOne(run, planPiece(pieceFile(n), profile, leadS, covers));
       done += packets;
       onProgress(CUT + (done / total) * (ENCODED - CUT));
     }

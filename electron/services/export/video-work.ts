@@ -9,8 +9,10 @@ import {
   leastVideoBytes,
   plannedDurationMs,
   soundOf,
+  type Covered,
   type VideoPlanSettings,
 } from '../../../shared/ffmpeg/video-plan';
+import { coversOf } from '../../../shared/edits/redaction';
 import { completeVideo, type CompleteVideo } from '../../../shared/video/complete';
 import { writtenCodec } from '../../../shared/video/needs';
 import { pictureSize } from '../../../shared/video/picture-size';
@@ -101,7 +103,9 @@ function verified(
 
 async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVideo> {
   const { video, mediaInfo, span } = job;
-  const codec = writtenCodec(job.output, mediaInfo, span !== null);
+  const { covers } = coveredBy(job);
+  const redacted = { picture: covers.length > 0, sound: false };
+  const codec = writtenCodec(job.output, mediaInfo, span !== null, redacted);
   const asked = { ...completeVideo(job.output), codec };
   const branding = brandingOf(job);
   const durationMs = plannedDurationMs({ span, branding }, filmDuration(mediaInfo));
@@ -170,6 +174,14 @@ function brandingOf({ branding = {}, span, mediaInfo }: VideoJob): Branding {
   };
 }
 
+/** The covers of the film and when its pictures appear. Throws `bad-request` where that is not known and there are covers. */
+function coveredBy({ cleared, frameTimes }: VideoJob): Covered {
+  const covers = coversOf(cleared.project);
+  if (covers.length > 0 && frameTimes === null)
+    throw new AppError('bad-request', { reason: 'covers need the times of the pictures' });
+  return { covers, timesMs: frameTimes ?? [] };
+}
+
 function settingsOf({ job, target, output, encoder, sizePlan, softTracks }: VideoRun): VideoPlanSettings {
   return {
     inputPath: job.mediaPath,
@@ -183,6 +195,7 @@ function settingsOf({ job, target, output, encoder, sizePlan, softTracks }: Vide
     soundFilters: [],
     soundBits: sizePlan?.soundBits ?? null,
     branding: brandingOf(job),
+    covered: coveredBy(job),
     softTracks,
   };
 }

@@ -1,13 +1,25 @@
+import type { Project } from '../../domain/project';
 import type { JsonRecord } from './unknown-fields';
 
 /** Turns the file of one version into that of the next. Pure; may throw `AppError` for what cannot be carried over. */
 export type Migration = (file: JsonRecord) => JsonRecord;
 
-/** The version this app writes. */
-export const PROJECT_VERSION = 1;
+/** The newest version this app writes and reads. */
+export const PROJECT_VERSION = 2;
+
+/** The first that has redactions: an app that does not know them would export what they hide, so it must refuse the file. */
+const WITH_REDACTIONS = 2;
+
+/** The version to write a project as: the earliest whose apps do all of it justice. */
+export function versionFor({ redactions }: Pick<Project, 'redactions'>): number {
+  return redactions && redactions.length > 0 ? WITH_REDACTIONS : 1;
+}
 
 /** `MIGRATIONS[n]` turns version n + 1 into n + 2; a new version adds one line and a fixture of the old version to the tests. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  // 2 adds a table, and nothing of 1 means anything else in it.
+  (file) => file,
+];
 
 /** A file of `version` (1 to `migrations.length + 1`) as one of the newest version. */
 export function migrate(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Marker } from '../../domain/marker';
+import { CoverRedaction, SoundRedaction, VoiceRedaction } from '../../domain/redaction';
 import { MediaReference, ProjectMeta } from '../../domain/project';
 import { Cue, Style, Track } from '../../domain/track';
 import { Comment, Judgement, Suggestion, Version } from '../../domain/review';
@@ -33,11 +34,12 @@ export const TABLES = [
   'paragraphs',
   'cues',
   'markers',
+  'redactions',
   'notes',
   'versions',
 ] as const;
 /** Tables that files of earlier versions do not have. */
-export const LATER_TABLES: ReadonlySet<string> = new Set(['markers', 'notes', 'versions']);
+export const LATER_TABLES: ReadonlySet<string> = new Set(['markers', 'redactions', 'notes', 'versions']);
 
 const fieldsOf = (schema: { readonly shape: object }): ReadonlySet<string> =>
   new Set(Object.keys(schema.shape).filter((name) => name !== 'extra'));
@@ -53,6 +55,11 @@ export const FIELDS = {
   cues: fieldsOf(Cue),
   styles: fieldsOf(Style),
   markers: fieldsOf(Marker),
+  redactions: new Set([
+    ...fieldsOf(CoverRedaction),
+    ...fieldsOf(SoundRedaction),
+    ...fieldsOf(VoiceRedaction),
+  ]),
   // One list for all kinds: a field of another kind is refused by none and kept by all.
   notes: new Set([...fieldsOf(Comment), ...fieldsOf(Suggestion), ...fieldsOf(Judgement)]),
   versions: fieldsOf(Version),

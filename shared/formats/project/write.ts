@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../domain/transcript';
 import type { Project, ProjectMeta } from '../../domain/project';
 import { sortedProject } from '../../history/tables';
-import { PROJECT_VERSION } from './migrations';
+import { versionFor } from './migrations';
 import { FIELDS, type ProjectFile } from './schema';
 import {
   INNER_MEDIA,
@@ -20,7 +20,7 @@ export function writeProjectFile(file: ProjectFile): string {
   const project = sortedProject(file.project);
   const known = {
     format: 'outspoken',
-    version: PROJECT_VERSION,
+    version: versionFor(project),
     savedSeq: file.savedSeq,
     savedEntry: file.savedEntry,
     meta: metaOf(project.meta),
@@ -32,6 +32,10 @@ export function writeProjectFile(file: ProjectFile): string {
     ...(project.markers && {
       markers: project.markers.map((record) => joinUnknown(record, FIELDS.markers, record.extra)),
     }),
+    ...(project.redactions &&
+      project.redactions.length > 0 && {
+        redactions: project.redactions.map((record) => joinUnknown(record, FIELDS.redactions, record.extra)),
+      }),
     ...laterTables(project),
   };
   return `${JSON.stringify(joinUnknown(known, FIELDS.file, file.extra), null, 2)}\n`;

@@ -54,6 +54,7 @@ const settings = (
   soundFilters: [],
   soundBits: null,
   branding: { logo: null, endCard: null },
+  covered: { covers: [], timesMs: [] },
   softTracks: [],
   ...changes,
 });

@@ -1,0 +1,116 @@
+/**
+ * Filters that cover places in the picture. They stand before everything else that changes it. Only numbers enter a filter;
+ * what moves is told by a file of commands in the private folder, since a person's film may take thousands of them.
+ */
+import type { CoverRedaction, RedactionFill } from '../domain/redaction';
+import { coverRuns, type CoverRun } from '../redaction/cover';
+import type { PictureSize } from '../video/picture-size';
+
+/** Name inside the private folder. */
+export const COVER_COMMANDS = 'covers.cmd';
+
+/** Blocks of a mosaic, and the radius of a blur, as a share of the picture's shorter side. */
+const COARSE = 1 / 18;
+/** The mean of a mean of a mean is close to a bell curve. */
+const BLUR_PASSES = 3;
+
+export interface CoverPlan {
+  /** A part of a graph with one end on either side, or of a chain; null where nothing is covered. */
+  readonly filters: string | null;
+  /** What the filters read, by name in the private folder. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface CoverSettings {
+  /** The later over the earlier. */
+  readonly covers: readonly CoverRedaction[];
+  /** When each picture of the footage appears, in ms of the model's timeline. */
+  readonly timesMs: ArrayLike<number>;
+  /** Where 0 of the filters' time lies on the model's timeline, in ms. */
+  readonly startMs: number;
+  /** Of the upright picture that the filters get. */
+  readonly size: PictureSize;
+}
+
+interface Stretch {
+  readonly fromS: number;
+  readonly toS: number;
+  readonly box: CoverRun['box'];
+}
+
+/** What covers the places. Solid ones are drawn last, so that nothing shows through a blur beside them. */
+export function planCovers({ covers, timesMs, startMs, size }: CoverSettings): CoverPlan {
+  const drawn = covers.flatMap((cover, n) => {
+    const stretches = coverRuns(cover, timesMs, size).map((run) => stretchOf(run, timesMs, startMs));
+    return stretches.length > 0 ? [{ name: `drawbox@c${n}`, fill: cover.fill, stretches }] : [];
+  });
+  if (drawn.length === 0) return { filters: null, files: {} };
+  const commands = drawn
+    .flatMap(({ name, stretches }) => stretches.slice(1).map((stretch) => ({ name, ...stretch })))
+    .sort((a, b) => a.fromS - b.fromS);
+  const moving = new Set(commands.map(({ name }) => name));
+  const boxes = (fill: RedactionFill, colour: string) =>
+    drawn
+      .filter((one) => one.fill === fill)
+      .map(({ name, stretches }) => boxFilter(name, stretches, colour))
+      .join(',');
+  const parts = [
+    ...(moving.size > 0 ? [`sendcmd=f=${COVER_COMMANDS}`] : []),
+    ...softened('blur', boxes('blur', 'white'), size),
+    ...softened('mosaic', boxes('mosaic', 'white'), size),
+    ...(boxes('solid', 'black') ? [boxes('solid', 'black')] : []),
+  ];
+  return {
+    filters: parts.join(','),
+    files: moving.size > 0 ? { [COVER_COMMANDS]: commands.map(commandLine).join('') } : {},
+  };
+}
+
+/** From half-way between pictures to half-way between pictures: whatever ffmpeg rounds, each falls on its own side. */
+function stretchOf({ first, after, box }: CoverRun, timesMs: ArrayLike<number>, startMs: number): Stretch {
+  return { fromS: edgeS(timesMs, first) - startMs / 1000, toS: edgeS(timesMs, after) - startMs / 1000, box };
+}
+
+const FAR_S = 10_000_000;
+
+function edgeS(timesMs: ArrayLike<number>, frame: number): number {
+  const before = timesMs[frame - 1];
+  const at = timesMs[frame];
+  if (before === undefined) return -FAR_S;
+  return at === undefined ? FAR_S : (before + at) / 2000;
+}
+
+function boxFilter(name: string, stretches: readonly Stretch[], colour: string): string {
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  if (!first || !last) return '';
+  const { x, y, width, height } = first.box;
+  const place = `x=${x}:y=${y}:w=${width}:h=${height}`;
+  return `${name}=${place}:color=${colour}:t=fill:enable='between(t,${seconds(first.fromS)},${seconds(last.toS)})'`;
+}
+
+function commandLine({ name, fromS, toS, box }: Stretch & { readonly name: string }): string {
+  const sides = { x: box.x, y: box.y, w: box.width, h: box.height };
+  const set = Object.entries(sides).map(([side, pixels]) => `[enter] ${name} ${side} ${pixels}`);
+  return `${seconds(Math.max(0, fromS))}-${seconds(Math.max(0, toS))} ${set.join(', ')};\n`;
+}
+
+function seconds(value: number): string {
+  return value.toFixed(6);
+}
+
+/** The whole picture made coarse, shown only where the boxes are white on a mask. */
+function softened(fill: 'blur' | 'mosaic', boxes: string, { width, height }: PictureSize): string[] {
+  if (boxes === '') return [];
+  const step = Math.max(2, Math.round(Math.min(width, height) * COARSE));
+  const few = `${Math.max(1, Math.round(width / step))}:${Math.max(1, Math.round(height / step))}`;
+  const coarse =
+    fill === 'blur'
+      ? `boxblur=luma_radius=${step}:luma_power=${BLUR_PASSES}:chroma_radius=${Math.max(1, Math.floor(step / 2))}:chroma_power=${BLUR_PASSES}`
+      : `scale=${few}:flags=area,scale=${width}:${height}:flags=neighbor`;
+  const mask = `drawbox=color=black:t=fill,${boxes},extractplanes=y,lut=y='if(gt(val,128),255,0)'`;
+  return [
+    `format=yuv420p,split=3[${fill}0][${fill}1][${fill}2];[${fill}1]${coarse}[${fill}3];` +
+      `[${fill}2]${mask}[${fill}4];[${fill}3][${fill}4]alphamerge[${fill}5];[${fill}0][${fill}5]overlay`,
+  ];
+}
