@@ -9,6 +9,7 @@ import { importCommands } from '../features/import/index';
 import { markerCommands } from '../features/markers/index';
 import { operationCommands } from '../features/operations/index';
 import { playerCommands } from '../features/player/index';
+import { redactionCommands } from '../features/redaction/index';
 import { reviewCommands } from '../features/review/index';
 import { retimeCommands } from '../features/retime/index';
 import { spellingCommands } from '../features/spelling/index';
@@ -36,6 +37,7 @@ export const allCommands: readonly Command[] = [
   ...cueCommands,
   ...operationCommands,
   ...styleCommands,
+  ...redactionCommands,
   ...tapCommands,
   ...findCommands,
   ...findingCommands,

@@ -26,6 +26,8 @@ export interface PlaybackState {
    * shown, rounded as in the model, so that a cue that starts at the playhead is visible on that picture.
    */
   readonly playheadMs: Milliseconds;
+  /** When the picture on screen began (ms, fractions kept): what is laid over it is reckoned for this. */
+  readonly pictureMs: number;
   /** True once the media can be played and seeked. */
   readonly ready: boolean;
   readonly problem: PlaybackProblem | null;
@@ -68,6 +70,7 @@ const EMPTY: PlaybackState = {
   rate: 1,
   durationMs: 0,
   playheadMs: 0,
+  pictureMs: 0,
   ready: false,
   problem: null,
   volume: 1,
@@ -109,7 +112,7 @@ function durationOf({ media, project }: DocumentState): Milliseconds {
 useDocument.subscribe((state, before) => {
   const durationMs = durationOf(state);
   if (state.session !== before.session)
-    set({ playheadMs: 0, rate: 1, durationMs, subtitleTrackId: null, looping: false, reverse: 0 });
+    set({ playheadMs: 0, pictureMs: 0, rate: 1, durationMs, subtitleTrackId: null, looping: false, reverse: 0 });
   else if (durationMs !== get().durationMs) set({ durationMs });
 });
 

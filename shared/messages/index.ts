@@ -17,6 +17,7 @@ import { keys } from './en/keys';
 import { media } from './en/media';
 import { operations } from './en/operations';
 import { player } from './en/player';
+import { redaction } from './en/redaction';
 import { safety } from './en/safety';
 import { spelling } from './en/spelling';
 import { review } from './en/review';
@@ -48,6 +49,7 @@ export const english = {
   ...media,
   ...operations,
   ...player,
+  ...redaction,
   ...safety,
   ...spelling,
   ...review,

@@ -1,6 +1,6 @@
 import { setLayout, useSession } from '../../state/session';
 
-export type PanelName = 'transcript' | 'player' | 'timeline' | 'findings' | 'styles' | 'review';
+export type PanelName = 'transcript' | 'player' | 'timeline' | 'findings' | 'styles' | 'redaction' | 'review';
 
 /** Whether the person has put a panel away. */
 export function useHidden(panel: PanelName): boolean {

@@ -1,22 +1,24 @@
 import { useMessages } from '../../app/messages';
 import { useSession } from '../../state/session';
 import { PlayerPanel } from '../player/index';
+import { isShownIn as isRedactionShownIn, RedactionPanel } from '../redaction/index';
 import { STYLES_SHOWN, StylePanel } from '../styles/index';
 import { Panel } from './panel';
 import { WithBelow } from './with-below';
 
-/** The player, with the style editor under it where the person asked for that: the picture is its preview. */
+/** The player, with the style editor or the redactions under it where the person asked for that: the picture is their preview. */
 export function PlayerSide() {
   const t = useMessages();
-  const isShown = useSession((state) => state.layout[STYLES_SHOWN] === true);
+  const stylesShown = useSession((state) => state.layout[STYLES_SHOWN] === true);
+  const redactionShown = useSession((state) => isRedactionShownIn(state.layout));
   return (
     <WithBelow
-      name="styles"
+      name={redactionShown ? 'redaction' : 'styles'}
       initial={0.5}
-      isShown={isShown}
-      label={t('styles.title')}
-      resizeLabel={t('styles.resize')}
-      below={<StylePanel />}
+      isShown={stylesShown || redactionShown}
+      label={t(redactionShown ? 'redaction.title' : 'styles.title')}
+      resizeLabel={t(redactionShown ? 'redaction.resize' : 'styles.resize')}
+      below={redactionShown ? <RedactionPanel /> : <StylePanel />}
     >
       <Panel label={t('editor.player')}>
         <PlayerPanel />

@@ -6,6 +6,7 @@ import { reportPlayback, usePlayback, type PlaybackProblem } from '../../state/p
 import { useSession } from '../../state/session';
 import { EmptyState } from '../../ui/empty-state';
 import { Progress } from '../../ui/progress';
+import { CoverLayer } from '../redaction/index';
 import './player.css';
 import { Transport } from './transport';
 import { pictureSize, usePlayer, type Player } from './use-player';
@@ -40,6 +41,7 @@ export function PlayerPanel() {
           />
           <canvas ref={still} className="player__still" aria-hidden hidden />
           {isSoundOnly && <p className="player__sound">{t('player.soundOnly')}</p>}
+          <CoverLayer />
           <div ref={overlay} className="player__overlay" />
           {guidesShown && <div className="player__guides" aria-hidden />}
           <CoveredZones />

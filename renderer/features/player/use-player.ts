@@ -4,7 +4,7 @@ import { loadCampaignFonts, useCampaignFonts } from '../../state/campaign-fonts'
 import { useDocument } from '../../state/document';
 import { trueFrames, useFrames } from '../../state/frames';
 import { attempt } from '../../state/notices';
-import { followPlayhead, registerPlayer, usePlayback } from '../../state/playback';
+import { followPlayhead, registerPlayer, reportPlayback, usePlayback } from '../../state/playback';
 import { sourceTrack, trackById } from '../../state/selectors';
 import { useSession } from '../../state/session';
 import { createMediaEngine, type MediaEngine } from './media-engine';
@@ -52,7 +52,10 @@ export function usePlayer(
     if (!element) return;
     const started = createMediaEngine(element, {
       frames: useFrames.getState().frames,
-      showPicture: (ms) => subtitles.current?.draw(ms),
+      showPicture: (ms) => {
+        subtitles.current?.draw(ms);
+        reportPlayback({ pictureMs: ms });
+      },
       emptied: () => setElementProblem(null),
       loaded: () => {
         const expectsPicture = Boolean(useDocument.getState().media.info?.video);

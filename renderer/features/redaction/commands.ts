@@ -1,0 +1,44 @@
+import type { Command } from '../../app/commands';
+import { canEdit } from '../../state/document';
+import { usePlayback } from '../../state/playback';
+import { useSession } from '../../state/session';
+import { coverHere, keyHere, removeSelected, selectedCover, togglePanel } from './actions';
+import { useRedaction } from './store';
+
+const inEditor = () => useSession.getState().screen === 'editor';
+
+const command = (
+  id: string,
+  titleKey: Command['titleKey'],
+  run: () => void,
+  isEnabled: () => boolean,
+  shortcut: Command['shortcut'] = null,
+): Command => ({
+  id,
+  titleKey,
+  shortcut,
+  group: 'edit',
+  isEnabled: () => inEditor() && isEnabled(),
+  run,
+});
+
+const isCoverSelected = () => canEdit() && selectedCover() !== null;
+
+/** What no export may show or let be heard, from the keyboard and the palette. */
+export const redactionCommands: readonly Command[] = [
+  command('view.redaction', 'redaction.command.show', togglePanel, () => true, 'Alt+7'),
+  command(
+    'redaction.cover',
+    'redaction.command.cover',
+    () => coverHere(),
+    () => canEdit() && usePlayback.getState().ready,
+    'Alt+Shift+R',
+  ),
+  command('redaction.key', 'redaction.command.key', keyHere, isCoverSelected, 'Alt+Shift+K'),
+  command(
+    'redaction.remove',
+    'redaction.command.remove',
+    removeSelected,
+    () => canEdit() && useRedaction.getState().selectedId !== null,
+  ),
+];

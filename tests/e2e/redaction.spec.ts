@@ -1,0 +1,98 @@
+/** A face is covered by hand and by keyboard; the picture shows it, and the exported video hides it on the same pictures. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app';
+import { AAC, H264, testMedia, tone } from '../support/media';
+import { exportAs, importSubtitles, openVideo } from '../support/person';
+import { expectAccessible, picture } from '../support/screens';
+
+/** A white face that stands on the left of grey for three seconds. */
+const film = () =>
+  testMedia([
+    ...['-f', 'lavfi', '-i', 'color=0x808080:s=640x360:r=25:d=3'],
+    ...['-f', 'lavfi', '-i', 'color=white:s=60x60:r=25:d=3', ...tone(0, 100, 3)],
+    ...['-filter_complex', '[0:v][1:v]overlay=x=100:y=100[v]', '-map', '[v]', '-map', '2:a'],
+    ...[...H264, ...AAC, '-shortest'],
+  ]);
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Redaction' }).first();
+
+/** Drags over the picture, from and to shares of it. */
+async function drag(
+  page: Page,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): Promise<void> {
+  const box = await page.locator('.covers').boundingBox();
+  if (!box) throw new Error('no picture');
+  const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const;
+  await page.mouse.move(...at(from));
+  await page.mouse.down();
+  await page.mouse.move(...at([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]));
+  await page.mouse.move(...at(to));
+  await page.mouse.up();
+}
+
+test('a face is covered in the picture and in the export', async ({ app }) => {
+  const { page, folder } = app;
+  copyFileSync(film(), join(folder, 'film.mp4'));
+  writeFileSync(join(folder, 'film.srt'), '1\n00:00:00,200 --> 00:00:02,800\nWe were told to leave.\n');
+  await openVideo(page, 'film.mp4');
+  await importSubtitles(page, 'film.srt');
+  await page.keyboard.press('Alt+7');
+  await expect(panel(page)).toBeVisible();
+
+  // Drawn around the face (100..160 of 640, 100..160 of 360), too small by a little, then grown by keyboard.
+  await drag(page, [0.14, 0.25], [0.24, 0.43]);
+  const handles = page.getByRole('application', { name: /^Cover: left 14 %/ });
+  await expect(handles).toBeVisible();
+  await handles.focus();
+  for (let n = 0; n < 4; n++) await page.keyboard.press('Alt+ArrowRight');
+  for (let n = 0; n < 6; n++) await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('application', { name: /width 1[23] %, height 21 %/ })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+
+  // From half a second on; typed.
+  const from = panel(page).getByRole('textbox', { name: 'From' });
+  await from.fill('0:00.520');
+  await from.press('Enter');
+  await expect(page.locator('.cover[data-state~="on"]')).toHaveCount(0);
+  await expectAccessible(page, 'redaction panel');
+  await picture(page, 'redaction-dark');
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await panel(page).getByLabel('Looks like').selectOption('mosaic');
+  await expect(panel(page).getByRole('note')).toContainText('can be undone in part');
+  await picture(page, 'redaction-light');
+  await panel(page).getByLabel('Looks like').selectOption('solid');
+
+  // The pictures on which the player covers the face are those on which the export does.
+  await page.locator('.player__video').evaluate((video: HTMLVideoElement) => video.focus());
+  await page.keyboard.press('Alt+7');
+  const shown: number[] = [];
+  await page.keyboard.press('Home');
+  for (let n = 0; n < 16; n++) {
+    await expect(page.locator('.player__video')).toHaveJSProperty('seeking', false);
+    if ((await page.locator('.cover[data-state~="on"]').count()) > 0) shown.push(n);
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(shown).toEqual([13, 14, 15]);
+  await exportAs(page, 'MP4 video');
+  const made = () => readdirSync(folder).find((name) => name.endsWith('.mp4') && name !== 'film.mp4');
+  await expect.poll(made, { timeout: 60_000 }).toBeTruthy();
+  const bright = execFileSync('ffmpeg', [
+    ...[
+      '-v',
+      'error',
+      '-i',
+      join(folder, made() ?? ''),
+      '-vf',
+      'crop=64:64:98:98,scale=1:1:flags=area,format=gray',
+    ],
+    ...['-fps_mode', 'passthrough', '-f', 'rawvideo', '-'],
+  ]);
+  expect([...bright].findIndex((value) => value < 40)).toBe(13);
+  expect([...bright].slice(13).every((value) => value < 40)).toBe(true);
+});
