@@ -19,7 +19,7 @@ const look = async (outputPath: string, startMs: number, endMs: number) =>
   checkBurned({
     sourcePath: footage(),
     source: await probeMedia(footage(), TOOLS),
-    graph: () => '[0:v:0]null[v]',
+    graph: (laterMs) => `[0:v:0]setpts=PTS+${laterMs / 1000}/TB[v]`,
     otherInputs: [],
     folder: folder.path,
     outputPath,
