@@ -112,7 +112,15 @@ function durationOf({ media, project }: DocumentState): Milliseconds {
 useDocument.subscribe((state, before) => {
   const durationMs = durationOf(state);
   if (state.session !== before.session)
-    set({ playheadMs: 0, pictureMs: 0, rate: 1, durationMs, subtitleTrackId: null, looping: false, reverse: 0 });
+    set({
+      playheadMs: 0,
+      pictureMs: 0,
+      rate: 1,
+      durationMs,
+      subtitleTrackId: null,
+      looping: false,
+      reverse: 0,
+    });
   else if (durationMs !== get().durationMs) set({ durationMs });
 });
 

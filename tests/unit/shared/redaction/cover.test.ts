@@ -47,14 +47,12 @@ describe('coveredFrames', () => {
 });
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const box = fc
-  .tuple(share, share, share, share)
-  .map(([x, y, w, h]) => ({
-    x: x * 0.995,
-    y: y * 0.995,
-    width: w * (1 - x * 0.995),
-    height: h * (1 - y * 0.995),
-  }));
+const box = fc.tuple(share, share, share, share).map(([x, y, w, h]) => ({
+  x: x * 0.995,
+  y: y * 0.995,
+  width: w * (1 - x * 0.995),
+  height: h * (1 - y * 0.995),
+}));
 const size = fc.record({
   width: fc.integer({ min: 2, max: 8000 }),
   height: fc.integer({ min: 2, max: 5000 }),
