@@ -8,6 +8,7 @@ import { appHandlers } from './handlers/app-handlers';
 import { mediaHandlers } from './handlers/media-handlers';
 import type { HostOptions, ServiceParts } from './handlers/parts';
 import { projectHandlers } from './handlers/project-handlers';
+import { contrastHandlers } from './handlers/contrast-handlers';
 import { fontHandlers } from './handlers/font-handlers';
 import { spellingHandlers } from './handlers/spelling-handlers';
 import { workHandlers } from './handlers/work-handlers';
@@ -133,6 +134,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
         ...workHandlers(parts, check),
         ...spellingHandlers(parts, check),
         ...fontHandlers(parts, check),
+        ...contrastHandlers(parts, check),
       };
     },
     onEvent(listener) {

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
 import {
@@ -6,6 +7,7 @@ import {
   readCampaignFont,
   type PlacedFont,
 } from '../services/fonts/campaign-fonts';
+import { findSystemFonts, systemFontFolders } from '../services/fonts/system-fonts';
 import type { ServiceParts } from './parts';
 
 /** The font files of a project's campaign. */
@@ -29,6 +31,14 @@ export function fontHandlers(
       const { folders, target } = placesOf(session);
       await addCampaignFont(files.pathOf(file), target);
       return plain(await campaignFonts(folders));
+    },
+    'fonts.system': async ({ session, characters }) => {
+      check(session);
+      const folders = systemFontFolders(process.env, process.platform, homedir());
+      const found = await findSystemFonts(characters, folders);
+      return {
+        fonts: found.map(({ path, family, covered }) => ({ file: files.mint(path), family, covered })),
+      };
     },
     'fonts.read': async ({ session, file }) => {
       const bytes = await readCampaignFont(await campaignFonts(placesOf(session).folders), file);

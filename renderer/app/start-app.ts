@@ -6,6 +6,7 @@ import { createScope } from '../platform/scope';
 import { followAlignDraft } from '../state/align-draft';
 import { loadAppInfo } from '../state/app-info';
 import { useDocument } from '../state/document';
+import { followContrast } from '../state/contrast';
 import { followFindings } from '../state/findings';
 import { followFrames } from '../state/frames';
 import { followReview } from '../state/review';
@@ -36,6 +37,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followFrames());
   scope.add(followShots());
   scope.add(followSpelling());
+  scope.add(followContrast());
   scope.add(followFindings());
   scope.add(followReview());
   scope.add(followHeldTimes());

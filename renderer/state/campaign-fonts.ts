@@ -1,5 +1,6 @@
 /** The campaign's own font files, for the preview and the style editor. */
 import { create } from 'zustand';
+import type { Output } from '../../shared/api/contract';
 import type { CampaignFont } from '../../shared/domain/font';
 import { familiesOf } from '../../shared/style/campaign-families';
 import type { FontFamily } from '../../shared/style/fonts';
@@ -29,11 +30,24 @@ export async function loadCampaignFonts(): Promise<void> {
 export async function addCampaignFont(): Promise<string | null> {
   const { session } = useDocument.getState();
   const file = session === null ? null : await chooseFile('font');
-  if (session === null || !file) return null;
+  return file ? addFontFile(file.handle) : null;
+}
+
+/** Adds a font file to the campaign; its family, or null where it was there already. */
+export async function addFontFile(file: string): Promise<string | null> {
+  const { session } = useDocument.getState();
+  if (session === null) return null;
   const before = useCampaignFonts.getState().files;
-  const { fonts } = await getClient().call('fonts.add', { session, file: file.handle });
+  const { fonts } = await getClient().call('fonts.add', { session, file });
   await take(session, fonts);
   return fonts.find((font) => !before.has(font.file))?.family ?? null;
+}
+
+/** Fonts of this computer that draw these characters, best first. */
+export async function systemFonts(characters: readonly string[]): Promise<Output<'fonts.system'>['fonts']> {
+  const { session } = useDocument.getState();
+  if (session === null || characters.length === 0) return [];
+  return (await getClient().call('fonts.system', { session, characters: [...characters] })).fonts;
 }
 
 async function take(session: string, fonts: readonly CampaignFont[]): Promise<void> {

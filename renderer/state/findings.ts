@@ -7,6 +7,7 @@ import type { Finding } from '../../shared/domain/profile';
 import type { Project } from '../../shared/domain/project';
 import type { Track } from '../../shared/domain/track';
 import { useCampaignFonts } from './campaign-fonts';
+import { useContrast } from './contrast';
 import { useDocument } from './document';
 import { cuesOfTrack, trackById } from './selectors';
 import { useSession } from './session';
@@ -38,7 +39,12 @@ export function inputFor(project: Project, track: Track | null): CheckInput | nu
   const media = checkedMedia(project, info, useShots.getState().shotsMs, families);
   const { language, spelling, hasDictionary } = useSpelling.getState();
   const known = language === track.language ? { spelling, hasDictionary } : {};
-  return { ...inputOf(project, track, media, ({ id }) => cuesOfTrack(project, id)), ...known };
+  const { trackId, contrast } = useContrast.getState();
+  const seen = {
+    ...(info ? { hasPicture: info.video !== null } : {}),
+    ...(trackId === track.id ? { contrast } : {}),
+  };
+  return { ...inputOf(project, track, media, ({ id }) => cuesOfTrack(project, id)), ...known, ...seen };
 }
 
 /** What the checks look at of the track shown. */
@@ -59,7 +65,9 @@ function isSame(a: CheckInput | null, b: CheckInput | null): boolean {
     a?.media?.shots === b?.media?.shots &&
     a?.media?.fonts === b?.media?.fonts &&
     a?.spelling === b?.spelling &&
-    a?.hasDictionary === b?.hasDictionary
+    a?.hasDictionary === b?.hasDictionary &&
+    a?.contrast === b?.contrast &&
+    a?.hasPicture === b?.hasPicture
   );
 }
 
@@ -85,6 +93,7 @@ export function followFindings(): () => void {
     useShots.subscribe(look),
     useCampaignFonts.subscribe(look),
     useSpelling.subscribe(look),
+    useContrast.subscribe(look),
   ];
   return () => {
     clearTimeout(timer);

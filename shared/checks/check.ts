@@ -3,6 +3,7 @@ import type { Cue, Track } from '../domain/track';
 import type { Paragraph } from '../domain/transcript';
 import { minGapMs } from '../profiles/profiles';
 import { withoutMarkUp } from '../text/mark-up';
+import { changedContrast, contrastRules, type Contrast } from './contrast-rules';
 import { markRules } from './mark-rules';
 import { NEAR, type Checked, type CheckedMedia, type Rule } from './rule';
 import { shotRules } from './shot-rules';
@@ -14,6 +15,7 @@ import { timingRules } from './timing-rules';
 import { uncheckedRules } from './unchecked';
 
 export type { CheckedMedia } from './rule';
+export type { Contrast } from './contrast-rules';
 export type { Spelling } from './spelling-rules';
 
 /** Every rule, in the order in which findings of one cue are listed. */
@@ -23,6 +25,7 @@ export const rules: readonly Rule[] = [
   ...markRules,
   ...timingRules,
   ...shotRules,
+  ...contrastRules,
   ...stateRules,
 ];
 
@@ -41,6 +44,10 @@ export interface CheckInput {
   readonly spelling?: Spelling | null;
   /** Whether there is a dictionary to look words up in, as far as that is known. */
   readonly hasDictionary?: boolean | undefined;
+  /** How it stands out from the picture; null while nobody has looked. */
+  readonly contrast?: Contrast | null;
+  /** Whether there is a picture to look at, as far as that is known. */
+  readonly hasPicture?: boolean | undefined;
 }
 
 /** What was found, and what a later check of nearly the same track need not look at again. */
@@ -71,6 +78,7 @@ export function checkTrack(input: CheckInput, previous: TrackCheck | null = null
   const old = known ? matcher(known, cues) : () => null;
   const context = createContext(input);
   const respelt = changedWords(known?.input.spelling ?? null, input.spelling ?? null);
+  const isSeenAnew = changedContrast(known?.input.contrast ?? null, input.contrast ?? null);
   const latest = new Map<Cue['position'], { cue: Cue; number: number }>();
   const entries: Entry[] = [];
   for (const [index, cue] of cues.entries()) {
@@ -78,7 +86,11 @@ export function checkTrack(input: CheckInput, previous: TrackCheck | null = null
     const source = context.sourceOf(cue);
     const kept = old(index);
     entries.push(
-      kept && kept.source === source && kept.before?.cue === before?.cue && !hasWord(cue, respelt)
+      kept &&
+        kept.source === source &&
+        kept.before?.cue === before?.cue &&
+        !hasWord(cue, respelt) &&
+        !isSeenAnew(cue.id)
         ? renumbered(kept, before, index + 1)
         : { before, source, findings: findingsOf(context.checkedAt(index, before, source), index + 1) },
     );
@@ -121,6 +133,7 @@ export function createContext(input: CheckInput) {
         source: source && sourceTrack ? { cue: source, language: sourceTrack.track.language } : null,
         speakerOf,
         spelling: input.spelling ?? null,
+        contrast: input.contrast ?? null,
       };
     },
   };

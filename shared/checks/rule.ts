@@ -2,6 +2,7 @@ import type { Profile } from '../domain/profile';
 import type { Cue, Track } from '../domain/track';
 import type { FontFamily } from '../style/fonts';
 import type { MessageKey } from '../messages/index';
+import type { Contrast } from './contrast-rules';
 import type { Spelling } from './spelling-rules';
 
 type RuleOf<K> = K extends `finding.${infer R}` ? R : never;
@@ -39,6 +40,8 @@ export interface Checked {
   readonly speakerOf: (wordId: string) => string | null | undefined;
   /** Null while nobody has looked words up. */
   readonly spelling: Spelling | null;
+  /** Null while nobody has looked at the picture. */
+  readonly contrast: Contrast | null;
 }
 
 /** How far around a cue a rule may look. A change is re-checked as far as this. */

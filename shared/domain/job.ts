@@ -7,6 +7,7 @@ export const JobKind = z.enum([
   'spectrogram',
   'frames',
   'shots',
+  'contrast',
   'proxy',
   'export-video',
   'export-subtitles',

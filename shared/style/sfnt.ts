@@ -74,8 +74,15 @@ const MOST_TABLES = 256;
 const HEADER_BYTES = 12;
 const ENTRY_BYTES = 16;
 
-/** Reads the table directory of a font file, or of the first font in a collection. Throws `FontFault`. */
-export function openFont(bytes: Uint8Array): FontReader {
+export interface FontDirectory {
+  /** As `FontReader` has it. */
+  readonly version: number;
+  /** Where in the file each table lies; nobody has looked whether the file is so long. */
+  readonly tables: readonly { readonly tag: string; readonly from: number; readonly length: number }[];
+}
+
+/** What lies where in a font file, or in the first font of a collection, by the file's first bytes. Throws `FontFault`. */
+export function readFontDirectory(bytes: Uint8Array): FontDirectory {
   if (bytes.length < HEADER_BYTES) throw new FontFault('not-a-font');
   const file = new FontTable(bytes);
   const start = file.u32(0) === COLLECTION ? file.u32(12) : 0;
@@ -84,15 +91,23 @@ export function openFont(bytes: Uint8Array): FontReader {
   if (!VERSIONS.includes(version)) throw new FontFault('not-a-font');
   const count = file.u16(start + 4);
   if (count === 0 || count > MOST_TABLES) throw new FontFault('damaged');
-  const tables = new Map<string, Uint8Array>();
-  for (let n = 0; n < count; n++) {
+  const tables = Array.from({ length: count }, (_, n) => {
     const entry = start + HEADER_BYTES + ENTRY_BYTES * n;
-    const [from, length] = [file.u32(entry + 8), file.u32(entry + 12)];
+    return { tag: tagOf(file.u32(entry)), from: file.u32(entry + 8), length: file.u32(entry + 12) };
+  });
+  return { version, tables };
+}
+
+/** Reads a font file, or the first font of a collection. Throws `FontFault`. */
+export function openFont(bytes: Uint8Array): FontReader {
+  const directory = readFontDirectory(bytes);
+  const tables = new Map<string, Uint8Array>();
+  for (const { tag, from, length } of directory.tables) {
     if (from + length > bytes.length) throw new FontFault('damaged');
-    tables.set(tagOf(file.u32(entry)), bytes.subarray(from, from + length));
+    tables.set(tag, bytes.subarray(from, from + length));
   }
   return {
-    version,
+    version: directory.version,
     tables,
     has: (tag) => tables.has(tag),
     table(tag, leastBytes) {

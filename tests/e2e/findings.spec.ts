@@ -67,12 +67,36 @@ async function spellingIsKnown(page: Page): Promise<void> {
 
 /** Before anybody looked for shot changes the panel says that it could not check their rules. */
 async function findShots(page: Page): Promise<void> {
-  const unchecked = panel(page).locator('[data-unchecked]');
+  const unchecked = panel(page).locator('[data-unchecked^="shot-"]');
   await expect(unchecked).toHaveCount(SHOT_RULES.length);
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('shot changes');
   await page.getByRole('option', { name: /Find shot changes/ }).click();
   await expect(unchecked).toHaveCount(0);
+}
+
+/** Letters as dark as the picture: measured when asked, found, mended by a box, and measured again by itself. */
+async function contrast(page: Page): Promise<void> {
+  // Nothing else is wrong in this track.
+  await page.getByRole('radio', { name: 'Italian' }).click();
+  const unchecked = panel(page).locator('[data-unchecked="contrast"]');
+  await expect(unchecked).toContainText('has not been looked at');
+  await unchecked.getByRole('button', { name: 'Measure' }).click();
+  const finding = panel(page).locator('[data-rule="contrast"]');
+  await expect(finding).toContainText(/contrast [12](\.\d)?:1, at least 4.5:1/);
+  await expect(finding).toHaveCount(1);
+  await expect(unchecked).toHaveCount(0);
+  await finding.getByRole('button', { name: /^Fix/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Fix: Contrast with the picture' });
+  await expect(dialog.getByRole('radio')).toHaveCount(1);
+  await inThemes(page, 'findings-contrast');
+  await dialog.getByRole('button', { name: 'Change the style' }).click();
+  await expect(dialog).toBeHidden();
+  // What was measured says nothing of the new style; a little film is measured again unasked.
+  await expect(finding).toHaveCount(0);
+  await expect(unchecked).toHaveCount(0, { timeout: 30_000 });
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(finding).toHaveCount(1);
 }
 
 async function everyRule(page: Page): Promise<void> {
@@ -175,6 +199,7 @@ test('every rule is found on the screen, walked to, explained and mended', async
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openRules(page);
   await findShots(page);
+  await contrast(page);
   await everyRule(page);
   await showTrack(page, 'English, spoken language');
   await walk(page);

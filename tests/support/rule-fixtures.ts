@@ -6,6 +6,7 @@ import type { RuleName } from '../../shared/checks/rule';
 import type { Project } from '../../shared/domain/project';
 import type { Cue, Track } from '../../shared/domain/track';
 import { emptyProject, sortedProject } from '../../shared/history/tables';
+import { PLAIN_LOOK } from '../../shared/style/presets';
 import { defaultStyles } from '../../shared/style/styles';
 import { directionOf } from '../../shared/text/direction';
 
@@ -167,6 +168,13 @@ export const ruleFixtures: readonly RuleFixture[] = [
     breaks: [endsAt(SHOT_MS), endsAt(SHOT_MS - frames(5)), endsAt(SHOT_MS + frames(4))],
     passes: [endsAt(SHOT_MS - frames(2)), endsAt(SHOT_MS - 500), endsAt(SHOT_MS + 500)],
   },
+  {
+    rule: 'contrast',
+    // The footage is black there, and this track has nothing around its letters (`STYLES`).
+    profile: 'netflix-it',
+    breaks: [[{ speakerId: 'dark' }]],
+    passes: [[{ speakerId: 's1' }]],
+  },
   { rule: 'stale', breaks: [[{ stale: true }]], passes: [[{}]] },
   {
     rule: 'untranslated',
@@ -204,6 +212,7 @@ export const ruleFixtures: readonly RuleFixture[] = [
 ];
 
 const LANGUAGES: Readonly<Record<string, string>> = { ted: 'es' };
+const STYLES: Readonly<Record<string, string>> = { 'netflix-it': 'bare' };
 
 /** A cue of the table's project, with the row it belongs to. */
 export interface PlacedFixture {
@@ -263,7 +272,10 @@ export function fixtureProject(): FixtureProject {
   const durationMs = (ends.get(MAIN) ?? 0) - SLOT_MS / 2;
   const project = sortedProject({
     ...emptyProject({ id: 'rules', title: 'Every rule', language: 'en' }),
-    speakers: ['s1', 's2'].map((id, order) => ({ id, order, name: id, pseudonym: null })),
+    speakers: [
+      ...['s1', 's2'].map((id, order) => ({ id, order, name: id, pseudonym: null })),
+      { id: 'dark', order: 2, name: 'dark', pseudonym: null, colour: '#404040' },
+    ],
     paragraphs: ['1', '2'].map((n, order) => ({
       id: `p${n}`,
       order,
@@ -274,7 +286,10 @@ export function fixtureProject(): FixtureProject {
     })),
     tracks: trackIds.map((id, order) => trackOf(id, order)),
     cues,
-    styles: defaultStyles(),
+    styles: [
+      ...defaultStyles(),
+      { ...PLAIN_LOOK, id: 'bare', order: 4, name: 'Bare', fontSizePct: 5, speakerColours: true },
+    ],
   });
   return { project, placed, durationMs, shots: [...shots].sort((a, b) => a - b) };
 }
@@ -307,6 +322,6 @@ function trackOf(profileId: string, order: number): Track {
     name: '',
     direction: directionOf(language),
     profileId,
-    styleId: 'outspoken',
+    styleId: STYLES[profileId] ?? 'outspoken',
   };
 }

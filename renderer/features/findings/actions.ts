@@ -5,13 +5,30 @@ import { planFixes, type FixPlan } from '../../../shared/checks/fixes/plan';
 import type { Finding } from '../../../shared/domain/profile';
 import { formatMessage, isMessageKey } from '../../../shared/messages/index';
 import { announce } from '../../app/announcer';
+import { t } from '../../app/messages';
+import { measureContrast, useContrast } from '../../state/contrast';
 import { useDocument } from '../../state/document';
 import { inputFor, useFindings } from '../../state/findings';
+import { notify } from '../../state/notices';
 import { seek, usePlayback } from '../../state/playback';
 import { trackById } from '../../state/selectors';
 import { selectCue, setLayout, showDialog, useSession } from '../../state/session';
 import { filtered, nextFinding } from './model';
 import { useFindingsView, type FixRequest } from './store';
+
+/** Whether findings of a rule can be mended by the app: in the subtitles, by another style, or by another font. */
+export function canMend(rule: string): boolean {
+  return canFix(rule) || rule === 'contrast' || rule === 'missing-letters';
+}
+
+/** Measures the contrast of the track shown, and says what came of it. */
+export async function measureAndSay(): Promise<void> {
+  await measureContrast();
+  const { contrast } = useContrast.getState();
+  if (!contrast) return;
+  const low = [...contrast.ratios.values()].filter((ratio) => ratio !== null && ratio < contrast.needed);
+  notify(low.length === 0 ? 'success' : 'info', t('findings.measured', { count: low.length }));
+}
 
 /** A finding's sentence. */
 export function sentenceOf({ messageKey, values }: Pick<Finding, 'messageKey' | 'values'>): string {
@@ -56,7 +73,7 @@ export function currentFinding(): Finding | null {
   const { current } = useFindingsView.getState();
   return (
     own.find((finding) => current?.cueId === finding.cueId && current.rule === finding.rule) ??
-    own.find(({ rule }) => canFix(rule)) ??
+    own.find(({ rule }) => canMend(rule)) ??
     own[0] ??
     null
   );

@@ -1,8 +1,17 @@
-import { canFix } from '../../../shared/checks/fixes/plan';
 import type { Command } from '../../app/commands';
-import { canEdit } from '../../state/document';
+import { canEdit, useDocument } from '../../state/document';
+import { attempt } from '../../state/notices';
 import { useSession } from '../../state/session';
-import { currentFinding, currentRule, goToNext, listedFindings, proposeFix, togglePanel } from './actions';
+import {
+  canMend,
+  currentFinding,
+  currentRule,
+  goToNext,
+  listedFindings,
+  measureAndSay,
+  proposeFix,
+  togglePanel,
+} from './actions';
 
 const command = (
   id: string,
@@ -14,7 +23,7 @@ const command = (
 ): Command => ({ id, titleKey, shortcut, group: 'cues', isEnabled, run, ...more });
 
 const hasFindings = () => listedFindings().length > 0;
-const isFixable = (rule: string | null | undefined) => canEdit() && typeof rule === 'string' && canFix(rule);
+const isFixable = (rule: string | null | undefined) => canEdit() && typeof rule === 'string' && canMend(rule);
 
 function fixOne(): void {
   const finding = currentFinding();
@@ -46,6 +55,15 @@ export const findingCommands: readonly Command[] = [
     () => isFixable(currentRule()),
     fixAll,
   ),
+  {
+    id: 'contrast.measure',
+    titleKey: 'findings.command.contrast',
+    shortcut: null,
+    group: 'cues',
+    isEnabled: () =>
+      useSession.getState().activeTrackId !== null && Boolean(useDocument.getState().media.info?.video),
+    run: () => attempt(measureAndSay),
+  },
   {
     id: 'view.findings',
     titleKey: 'findings.command.show',

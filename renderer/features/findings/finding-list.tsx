@@ -2,13 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { canFix } from '../../../shared/checks/fixes/plan';
 import type { Finding } from '../../../shared/domain/profile';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { formatTimecode } from '../../state/timecode';
 import { Button } from '../../ui/button';
-import { goToFinding, proposeFix, sentenceOf, titleOf } from './actions';
+import { canMend, goToFinding, proposeFix, sentenceOf, titleOf } from './actions';
 
 const ICON = 14;
 const ROW_PX = 44;
@@ -91,7 +90,7 @@ function FindingRow({ finding, isCurrent }: { readonly finding: Finding; readonl
           </span>
         </span>
       </AriaButton>
-      {canFix(rule) && (
+      {canMend(rule) && (
         <Button
           size="small"
           variant="quiet"

@@ -1,13 +1,13 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useMemo } from 'react';
-import { canFix } from '../../../shared/checks/fixes/plan';
 import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { useFindings } from '../../state/findings';
 import { useDocument } from '../../state/document';
+import { activeJob, useJobs } from '../../state/jobs';
 import { Button } from '../../ui/button';
 import { SelectInput, type Option } from '../../ui/field';
-import { proposeFix, sentenceOf, titleOf, togglePanel } from './actions';
+import { canMend, proposeFix, sentenceOf, titleOf, togglePanel } from './actions';
 import { FindingList } from './finding-list';
 import './findings.css';
 import { filtered, indexOfSame, ruleCounts, type SeverityFilter } from './model';
@@ -68,7 +68,7 @@ function FixAllButton() {
   const rule = useFindingsView((state) => state.rule);
   const count = useFindings(({ all }) => all.filter((finding) => finding.rule === rule).length);
   const readOnly = useDocument((state) => state.readOnly);
-  if (rule === null || count === 0 || !canFix(rule)) return null;
+  if (rule === null || count === 0 || !canMend(rule)) return null;
   return (
     <Button size="small" isDisabled={readOnly !== null} onPress={() => proposeFix({ rule, cueId: null })}>
       {t('findings.fixAll', { count })}
@@ -127,8 +127,27 @@ function Unchecked() {
       {unchecked.map((one) => (
         <li key={one.rule} data-unchecked={one.rule}>
           {t('unchecked.line', { rule: titleOf(one.rule), reason: sentenceOf(one) })}
+          {one.messageKey === 'unchecked.contrast' && <MeasureButton />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Looks at the picture now. */
+function MeasureButton() {
+  const t = useMessages();
+  const hasPicture = useDocument(({ media }) => Boolean(media.info?.video));
+  const isRunning = useJobs((state) => activeJob(state, 'contrast') !== null);
+  if (!hasPicture) return null;
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      isDisabled={isRunning}
+      onPress={() => runCommand('contrast.measure')}
+    >
+      {t('findings.measure')}
+    </Button>
   );
 }

@@ -12,22 +12,31 @@ import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { planOf, titleOf } from './actions';
 import './findings.css';
-import { useFindingsView } from './store';
+import { FontFixDialog } from './font-fix-dialog';
+import { StyleFixDialog } from './style-fix-dialog';
+import { useFindingsView, type FixRequest } from './store';
 
 /** More than these nobody reads; all are changed all the same, and the rest is counted. */
 const MOST_SHOWN = 100;
 
 /** What mending would change, before and after, to be confirmed as one step. */
 export function FixDialog({ onClose }: { readonly onClose: () => void }) {
-  const t = useMessages();
   const request = useFindingsView((state) => state.request);
+  if (!request) return null;
+  if (request.rule === 'contrast') return <StyleFixDialog onClose={onClose} />;
+  if (request.rule === 'missing-letters') return <FontFixDialog onClose={onClose} />;
+  return <CueFixDialog request={request} onClose={onClose} />;
+}
+
+function CueFixDialog({ request, onClose }: { readonly request: FixRequest; readonly onClose: () => void }) {
+  const t = useMessages();
   const project = useDocument((state) => state.project);
   const trackId = useSession((state) => state.activeTrackId);
   const plan = useMemo(
-    () => (request && project.tracks.some(({ id }) => id === trackId) ? planOf(request) : null),
+    () => (project.tracks.some(({ id }) => id === trackId) ? planOf(request) : null),
     [request, project, trackId],
   );
-  if (!request || !plan) return null;
+  if (!plan) return null;
   const count = plan.cues.length;
   const apply = () => {
     if (run(fixCues, { fixes: plan.changes })) announce(t('findings.fixed', { count }));

@@ -1,6 +1,6 @@
 /** What the style editor does: every change goes to the style that the shown language is drawn with. */
 import type { Id } from '../../../shared/domain/common';
-import type { Style, StyleOverride, Track } from '../../../shared/domain/track';
+import type { Style, Track } from '../../../shared/domain/track';
 import { setSpeakerColour } from '../../../shared/edits/speaker';
 import { removeStyle, setStyle, useStyle as takeStyle } from '../../../shared/edits/style';
 import { setTrackStyle } from '../../../shared/edits/track';
@@ -42,17 +42,6 @@ export function previewStyle(change: StyleChange): void {
   const now = shown();
   if (!now || (!useDocument.getState().gesture && !beginGesture())) return;
   previewGesture(setStyle, { style: changedStyle(now.style, change) });
-}
-
-/** The overrides of a style with those of one language changed; without any left, none at all. */
-export function withOverride(
-  style: Style,
-  language: string,
-  override: StyleOverride | null,
-): Pick<StyleChange, 'languages'> {
-  const { [language]: _, ...others } = style.languages ?? {};
-  const languages = override ? { ...others, [language]: override } : others;
-  return { languages: Object.keys(languages).length > 0 ? languages : undefined };
 }
 
 /** Draws the shown language with another style of the project. */

@@ -1,9 +1,10 @@
 import type { StyleOverride } from '../../../shared/domain/track';
+import { withOverride } from '../../../shared/style/change';
 import { overrideFor } from '../../../shared/style/resolve';
 import { languageName } from '../../../shared/text/names';
 import { useMessages } from '../../app/messages';
 import { CheckInput, SelectInput } from '../../ui/field';
-import { changeStyle, previewStyle, withOverride } from './actions';
+import { changeStyle, previewStyle } from './actions';
 import { StyleSlider } from './controls';
 import { useFontNames } from './fonts';
 import { Part, type PartProps } from './part';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Alignment, Span } from '../../domain/alignment';
 import { Id, Time } from '../../domain/common';
+import { MeasuredContrast } from '../../domain/contrast';
 import { ExportCheck, ExportRecord } from '../../domain/export';
 import { Job } from '../../domain/job';
 import { Retiming } from '../../domain/retiming';
@@ -31,6 +32,7 @@ export const JobResult = z.discriminatedUnion('kind', [
     levels: z.array(z.object({ columns: z.number().int() })),
   }),
   z.object({ kind: z.literal('shots'), shotsMs: z.array(z.number()) }),
+  z.object({ kind: z.literal('contrast'), cues: z.array(MeasuredContrast) }),
   z.object({ kind: z.literal('proxy'), url: z.string() }),
   z.object({
     kind: z.literal('export-video'),

@@ -1,8 +1,10 @@
 /** Footage: what it is, its sound and its frames. */
 import { z } from 'zod';
+import { Id } from '../../domain/common';
+import { MeasuredContrast } from '../../domain/contrast';
 import { Job } from '../../domain/job';
 import { MediaInfo } from '../../domain/media';
-import { Handle, method } from './common';
+import { Handle, inSession, method } from './common';
 
 /** A file, heard with its main sound or another of its own (index of the stream). */
 const heardFile = z.object({ file: Handle, sound: z.number().int().min(0).optional() });
@@ -46,6 +48,13 @@ export const mediaCalls = {
     z.object({ file: Handle }),
     z.object({ shotsMs: z.array(z.number()).nullable() }),
   ),
+  /**
+   * Looks at the footage under every cue of a track that was not looked at as it is now, and measures how well the letters stand
+   * out; job result `contrast`, with all cues.
+   */
+  'contrast.measure': method(inSession.extend({ track: Id }), Job),
+  /** What is known of a track as it is now; without what was never measured or looks otherwise since. */
+  'contrast.known': method(inSession.extend({ track: Id }), z.object({ cues: z.array(MeasuredContrast) })),
   /** Makes a preview that Chromium can show; job result `proxy`. */
   'media.proxy': method(heardFile, Job),
 };

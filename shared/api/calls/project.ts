@@ -54,6 +54,16 @@ export const projectCalls = {
   'fonts.list': method(inSession, z.object({ fonts: z.array(CampaignFont) })),
   /** Copies a font file to the campaign's others; answers all. Throws `bad-font`. */
   'fonts.add': method(inSession.extend({ file: Handle }), z.object({ fonts: z.array(CampaignFont) })),
+  /**
+   * Fonts installed on this computer that draw any of these characters, best first; `covered` of how many. One that is wanted is
+   * added by its handle, as a file of the campaign's.
+   */
+  'fonts.system': method(
+    inSession.extend({ characters: z.array(z.string().min(1).max(2)).max(5000) }),
+    z.object({
+      fonts: z.array(z.object({ file: Handle, family: z.string(), covered: z.number().int() })),
+    }),
+  ),
   /** A font of the campaign as it is drawn with. */
   'fonts.read': method(
     inSession.extend({ file: z.string().max(100) }),

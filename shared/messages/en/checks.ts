@@ -35,6 +35,8 @@ export const checks = {
     'Begins {frames, plural, one {# frame} other {# frames}} {side, select, before {before} other {after}} a shot change. {want, select, on {Begin on it.} other {Begin {clear} frames before it, or on it.}}',
   'finding.shot-end':
     'Ends {frames, plural, =0 {on} one {# frame} other {# frames}}{frames, plural, =0 {} other { {side, select, before {before} other {after}}}} a shot change. End {clear} frames before it.',
+  'finding.contrast':
+    'Hard to read on this picture: contrast {ratio}:1, at least {needed}:1. Put a box behind it, or a stronger outline around it.',
   'finding.untranslated':
     '{kind, select, empty {Not translated yet.} other {Says the same as the original: not translated yet.}}',
   'finding.machine-draft': 'Drafted by machine ({by}); nobody has read it yet.',
@@ -73,6 +75,7 @@ export const checks = {
   'rule.untranslated': 'Not translated',
   'rule.machine-draft': 'Machine draft nobody has read',
   'rule.numbers': 'Numbers',
+  'rule.contrast': 'Contrast with the picture',
   'rule.two-speakers': 'Two speakers',
 
   'unchecked.shots': 'the shot changes of the footage are not known',
@@ -80,5 +83,8 @@ export const checks = {
   'unchecked.media': 'the length of the footage is not known',
   'unchecked.spelling': 'words have not been looked up',
   'unchecked.noDictionary': 'there is no dictionary for this language',
+  'unchecked.contrast':
+    'the picture under {count, plural, one {# subtitle} other {# subtitles}} has not been looked at',
+  'unchecked.noPicture': 'there is no picture to look at',
   'unchecked.line': 'Not checked: {rule} ({reason}).',
 } as const;

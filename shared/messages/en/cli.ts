@@ -39,6 +39,8 @@ export const cli = {
   'cli.option.force': 'replace files that are already there',
   'cli.option.profile': 'style guides to measure by, separated by commas; “--profile help” lists them',
   'cli.option.shots': 'shot changes of the footage: a text file with one time a line, in seconds',
+  'cli.option.contrast':
+    'measure how well the subtitles stand out from the footage (measured once, then remembered)',
   'cli.option.findShots': 'look through the footage for shot changes first (found once, then remembered)',
   'cli.option.junit': 'write the findings as JUnit XML here (.xml)',
   'cli.wrongShots': '“{name}”: line {line} is no time. Give one time a line, in seconds or as 0:01:02.5.',

@@ -26,6 +26,38 @@ export const findings = {
   'findings.apply': '{count, plural, =0 {Fix} one {Fix it} other {Fix # subtitles}}',
   'findings.fixed': '{count, plural, one {One subtitle} other {# subtitles}} fixed',
   'findings.more': '{count, plural, one {One more subtitle changes} other {# more subtitles change}} alike.',
+  'findings.restyle': 'Change the style',
+  'findings.restyled': 'Style “{style}” changed',
+  'findings.restyleHow': 'What to do',
+  'findings.restyleLead':
+    'The style “{style}” is changed{count, plural, =0 {} one {, for another language with it too} other {, for # other languages with it too}}. One step to undo.',
+  'findings.restyleNothing':
+    'This style already stands out from any picture as far as it can: only another picture, place or moment would help.',
+  'findings.restyle.box': 'A box behind the words',
+  'findings.restyle.box.more':
+    '{isDark, select, true {Black} other {White}}, {opacity, number, percent} solid: at least {ratio}:1 on any picture.',
+  'findings.restyle.outline': 'A wider outline around the letters',
+  'findings.restyle.outline.more':
+    '{isDark, select, true {Black} other {White}}, as wide as a stroke: {ratio}:1 on any picture.',
+  'findings.restyle.letters': 'White letters in a box',
+  'findings.restyle.letters.more':
+    'The colours of the letters themselves are too dull. White on black, {opacity, number, percent} solid: at least {ratio}:1.',
+  'findings.font': 'Use this font',
+  'findings.fontLead':
+    'No font of the app or the campaign has {count, plural, one {this letter} other {these letters}}: {letters}',
+  'findings.fontLooking': 'Looking through the fonts of this computer…',
+  'findings.fontNone':
+    'No font on this computer has them either. Install one that does (Noto Sans, for instance, is free for every script) and open this again, or add a font file.',
+  'findings.fontHow': 'Fonts on this computer',
+  'findings.fontHelp':
+    'It is copied into the folder “fonts” of the campaign, so that the preview, every export and other computers draw with the very same file. Its licence says whether you may pass it on.',
+  'findings.fontCovers': '{covered, plural, =0 {None} other {{covered, number} of {count, number} letters}}',
+  'findings.fontAll': 'All of these letters',
+  'findings.fontUsed': 'Font “{family}” added to the campaign',
+  'findings.fontFile': 'Add a font file…',
+  'findings.measure': 'Measure',
+  'findings.measured':
+    '{count, plural, =0 {All subtitles stand out from the picture} one {One subtitle does not stand out enough from the picture} other {# subtitles do not stand out enough from the picture}}',
   'findings.number': 'No.',
   'findings.before': 'Before',
   'findings.after': 'After',
@@ -33,5 +65,6 @@ export const findings = {
   'findings.command.previous': 'Previous finding',
   'findings.command.fix': 'Fix the finding…',
   'findings.command.fixAll': 'Fix all findings of this kind…',
+  'findings.command.contrast': 'Measure contrast with the picture',
   'findings.command.show': 'Show or hide findings',
 } as const;

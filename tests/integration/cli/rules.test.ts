@@ -30,7 +30,7 @@ let run: CliRun;
 beforeAll(async () => {
   made = await writeRuleProject(place.folder);
   run = await place.run([
-    ...['check', 'rules.outspoken', '--shots', 'rules.shots.txt', '--spelling'],
+    ...['check', 'rules.outspoken', '--shots', 'rules.shots.txt', '--spelling', '--contrast'],
     ...['--json', '--junit', 'report.xml'],
   ]);
 });

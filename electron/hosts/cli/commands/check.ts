@@ -1,15 +1,22 @@
 import { basename, extname, resolve } from 'node:path';
-import type { Handle } from '../../../../shared/api/contract';
-import { checkTrack, findingsIn, type CheckInput } from '../../../../shared/checks/check';
+import type { Handle, OpenedProject } from '../../../../shared/api/contract';
+import { checkTrack, findingsIn, type CheckInput, type Contrast } from '../../../../shared/checks/check';
 import { checkedMedia, inputOf } from '../../../../shared/checks/input';
 import { rightInProject } from '../../../../shared/checks/spelling';
+import { neededRatio } from '../../../../shared/contrast/wcag';
+import type { Id } from '../../../../shared/domain/common';
 import type { Profile } from '../../../../shared/domain/profile';
+import type { Project } from '../../../../shared/domain/project';
 import type { ShotCorrections } from '../../../../shared/domain/shots';
+import type { Track } from '../../../../shared/domain/track';
 import { writeJunit } from '../../../../shared/formats/junit/write';
 import { parseShots } from '../../../../shared/formats/shots/parse';
 import { formatMessage } from '../../../../shared/messages/index';
 import { profileById, profileFor, profiles } from '../../../../shared/profiles/profiles';
 import { correctedShots } from '../../../../shared/shots/shots';
+import { familiesOf } from '../../../../shared/style/campaign-families';
+import { styleFor } from '../../../../shared/style/resolve';
+import { styleOf } from '../../../../shared/style/style-of';
 import { readFileCapped, writeFileAtomic } from '../../../platform/files';
 import { readSubtitleFile, trackOf } from '../../../services/convert/subtitle-file';
 import type { Command, CommandContext } from '../../common/command-line/command';
@@ -20,7 +27,7 @@ import { asObject, junitSuite, textLines, type TrackReport } from '../check-repo
 import { clientOf } from '../client';
 import { finishJob } from '../jobs';
 import { withSpelling } from '../look-up';
-import { openReadOnly } from '../open-project';
+import { withReadOnly } from '../open-project';
 
 export const check: Command = {
   name: 'check',
@@ -33,6 +40,7 @@ export const check: Command = {
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
     shots: { type: 'string', value: 'FILE', help: 'cli.option.shots' },
     'find-shots': { type: 'boolean', help: 'cli.option.findShots' },
+    contrast: { type: 'boolean', help: 'cli.option.contrast' },
     spelling: { type: 'boolean', help: 'cli.option.spelling' },
     junit: { type: 'string', value: 'FILE', help: 'cli.option.junit' },
     force: { type: 'boolean', help: 'cli.option.force' },
@@ -109,9 +117,17 @@ async function projectInputs(
   path: string,
   shots: readonly number[] | null,
 ): Promise<Checkable[]> {
-  const { project, media } = await openReadOnly(context, path);
+  return withReadOnly(context, path, (opened) => inputsOf(context, opened, shots));
+}
+
+async function inputsOf(
+  context: CommandContext,
+  { session, project, media }: OpenedProject,
+  shots: readonly number[] | null,
+): Promise<Checkable[]> {
+  const hasPicture = media.info ? media.info.video !== null : undefined;
   const found =
-    shots === null && media.file && media.info?.video ? await foundShots(context, media.file.handle) : null;
+    shots === null && media.file && hasPicture ? await foundShots(context, media.file.handle) : null;
   const wanted = languageOption(context);
   const tracks = project.tracks.filter(({ language }) => wanted === null || language === wanted);
   if (wanted !== null && tracks.length === 0)
@@ -122,11 +138,39 @@ async function projectInputs(
       }),
     );
   const cuesOf = ({ id }: { readonly id: string }) => project.cues.filter(({ trackId }) => trackId === id);
-  const known = checkedMedia(project, media.info, shots ?? shotsOf(found, project.meta.shots));
-  return tracks.map((track) => ({
-    input: inputOf(project, track, known, cuesOf),
-    right: rightInProject(project, track.language),
-  }));
+  const { fonts } = await clientOf(await context.open()).call('fonts.list', { session });
+  const known = checkedMedia(
+    project,
+    media.info,
+    shots ?? shotsOf(found, project.meta.shots),
+    familiesOf(fonts),
+  );
+  const inputs: Checkable[] = [];
+  for (const track of tracks) {
+    const contrast = media.file && hasPicture ? await contrastOf(context, session, project, track) : null;
+    inputs.push({
+      input: { ...inputOf(project, track, known, cuesOf), contrast, hasPicture },
+      right: rightInProject(project, track.language),
+    });
+  }
+  return inputs;
+}
+
+/** What was measured in the picture before, or is now with `--contrast`. */
+async function contrastOf(
+  context: CommandContext,
+  session: Id,
+  project: Project,
+  { id, language, styleId }: Track,
+): Promise<Contrast> {
+  const client = clientOf(await context.open());
+  const { output, signal } = context;
+  const asked = { session, track: id };
+  const { cues } = context.flag('contrast')
+    ? await finishJob(client, output, signal, 'contrast', () => client.call('contrast.measure', asked))
+    : await client.call('contrast.known', asked);
+  const needed = neededRatio(styleFor(styleOf(project, { styleId }), language));
+  return { needed, ratios: new Map(cues.map((cue) => [cue.id, cue.ratio])) };
 }
 
 /** What was found in the footage before, or is looked for now with `--find-shots`; null where nobody has looked. */

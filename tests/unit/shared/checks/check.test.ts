@@ -145,6 +145,8 @@ describe('a later check of nearly the same track', () => {
     at: fc.nat(),
     gone: fc.integer({ min: 0, max: 3 }),
     come: fc.array(someCue, { maxLength: 3 }),
+    /** Every so manieth cue stands out badly. */
+    low: fc.integer({ min: 1, max: 9 }),
   });
   let ids = 0;
   const made = ({
@@ -165,11 +167,13 @@ describe('a later check of nearly the same track', () => {
         const input = { track, profile: profileFor('en'), media: null };
         let cues = sorted(first.map(made));
         let known = checkTrack({ ...input, cues });
-        for (const { at, gone, come } of steps) {
+        for (const { at, gone, come, low } of steps) {
           const from = at % (cues.length + 1);
           cues = sorted([...cues.slice(0, from), ...cues.slice(from + gone), ...come.map(made)]);
-          known = checkTrack({ ...input, cues }, known);
-          expect(findingsIn(known)).toEqual(findingsIn(checkTrack({ ...input, cues })));
+          const ratios = new Map(cues.map(({ id }, n) => [id, n % low === 0 ? 2 : 21]));
+          const contrast = { needed: 4.5, ratios };
+          known = checkTrack({ ...input, cues, contrast }, known);
+          expect(findingsIn(known)).toEqual(findingsIn(checkTrack({ ...input, cues, contrast })));
         }
       }),
     );
@@ -186,6 +190,36 @@ describe('a later check of nearly the same track', () => {
     const fresh = after.entries.flatMap((entry, index) => (entry === before.entries[index] ? [] : [index]));
     expect(fresh).toEqual([46, 47, 48, 49, 50, 51, 52, 53, 54]);
   });
+});
+
+it('contrast is checked in cues looked at as they are now, and said not to be in the others', () => {
+  const cues = ['low', 'enough', 'nothing', 'unseen'].map((id, n) =>
+    cue({ id, startMs: n * 3000, endMs: n * 3000 + 2000 }),
+  );
+  const input = { cues, track, profile: profileFor('en'), media: null };
+  const ratios = new Map([
+    ['low', 4.49],
+    ['enough', 4.5],
+    ['nothing', null],
+  ]);
+  const about = (check: ReturnType<typeof checkTrack>) =>
+    findingsIn(check)
+      .filter(({ rule }) => rule === 'contrast')
+      .map(({ cueId, values }) => [cueId, values]);
+  const unchecked = (check: ReturnType<typeof checkTrack>) =>
+    check.unchecked
+      .filter(({ rule }) => rule === 'contrast')
+      .map(({ values, messageKey }) => [messageKey, values]);
+  const first = checkTrack(input);
+  expect([about(first), unchecked(first)]).toEqual([[], [['unchecked.contrast', { count: 4 }]]]);
+  const seen = checkTrack({ ...input, contrast: { needed: 4.5, ratios } }, first);
+  expect([about(seen), unchecked(seen)]).toEqual([
+    [['low', { ratio: 4.4, needed: 4.5 }]],
+    [['unchecked.contrast', { count: 1 }]],
+  ]);
+  const large = checkTrack({ ...input, contrast: { needed: 3, ratios } }, seen);
+  expect(about(large)).toEqual([]);
+  expect(unchecked(checkTrack({ ...input, hasPicture: false }))).toEqual([['unchecked.noPicture', {}]]);
 });
 
 it('letters that a font file of the campaign has are not missing', () => {

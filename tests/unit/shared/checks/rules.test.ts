@@ -8,11 +8,20 @@ const { project, placed, durationMs, shots } = fixtureProject();
 /** What the dictionaries find in the table, as `tests/integration/cli/rules.test.ts` asks them. */
 const spelling = { wrong: new Set(['recieved', 'палучили']) };
 const media = { frameRate: FRAME_RATE, durationMs, shots };
+/** What measuring finds in the table's footage. */
+const dark = placed
+  .filter(({ rule, isBroken }) => rule === 'contrast' && isBroken)
+  .flatMap(({ cueIds }) => cueIds);
+const contrast = {
+  needed: 4.5,
+  ratios: new Map(project.cues.map(({ id }) => [id, dark.includes(id) ? 2 : 21])),
+};
 const findings = project.tracks.flatMap((track) =>
   findingsIn(
     checkTrack({
       ...inputOf(project, track, media, ({ id }) => project.cues.filter(({ trackId }) => trackId === id)),
       spelling,
+      contrast,
     }),
   ),
 );

@@ -20,6 +20,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'electron/platform/files.ts': 'the means of writing',
   'electron/platform/spawn.ts': 'the means of running tools',
   'electron/services/align/listen.ts': 'reads only',
+  'electron/services/contrast/contrast.ts': 'reads only',
   'electron/services/export/burned-check.ts': 'reads only',
   'electron/services/export/run-plan.ts': 'a way out: writes where `export-video.ts` got a target for',
   'electron/services/export/manifest.ts':

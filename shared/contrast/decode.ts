@@ -1,0 +1,42 @@
+/** ffmpeg's arguments for pictures with and without their surroundings; no path of a person stands in a filter. */
+import type { MediaInfo, VideoStream } from '../domain/media';
+import { safeInputArguments } from '../ffmpeg/input';
+import { pictureFilters } from '../ffmpeg/picture-filters';
+import { timelineShiftMs } from '../ffmpeg/timeline';
+import { BURN_IN_FONTS } from '../ffmpeg/video-plan';
+import type { Stretch } from './stretches';
+
+/**
+ * Arguments that write the pictures of a stretch to stdout as `ContrastMeter.add` takes them, one for each moment. To be run in
+ * a folder that holds `fonts/` and the two scripts, whose names are plain ASCII.
+ */
+export function lookArguments(
+  path: string,
+  { info, video }: { readonly info: MediaInfo; readonly video: VideoStream },
+  stretch: Stretch,
+  scripts: { readonly seen: string; readonly letters: string },
+  height: number,
+): string[] {
+  // ffmpeg seeks on its own zero-based times; footage that begins within the stretch begins that much after the new start.
+  const startMs = stretch.startMs - timelineShiftMs(info);
+  const late = startMs < 0 ? ['-itsoffset', (-startMs / 1000).toFixed(6)] : [];
+  const durationMs = stretch.endMs - stretch.startMs;
+  const drawn = (file: string) => `ass=${file}:fontsdir=${BURN_IN_FONTS}`;
+  const picture = pictureFilters(video, { height }, 'rgb24');
+  return [
+    ...['-nostdin', '-hide_banner', '-nostats', '-v', 'error'],
+    ...safeInputArguments(path, { seekMs: Math.max(0, startMs), durationMs, extra: late }),
+    '-filter_complex',
+    `[0:${video.index}]select='${atMoments(stretch)}',${picture},split[seen][black];` +
+      `[seen]${drawn(scripts.seen)}[a];[black]lutrgb=r=0:g=0:b=0,${drawn(scripts.letters)}[b];[a][b]vstack[v]`,
+    ...['-map', '[v]', '-fps_mode', 'passthrough', '-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1'],
+  ];
+}
+
+/** The first picture at or after each moment. */
+function atMoments({ startMs, momentsMs }: Stretch): string {
+  return momentsMs
+    .map((ms) => ((ms - startMs) / 1000).toFixed(3))
+    .map((t) => `gte(t,${t})*(isnan(prev_t)+lt(prev_t,${t}))`)
+    .join('+');
+}

@@ -1,0 +1,88 @@
+import type { Project } from '../domain/project';
+import type { Cue, Style, Track } from '../domain/track';
+import type { Speaker } from '../domain/transcript';
+import { styleFor } from '../style/resolve';
+import { speakerColour, withSpeakerLabels } from '../style/speakers';
+import { styleOf } from '../style/style-of';
+
+/** A track as it is drawn over its footage. */
+export interface DrawnTrack {
+  readonly track: Pick<Track, 'language' | 'direction'>;
+  /** By time, with the names before their texts where the style wants them. */
+  readonly cues: readonly Cue[];
+  /** As the track's language has it. */
+  readonly style: Style;
+  readonly speakers: readonly Speaker[];
+  /** Names of the campaign's own families. */
+  readonly families: readonly string[];
+}
+
+/** A track of a project, drawn. `cues` are the track's own, by time. */
+export function drawnTrack(
+  project: Pick<Project, 'styles' | 'speakers'>,
+  track: Track,
+  cues: readonly Cue[],
+  families: readonly string[],
+): DrawnTrack {
+  const style = styleFor(styleOf(project, track), track.language);
+  const { speakers } = project;
+  return { track, style, speakers, families, cues: withSpeakerLabels(cues, style, speakers) };
+}
+
+/** The colour of a cue's letters. */
+export function letterColour(
+  { style, speakers }: Pick<DrawnTrack, 'style' | 'speakers'>,
+  cue: Pick<Cue, 'speakerId'>,
+): string {
+  return (style.speakerColours === true && speakerColour(speakers, cue.speakerId)) || style.colour;
+}
+
+/** Raised when measuring changes, so that nothing measured the old way is believed. */
+const VERSION = 1;
+
+/**
+ * For each cue a short text that is another one as soon as anything else is seen of it: its text, times, place, colour and
+ * style, and the cues shown together with it, which may move it. In the cues' order, linear. The footage is not in it.
+ */
+export function cueLooks(drawn: DrawnTrack): string[] {
+  const { cues, style, track, families } = drawn;
+  const { id: _, order: _order, name: _name, extra: _extra, languages: _languages, ...look } = style;
+  const entries = Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1));
+  const general = hash(JSON.stringify([VERSION, entries, track.language, track.direction, families]));
+  const own = cues.map((cue) =>
+    hash(`${cue.startMs} ${cue.endMs} ${cue.position} ${letterColour(drawn, cue)} ${cue.text}`),
+  );
+  const together = shownTogether(cues);
+  return own.map((name, n) => {
+    const others = (together[n] ?? []).map((other) => own[other] ?? '');
+    return [general, name, ...(others.length > 0 ? [hash(others.join(' '))] : [])].join('-');
+  });
+}
+
+/** For each cue the places of those whose times overlap it. */
+function shownTogether(cues: readonly Cue[]): number[][] {
+  const together: number[][] = cues.map(() => []);
+  let open: number[] = [];
+  for (const [n, cue] of cues.entries()) {
+    open = open.filter((other) => (cues[other]?.endMs ?? 0) > cue.startMs);
+    for (const other of open) {
+      together[n]?.push(other);
+      together[other]?.push(n);
+    }
+    open.push(n);
+  }
+  return together;
+}
+
+/** 53 bits of a text: cyrb53 (public domain, bryc). Two of a film's cues share one by chance less than once in 10⁹ films. */
+function hash(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cueLooks, drawnTrack } from '../../../../shared/contrast/looks';
+import type { Cue, Style, Track } from '../../../../shared/domain/track';
+import type { Speaker } from '../../../../shared/domain/transcript';
+import { PLAIN_LOOK } from '../../../../shared/style/presets';
+
+const style: Style = { ...PLAIN_LOOK, id: 's', order: 1, name: 'One', fontSizePct: 5 };
+const track: Track = {
+  ...{ id: 't', order: 1, language: 'en', name: '', profileId: 'x', styleId: 's' },
+  kind: 'source',
+  direction: 'ltr',
+};
+const speakers: Speaker[] = [{ id: 'anna', order: 1, name: 'Anna', pseudonym: null }];
+
+function cue(id: string, changes: Partial<Cue> = {}): Cue {
+  return {
+    ...{ id, trackId: 't', startMs: 1000, endMs: 3000, text: 'We came.', speakerId: null, wordIds: [] },
+    ...{ sourceCueId: null, stale: false, timedByHand: false },
+    position: 'bottom',
+    status: 'timed',
+    ...changes,
+  };
+}
+
+function looks(
+  cues: readonly Cue[],
+  changes: Partial<Style> = {},
+  families: readonly string[] = [],
+): string[] {
+  return cueLooks(drawnTrack({ styles: [{ ...style, ...changes }], speakers }, track, cues, families));
+}
+
+const before = [cue('a'), cue('b', { startMs: 4000, endMs: 6000 })];
+
+describe('cueLooks', () => {
+  it.each<[string, Partial<Cue>]>([
+    ['text', { text: 'We came!' }],
+    ['start', { startMs: 1001 }],
+    ['end', { endMs: 3001 }],
+    ['place', { position: 'top' }],
+  ])('another %s is another look, of that cue alone', (_, changes) => {
+    const [a, b] = looks(before);
+    const [changed, same] = looks([cue('a', changes), ...before.slice(1)]);
+    expect(changed).not.toBe(a);
+    expect(same).toBe(b);
+  });
+
+  it.each<[string, Partial<Style>]>([
+    ['colour', { colour: '#FFFF00' }],
+    ['size', { fontSizePct: 5.2 }],
+    ['box', { box: true }],
+    ['font for the language', { languages: { en: { fontFamily: 'Other' } } }],
+    ['names', { speakerLabels: 'always' }],
+    ['colours of speakers', { speakerColours: true }],
+  ])('another %s of the style is another look of what it changes', (_, changes) => {
+    const spoken = [cue('a', { speakerId: 'anna' })];
+    expect(looks(spoken, changes)).not.toEqual(looks(spoken));
+  });
+
+  it('what nobody sees changes nothing: its name, its id, another language, what is said of the cue', () => {
+    const same = looks([cue('x', { status: 'approved', stale: true }), ...before.slice(1)], {
+      name: 'Two',
+      languages: { kk: { bold: true } },
+    });
+    expect(same).toEqual(looks(before));
+  });
+
+  it('cues shown together change each other’s, neighbours in time do not; so do the campaign’s fonts', () => {
+    const together = [
+      cue('a'),
+      cue('b', { startMs: 2000, endMs: 4000 }),
+      cue('c', { startMs: 4000, endMs: 5000 }),
+    ];
+    const [a, , c] = looks(together);
+    const [otherA, , otherC] = looks(together.with(1, cue('b', { startMs: 2000, endMs: 4000, text: 'No.' })));
+    expect(otherA).not.toBe(a);
+    expect(otherC).toBe(c);
+    expect(looks(before, {}, ['Own'])).not.toEqual(looks(before));
+  });
+
+  it('is one short text a cue, alike for alike tracks', () => {
+    const any = fc.record({ startMs: fc.nat(10_000), length: fc.nat(3000), text: fc.string() });
+    fc.assert(
+      fc.property(fc.array(any), (list) => {
+        const cues = list
+          .map(({ startMs, length, text }, n) => cue(String(n), { startMs, endMs: startMs + length, text }))
+          .sort((a, b) => a.startMs - b.startMs);
+        const found = looks(cues);
+        expect(found).toHaveLength(cues.length);
+        expect(found.every((look) => look.length <= 100)).toBe(true);
+        expect(looks(structuredClone(cues))).toEqual(found);
+      }),
+    );
+  });
+});
