@@ -2,6 +2,8 @@ import { basename, dirname, extname } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
 import { AppError, errorData } from '../../shared/api/errors';
 import { planItems } from '../../shared/export/plan';
+import { familiesOf } from '../../shared/style/campaign-families';
+import { campaignFonts } from '../services/fonts/campaign-fonts';
 import { checkPlan } from '../services/export/check-plan';
 import { runItem } from '../services/export/run-item';
 import { protectedNames } from '../services/safety/name-lists';
@@ -44,8 +46,9 @@ export function queueHandlers(
         (error: unknown) => ({ names: [], problem: errorData(error) }),
       );
       const target = folder === null ? null : files.pathOf(folder);
+      const fonts = familiesOf(await campaignFonts(listFolders));
       return {
-        ...(await checkPlan({ project, items, folder: target, names: lists.names, media: info })),
+        ...(await checkPlan({ project, items, folder: target, names: lists.names, media: info, fonts })),
         problem: lists.problem,
       };
     },

@@ -4,6 +4,8 @@ import { withSound } from '../../shared/domain/sound';
 import type { Input, TextSource } from '../../shared/api/contract';
 import { AppError } from '../../shared/api/errors';
 import type { Project } from '../../shared/domain/project';
+import { familiesOf } from '../../shared/style/campaign-families';
+import { campaignFonts } from '../services/fonts/campaign-fonts';
 import { probeMedia } from '../services/media/probe';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { readReview, reviewsAt, type ReviewSource } from '../services/review/read-reviews';
@@ -46,6 +48,7 @@ export function reviewHandlers(
       );
       const targetPath = files.pathOf(target);
       const recording = await footage(input);
+      const fonts = familiesOf(await campaignFonts(sourcePaths.map((path) => dirname(path))));
       return jobs.start({
         kind: 'packet',
         subject: basename(targetPath),
@@ -64,6 +67,7 @@ export function reviewHandlers(
                   fingerprint: await fingerprintFile(recording.path),
                 })
               : null,
+            fonts,
             signal,
             onProgress: progress,
           });

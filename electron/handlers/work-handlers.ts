@@ -1,8 +1,10 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
 import type { ExportOutput } from '../../shared/domain/export';
 import type { MediaInfo } from '../../shared/domain/media';
 import type { MediaReference } from '../../shared/domain/project';
+import { familiesOf } from '../../shared/style/campaign-families';
+import { campaignFonts } from '../services/fonts/campaign-fonts';
 import { PLAIN_OUTPUT } from '../services/text/encode';
 import { exportSubtitles, subtitleLimits } from '../services/export/subtitles';
 import { exportTranscript } from '../services/export/transcript';
@@ -83,12 +85,15 @@ function exportHandlers(
     return (await buildFrameIndex(path, await tools.paths(), { info, cacheFolder, fingerprint })).timesMs;
   };
   const { guarded, cleared } = createClearing(parts);
+  const fontsOf = async (session: string) =>
+    familiesOf(await campaignFonts(guarded(session).map((path) => dirname(path))));
   return {
     'export.limits': async ({ session, track, format, options: chosen }) => {
       check(session);
       const { project } = projects.state(session);
       const seen = await pictures(project.meta.media, projects.mediaPlace(session));
-      return { issues: subtitleLimits({ project, trackId: track, format, ...chosen, ...seen }) };
+      const fonts = await fontsOf(session);
+      return { issues: subtitleLimits({ project, trackId: track, format, ...chosen, ...seen, fonts }) };
     },
     'export.subtitles': async ({ session, track, format, target, options: chosen, override }) => {
       check(session);
@@ -103,6 +108,7 @@ function exportHandlers(
         targetPath,
         ...chosen,
         sourcePaths: guarded(session),
+        fonts: await fontsOf(session),
         ...(await pictures(project.meta.media, projects.mediaPlace(session))),
       });
       return { file: await files.info(path), cues, issues: [...issues] };

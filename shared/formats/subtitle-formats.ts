@@ -1,4 +1,5 @@
 import type { SubtitleFormat, TextIssue } from '../api/contract';
+import type { FontFamily } from '../style/fonts';
 import { assIssues } from './ass/issues';
 import { parseAss } from './ass/parse';
 import { parseTable } from './csv/parse';
@@ -28,6 +29,8 @@ export interface SubtitleTrack {
   /** BCP 47; null where it is not known. */
   readonly language: string | null;
   readonly direction: 'ltr' | 'rtl';
+  /** The campaign's own families, besides the bundled ones: for formats that say how letters look. */
+  readonly fonts?: readonly FontFamily[];
 }
 
 /**
@@ -35,7 +38,7 @@ export interface SubtitleTrack {
  * numbered from 1.
  */
 export function limitsOf(format: SubtitleFormat, track: SubtitleTrack): TextIssue[] {
-  if (format === 'ass') return [...assIssues(track.cues), ...assVoices(track)];
+  if (format === 'ass') return [...assIssues(track.cues, track.fonts), ...assVoices(track)];
   if (format === 'stl') return prepareStl(track.cues, track.language).issues.sorted();
   if (format === 'csv' || format === 'tsv') return writeTable(track.cues, format).issues;
   return prepareCues(track.cues, format).issues.sorted();

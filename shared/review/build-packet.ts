@@ -1,5 +1,6 @@
 import { checkTrack, findingsIn, type TrackCheck } from '../checks/check';
 import { checkedMedia, inputOf } from '../checks/input';
+import type { FontFamily } from '../style/fonts';
 import { AppError } from '../api/errors';
 import type { MediaInfo } from '../domain/media';
 import type { Project } from '../domain/project';
@@ -29,6 +30,8 @@ export interface PacketOrigin {
   readonly madeAtMs: number;
   readonly media: MediaInfo | null;
   readonly shotsMs: readonly number[] | null;
+  /** The campaign's own families. */
+  readonly fonts: readonly FontFamily[];
 }
 
 /**
@@ -55,11 +58,11 @@ export function buildPacket(project: Project, choice: PacketChoice, origin: Pack
   };
 }
 
-function packetTrack(project: Project, id: string, { media, shotsMs }: PacketOrigin): PacketTrack {
+function packetTrack(project: Project, id: string, { media, shotsMs, fonts }: PacketOrigin): PacketTrack {
   const track = project.tracks.find((one) => one.id === id);
   if (!track) throw new AppError('bad-request', { reason: `there is no track ${id}` });
   const cuesOf = (one: Track) => project.cues.filter(({ trackId }) => trackId === one.id);
-  const input = inputOf(project, track, checkedMedia(project, media, shotsMs), cuesOf);
+  const input = inputOf(project, track, checkedMedia(project, media, shotsMs, fonts), cuesOf);
   const findings = findingsByCue(checkTrack(input));
   const byId = new Map((input.source?.cues ?? []).map((cue) => [cue.id, cue]));
   const textOf = (cue: Cue) =>

@@ -17,7 +17,7 @@ export function packetOf(project: Project, packetId = 'packet-1'): Packet {
   return buildPacket(
     cleared.project,
     { trackIds, language: 'en', transcript: true },
-    { packetId, madeAtMs: SOME_DAY, media: null, shotsMs: null },
+    { packetId, madeAtMs: SOME_DAY, media: null, shotsMs: null, fonts: [] },
   );
 }
 

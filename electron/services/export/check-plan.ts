@@ -7,6 +7,7 @@ import type { ExportItem } from '../../../shared/domain/export';
 import type { MediaInfo } from '../../../shared/domain/media';
 import type { Project } from '../../../shared/domain/project';
 import type { ProtectedName } from '../../../shared/domain/protected-name';
+import type { VideoOutput } from '../../../shared/domain/video-output';
 import { leastVideoBytes } from '../../../shared/ffmpeg/video-plan';
 import { writtenCodec } from '../../../shared/video/needs';
 import { pictureSize } from '../../../shared/video/picture-size';
@@ -14,6 +15,10 @@ import { formatMessage } from '../../../shared/messages/index';
 import { createGuard, type NameGuard } from '../../../shared/safety/guard';
 import { publicProject, speakersAsNames, type PublicProject } from '../../../shared/safety/public-project';
 import { scopeOf } from '../../../shared/safety/scope';
+import { missingGlyphs } from '../../../shared/formats/ass/issues';
+import type { FontFamily } from '../../../shared/style/fonts';
+import { withSpeakerLabels } from '../../../shared/style/speakers';
+import { styleOf } from '../../../shared/style/style-of';
 import { subtitleLimits } from './subtitles';
 
 export interface PlanToCheck {
@@ -24,6 +29,8 @@ export interface PlanToCheck {
   readonly names: readonly ProtectedName[];
   /** What is known of the footage; null where it is not there. */
   readonly media: MediaInfo | null;
+  /** The campaign's own families. */
+  readonly fonts: readonly FontFamily[];
 }
 
 type Checked = Omit<Output<'export.check'>, 'protectedNames' | 'problem'>;
@@ -64,7 +71,7 @@ function nameFindings(guard: NameGuard, { name }: ExportItem) {
   return guard.find([{ kind: 'file-name', place, text: name, language: null, recordId: null }]);
 }
 
-function limitsOrProblem({ media }: PlanToCheck, project: Project, { output, trackIds }: ExportItem) {
+function limitsOrProblem({ media, fonts }: PlanToCheck, project: Project, { output, trackIds }: ExportItem) {
   const issues: TextIssue[] = [];
   try {
     if (output.kind === 'video' && !media?.video)
@@ -79,14 +86,32 @@ function limitsOrProblem({ media }: PlanToCheck, project: Project, { output, tra
       !project.cues.some(({ text }) => text.trim() !== '')
     )
       throw new AppError('no-cues');
+    if (output.kind === 'video' && drawsLetters(output))
+      issues.push(...missingGlyphs(drawnTexts(project, trackIds), fonts));
     if (output.kind === 'subtitles') {
       const { format, speakers, text } = output;
-      issues.push(...subtitleLimits({ project, trackId: trackIds[0] ?? '', format, speakers, output: text }));
+      issues.push(
+        ...subtitleLimits({ project, trackId: trackIds[0] ?? '', format, speakers, output: text, fonts }),
+      );
     }
     return { issues, problem: null };
   } catch (error) {
     return { issues, problem: errorData(error) };
   }
+}
+
+/** Whether the app's own fonts draw what is seen. */
+function drawsLetters({ delivery, styled }: VideoOutput): boolean {
+  return delivery === 'burn-in' || delivery === 'overlay' || (delivery === 'mux' && styled === true);
+}
+
+function drawnTexts(project: Project, trackIds: readonly string[]): string[] {
+  return project.tracks
+    .filter(({ id }) => trackIds.includes(id))
+    .flatMap((track) => {
+      const cues = project.cues.filter(({ trackId }) => trackId === track.id);
+      return withSpeakerLabels(cues, styleOf(project, track), project.speakers).map(({ text }) => text);
+    });
 }
 
 function leastBytes({ output }: ExportItem, media: MediaInfo | null): number {

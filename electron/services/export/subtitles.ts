@@ -10,6 +10,7 @@ import { limitsOf, writeTrack, type SubtitleTrack } from '../../../shared/format
 import { differenceInTrack } from '../../../shared/formats/verify';
 import { safeMillisecond } from '../../../shared/frames/frames';
 import { defaultStyles } from '../../../shared/style/styles';
+import type { FontFamily } from '../../../shared/style/fonts';
 import { encodeText, PLAIN_OUTPUT } from '../text/encode';
 import { canonicalEncoding } from '../text/encodings';
 import type { Clearance, Cleared } from '../safety/clearance';
@@ -35,6 +36,8 @@ export interface CueFile {
   readonly output?: TextOutput | undefined;
   /** How ASS is to look. */
   readonly style?: Style;
+  /** The campaign's own families, for ASS. */
+  readonly fonts?: readonly FontFamily[];
   /** Size of the picture the ASS is for. */
   readonly video?: { readonly width: number; readonly height: number } | null;
   /** When each picture appears (ms, model's timeline), so that no subtitle moves to another one; null where it is not known. */
@@ -57,6 +60,7 @@ export interface ExportSubtitlesOptions {
   readonly output?: TextOutput | undefined;
   /** Names the speakers where the format can, by pseudonym where one is set. Off unless asked for: a name can put its bearer in danger. */
   readonly speakers?: boolean;
+  readonly fonts?: readonly FontFamily[];
   readonly video?: { readonly width: number; readonly height: number } | null;
   readonly frameTimes?: ArrayLike<number> | null;
   readonly sourcePaths?: readonly string[];
@@ -117,7 +121,7 @@ export function limitsOfCues(options: CueFile): TextIssue[] {
   return [...limitsOf(format, track), ...issues];
 }
 
-function subtitleTrack({ cues, voices, track, frameTimes }: CueFile): SubtitleTrack {
+function subtitleTrack({ cues, voices, track, frameTimes, fonts = [] }: CueFile): SubtitleTrack {
   const safe = (ms: number) => (frameTimes ? safeMillisecond(frameTimes, ms) : ms);
   return {
     cues: cues.map(({ startMs, endMs, text, position }, index) => {
@@ -126,6 +130,7 @@ function subtitleTrack({ cues, voices, track, frameTimes }: CueFile): SubtitleTr
     }),
     language: track.language === 'und' ? null : track.language,
     direction: track.direction,
+    fonts,
   };
 }
 
@@ -160,7 +165,11 @@ function assContent(from: SubtitleTrack, options: CueFile, name: string): string
   const cues = from.cues.filter(({ text }) => text.trim() !== '');
   const { track, style = defaultStyles()[0], frameTimes = null } = options;
   const video = options.video ?? FULL_HD;
-  const text = writeAss({ cues, track, style, video, title: null, frameTimes, purpose: 'file' });
+  const text = writeAss({
+    ...{ cues, track, style, video, frameTimes, fonts: from.fonts ?? [] },
+    title: null,
+    purpose: 'file',
+  });
   const reason = differenceInAss(text, cues);
   if (reason !== null) throw new AppError('verification', { name, reason });
   return text;

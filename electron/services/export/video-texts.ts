@@ -89,6 +89,7 @@ function softTexts(
 ): Omit<VideoTexts, 'notes'> {
   const format = softFormatOf(output.container, output.styled ?? false);
   const size = pictureSize(job.video, output);
+  const fonts = familiesOf(job.ownFonts);
   const frameTimes = job.frameTimes && job.span ? timesInSpan(job.frameTimes, job.span) : job.frameTimes;
   const texts: Record<string, string> = {};
   const softTracks = tracks.map((exported, n): SoftTrack => {
@@ -100,7 +101,7 @@ function softTexts(
     }));
     texts[file] =
       format === 'ass'
-        ? writeAss({ ...exported, video: size, title: null, frameTimes, purpose: 'file' })
+        ? writeAss({ ...exported, fonts, video: size, title: null, frameTimes, purpose: 'file' })
         : String(writeTrack(format, { cues: spoken, language, direction }));
     return {
       file,

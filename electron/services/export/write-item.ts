@@ -3,7 +3,9 @@ import { AppError } from '../../../shared/api/errors';
 import type { TextIssue } from '../../../shared/api/contract';
 import type { ExportCheck, ExportItem } from '../../../shared/domain/export';
 import type { MediaInfo } from '../../../shared/domain/media';
+import { familiesOf } from '../../../shared/style/campaign-families';
 import { needsOf } from '../../../shared/video/needs';
+import { campaignFonts } from '../fonts/campaign-fonts';
 import { fingerprintFile } from '../media/fingerprint';
 import { buildFrameIndex } from '../media/frame-index';
 import { probeMedia } from '../media/probe';
@@ -42,6 +44,7 @@ export async function writeItem(
         output: output.text,
         speakers: output.speakers,
         sourcePaths,
+        fonts: familiesOf(await campaignFonts(listFolders)),
         ...(await picturesOf(mediaPath, means, run)),
       });
       return { checks: issues.map(noteOf) };

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/api/errors';
 import type { MediaInfo } from '../../../shared/domain/media';
 import { mostSmallCopyBytes, smallCopyArguments, type SmallCopy } from '../../../shared/ffmpeg/small-copy';
 import { buildPacket } from '../../../shared/review/build-packet';
+import type { FontFamily } from '../../../shared/style/fonts';
 import type { Packet } from '../../../shared/review/packet';
 import { discard, prepareTarget, publish, requireSpace } from '../export/target';
 import { withWorkFolder } from '../export/work-folder';
@@ -26,6 +27,8 @@ export interface PacketRequest {
   /** The footage; null where it is not there, or not wanted. */
   readonly footage: { readonly path: string; readonly info: MediaInfo; readonly tools: ToolPaths } | null;
   readonly shotsMs: readonly number[] | null;
+  /** The campaign's own families. */
+  readonly fonts: readonly FontFamily[];
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
@@ -40,7 +43,7 @@ const PIECE_BYTES = 3 * 256 * 1024;
  * throw, `packet-too-large`, `disk-full`, `cancelled`.
  */
 export async function writePacket(request: PacketRequest): Promise<string> {
-  const { cleared, choice, footage, shotsMs } = request;
+  const { cleared, choice, footage, shotsMs, fonts } = request;
   const target = await prepareTarget(request.targetPath, request.sourcePaths, cleared.clearance);
   const template = await readTemplate(request.distFolder);
   const packet = buildPacket(cleared.project, choice, {
@@ -48,6 +51,7 @@ export async function writePacket(request: PacketRequest): Promise<string> {
     madeAtMs: Date.now(),
     media: footage?.info ?? null,
     shotsMs,
+    fonts,
   });
   const copy = copyOf(request);
   if (copy && footage) await refuseLarge(copy, footage.info.durationMs, target);
