@@ -1,9 +1,12 @@
 /** Quality checks as a person meets them: every rule of the table in the panel, walked through, filtered and mended. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { rules } from '../../shared/checks/check';
 import { canFix } from '../../shared/checks/fixes/plan';
 import { formatMessage } from '../../shared/messages/index';
 import { expect, test } from '../support/app';
+import { fontWith } from '../support/fonts';
 import { cueRow } from '../support/person';
 import type { FixtureProject } from '../support/rule-fixtures';
 import { writeRuleProject } from '../support/rule-project';
@@ -97,6 +100,22 @@ async function contrast(page: Page): Promise<void> {
   await expect(unchecked).toHaveCount(0, { timeout: 30_000 });
   await page.keyboard.press('ControlOrMeta+z');
   await expect(finding).toHaveCount(1);
+}
+
+/** A letter that no font has: one installed on this computer is proposed, copied to the campaign, and draws it from then on. */
+async function missingLetter(page: Page): Promise<void> {
+  await choose(page, 'Kind', 'Letters without a font');
+  const count = panel(page).getByRole('status');
+  await expect(count).toHaveText(/^1 of /);
+  await panel(page)
+    .getByRole('button', { name: /^Fix “Letters/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Fix: Letters without a font' });
+  await dialog.getByRole('radio', { name: /Flag Sans/ }).check({ force: true });
+  await inThemes(page, 'findings-font');
+  await dialog.getByRole('button', { name: 'Use this font' }).click();
+  await expect(count).toHaveText(/^0 of /);
+  await choose(page, 'Kind', 'All kinds');
 }
 
 async function everyRule(page: Page): Promise<void> {
@@ -194,6 +213,9 @@ test('every rule is found on the screen, walked to, explained and mended', async
   test.setTimeout(180_000);
   const made: FixtureProject = await writeRuleProject(app.folder);
   expect(made.placed.length).toBeGreaterThan(rules.length);
+  const fonts = join(app.folder, '.local/share/fonts');
+  mkdirSync(fonts, { recursive: true });
+  writeFileSync(join(fonts, 'flag.ttf'), fontWith('🏳', 'Flag Sans'));
   const { page } = app;
   page.setDefaultTimeout(20_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -204,6 +226,7 @@ test('every rule is found on the screen, walked to, explained and mended', async
   await showTrack(page, 'English, spoken language');
   await walk(page);
   await inThemes(page, 'findings');
+  await missingLetter(page);
   await fixAll(page);
   await fixEverything(page);
   await inThemes(page, 'findings-fixed');
