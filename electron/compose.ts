@@ -9,6 +9,7 @@ import { mediaHandlers } from './handlers/media-handlers';
 import type { HostOptions, ServiceParts } from './handlers/parts';
 import { projectHandlers } from './handlers/project-handlers';
 import { contrastHandlers } from './handlers/contrast-handlers';
+import { brandingHandlers } from './handlers/branding-handlers';
 import { fontHandlers } from './handlers/font-handlers';
 import { spellingHandlers } from './handlers/spelling-handlers';
 import { workHandlers } from './handlers/work-handlers';
@@ -135,6 +136,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
         ...spellingHandlers(parts, check),
         ...fontHandlers(parts, check),
         ...contrastHandlers(parts, check),
+        ...brandingHandlers(parts, check),
       };
     },
     onEvent(listener) {

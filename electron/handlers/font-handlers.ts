@@ -1,5 +1,4 @@
 import { homedir } from 'node:os';
-import { dirname } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
 import {
   addCampaignFont,
@@ -8,22 +7,16 @@ import {
   type PlacedFont,
 } from '../services/fonts/campaign-fonts';
 import { findSystemFonts, systemFontFolders } from '../services/fonts/system-fonts';
+import { createCampaignFolders } from './campaign-folders';
 import type { ServiceParts } from './parts';
 
 /** The font files of a project's campaign. */
 export function fontHandlers(
-  { files, projects }: ServiceParts,
+  parts: ServiceParts,
   check: (session: string) => void,
 ): Pick<Handlers, Extract<keyof Handlers, `fonts.${string}`>> {
-  /** Where fonts are looked for; a draft's new ones go beside its footage, which stays where it is when the draft is saved. */
-  const placesOf = (session: string) => {
-    check(session);
-    const { path, draft } = projects.state(session);
-    const media = projects.mediaPlace(session);
-    const folders = [path, ...(media === null ? [] : [media])].map((place) => dirname(place));
-    const [own = '', besideMedia = own] = folders;
-    return { folders, target: draft ? besideMedia : own };
-  };
+  const { files } = parts;
+  const placesOf = createCampaignFolders(parts, check);
   const plain = (fonts: readonly PlacedFont[]) => ({ fonts: fonts.map(({ path: _, ...font }) => font) });
   return {
     'fonts.list': async ({ session }) => plain(await campaignFonts(placesOf(session).folders)),

@@ -2,9 +2,12 @@ import { basename, dirname, join } from 'node:path';
 import type { Handlers } from '../../shared/api/client';
 import type { Input } from '../../shared/api/contract';
 import { AppError } from '../../shared/api/errors';
+import { NO_BRANDING } from '../../shared/domain/branding';
 import { withSound } from '../../shared/domain/sound';
 import { needsOf } from '../../shared/video/needs';
-import { exportVideo, type VideoBranding } from '../services/export/export-video';
+import { placeBranding, type PlacedBranding } from '../services/branding/campaign-branding';
+import { withCleaned, type GivenBranding } from '../services/branding/clean-brand';
+import { exportVideo } from '../services/export/export-video';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
 import { probeMedia } from '../services/media/probe';
@@ -19,16 +22,18 @@ export function videoHandlers(
   const { files, jobs, projects, tools, folders, options } = parts;
   const clearing = createClearing(parts);
   return {
-    'export.video': async ({ session, output, tracks, target, span, branding, override }) => {
+    'export.video': async ({ session, output, tracks, target, span, branding, given, override }) => {
       check(session);
       const mediaPath = await projects.mediaPath(session);
       const { sound } = projects.get(session).meta;
       const mediaInfo = withSound(await probeMedia(mediaPath, await tools.paths()), sound);
       if (!mediaInfo.video) throw new AppError('no-video', { name: basename(mediaPath) });
-      const found = await tools.paths(needsOf(output, mediaInfo, span !== null));
+      const asked = given ?? branding;
+      const isChanged = span !== null || Boolean(asked?.logo ?? asked?.endCard);
+      const own = given && ownPictures(parts, given);
+      const found = await tools.paths(needsOf(output, mediaInfo, isChanged));
       const cleared = await clearing.cleared(session, output, tracks, override);
       const targetPath = files.pathOf(target);
-      const pictures = brandingPaths(parts, branding);
       const fingerprint = await fingerprintFile(mediaPath);
       return jobs.start({
         kind: 'export-video',
@@ -41,23 +46,29 @@ export function videoHandlers(
             fingerprint,
             signal,
           });
-          const { path, durationMs, checks } = await exportVideo({
-            cleared,
-            output,
-            trackIds: tracks,
-            mediaPath,
-            mediaInfo,
-            targetPath,
-            span,
-            branding: pictures,
-            tools: found,
-            fontFolder: join(options.distFolder, 'fonts'),
-            campaignFolders: clearing.guarded(session).map((path) => dirname(path)),
-            temporaryFolder: cacheFolder,
-            frameTimes: index.timesMs,
-            signal,
-            onProgress: progress,
-          });
+          const campaignFolders = clearing.guarded(session).map((path) => dirname(path));
+          const cleaning = { tools: found, temporaryFolder: cacheFolder, signal };
+          const make = (pictures: PlacedBranding) =>
+            exportVideo({
+              cleared,
+              output,
+              trackIds: tracks,
+              mediaPath,
+              mediaInfo,
+              targetPath,
+              span,
+              branding: pictures,
+              tools: found,
+              fontFolder: join(options.distFolder, 'fonts'),
+              campaignFolders,
+              temporaryFolder: cacheFolder,
+              frameTimes: index.timesMs,
+              signal,
+              onProgress: progress,
+            });
+          const { path, durationMs, checks } = own
+            ? await withCleaned(own, cleaning, make)
+            : await make(await placeBranding(campaignFolders, branding ?? NO_BRANDING));
           return { kind: 'export-video', file: await files.info(path), durationMs, checks: [...checks] };
         },
       });
@@ -65,10 +76,12 @@ export function videoHandlers(
   };
 }
 
-function brandingPaths({ files }: ServiceParts, branding: Input<'export.video'>['branding']): VideoBranding {
-  const { logo = null, endCard = null } = branding ?? {};
+function ownPictures(
+  { files }: ServiceParts,
+  { logo, endCard }: NonNullable<Input<'export.video'>['given']>,
+): GivenBranding {
   return {
-    ...(logo ? { logo: { path: files.pathOf(logo.file), corner: logo.corner } } : {}),
-    ...(endCard ? { endCard: { path: files.pathOf(endCard.file), durationMs: endCard.durationMs } } : {}),
+    logo: logo && { ...logo, path: files.pathOf(logo.file) },
+    endCard: endCard && { ...endCard, path: files.pathOf(endCard.file) },
   };
 }

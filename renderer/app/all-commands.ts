@@ -1,5 +1,6 @@
 import { alignCommands } from '../features/align/index';
 import { checkCommands } from '../features/check-words/index';
+import { brandingCommands } from '../features/branding/index';
 import { clipCommands } from '../features/clip/index';
 import { cueCommands } from '../features/cues/index';
 import { exportCommands } from '../features/export/index';
@@ -33,6 +34,7 @@ export const allCommands: readonly Command[] = [
   ...reviewCommands,
   ...exportCommands,
   ...clipCommands,
+  ...brandingCommands,
   ...playerCommands,
   ...cueCommands,
   ...operationCommands,

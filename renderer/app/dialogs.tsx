@@ -1,4 +1,5 @@
 import { MovedCuesDialog } from '../features/align/index';
+import { BrandingDialog } from '../features/branding/index';
 import { AddParagraphDialog } from '../features/check-words/index';
 import { ClipDialog } from '../features/clip/index';
 import { ProjectDetailsDialog } from '../features/editor/index';
@@ -83,6 +84,8 @@ export function Dialogs() {
       return <CompareDialog onClose={close} />;
     case 'clip':
       return <ClipDialog onClose={close} />;
+    case 'branding':
+      return <BrandingDialog onClose={close} />;
     case 'place-translation':
       return <PlaceDialog onClose={close} />;
     case 'machine-translation':

@@ -30,7 +30,8 @@ export type DialogName =
   | 'machine-translation'
   | 'spelling'
   | 'markers'
-  | 'clip';
+  | 'clip'
+  | 'branding';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;

@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import { appCalls } from './calls/app';
+import { brandingCalls } from './calls/branding';
 import { exportCalls } from './calls/export';
 import { jobCalls } from './calls/job';
 import { mediaCalls } from './calls/media';
@@ -14,7 +15,7 @@ import { textCalls } from './calls/text';
 
 export { KeyChoice, RecentProject, Settings, Tool } from './calls/app';
 export { EncodingGuess, FileInfo, Handle, MediaState, TextIssue, TextSource } from './calls/common';
-export { SubtitleOptions, VideoBranding } from './calls/export';
+export { SubtitleOptions } from './calls/export';
 export { JobResult } from './calls/job';
 export { OpenedProject } from './calls/project';
 export { PacketChoice, ReviewFile } from './calls/review';
@@ -26,6 +27,7 @@ export const contract = {
   ...projectCalls,
   ...mediaCalls,
   ...textCalls,
+  ...brandingCalls,
   ...exportCalls,
   ...reviewCalls,
   ...jobCalls,

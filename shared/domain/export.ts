@@ -1,5 +1,7 @@
 /** What is exported: outputs to choose, a plan of tracks and outputs, the items it becomes, and the record of what was made. */
 import { z } from 'zod';
+import { Span } from './alignment';
+import { Branding } from './branding';
 import { Id, LanguageTag } from './common';
 import { Fingerprint } from './project';
 import { SubtitleFormat, TextOutput, TranscriptFormat } from './text-formats';
@@ -43,6 +45,10 @@ export const ExportPlan = z.object({
   tracks: z.array(Id).max(200),
   outputs: z.array(ExportOutput).min(1).max(100),
   naming: z.string().min(1).max(200),
+  /** For videos only: the campaign's logo and card, where the picture is made anew. */
+  branding: Branding.optional(),
+  /** For videos only: this stretch instead of all. */
+  span: Span.optional(),
 });
 export type ExportPlan = z.infer<typeof ExportPlan>;
 
@@ -54,6 +60,10 @@ export const ExportItem = z.object({
   /** For showing; in the order of `trackIds`. */
   languages: z.array(LanguageTag),
   name: FileName,
+  /** Left out: none. */
+  branding: Branding.optional(),
+  /** Left out: all of the film. */
+  span: Span.optional(),
 });
 export type ExportItem = z.infer<typeof ExportItem>;
 

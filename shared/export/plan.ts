@@ -2,6 +2,7 @@
 import type { ExportItem, ExportOutput, ExportPlan } from '../domain/export';
 import type { Project } from '../domain/project';
 import type { Track } from '../domain/track';
+import { completeVideo } from '../video/complete';
 import { endingOf, safeName, shortLabel } from './file-names';
 
 /** The pattern used where nobody chose one. */
@@ -36,7 +37,31 @@ export function planItems(project: Project, plan: ExportPlan, title: string): Ex
           ? [project.meta.language]
           : [],
     name: names[index] ?? '',
+    ...alterations(output, plan),
   }));
+}
+
+/** What else of a plan concerns an output: only videos are cut, and only new pictures get logo and card. */
+function alterations(
+  output: ExportOutput,
+  { branding, span }: Pick<ExportPlan, 'branding' | 'span'>,
+): Pick<ExportItem, 'branding' | 'span'> {
+  if (output.kind !== 'video') return {};
+  return {
+    ...(branding && takesBranding(output) ? { branding } : {}),
+    ...(span ? { span } : {}),
+  };
+}
+
+/** Whether a logo and a card go into a video: not into a transparent picture for an editor, nor where the picture is a plain copy. */
+export function takesBranding(output: ExportOutput): boolean {
+  if (output.kind !== 'video' || output.delivery === 'overlay') return false;
+  return completeVideo(output).codec !== 'copy';
+}
+
+/** Whether the picture of an item is cut, covered or followed by something, so that it cannot be a copy. */
+export function isAltered({ branding, span }: Pick<ExportItem, 'branding' | 'span'>): boolean {
+  return Boolean(span) || Boolean(branding?.logo ?? branding?.endCard);
 }
 
 function tracksOf(output: ExportOutput, tracks: readonly Track[]): (readonly Track[])[] {

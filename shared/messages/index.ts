@@ -1,6 +1,7 @@
 /** The one message catalogue: every text a person reads, in ICU message format, found by key. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { app } from './en/app';
+import { branding } from './en/branding';
 import { checkWords } from './en/check-words';
 import { checks } from './en/checks';
 import { cli } from './en/cli';
@@ -33,6 +34,7 @@ import { windowHost } from './en/window';
 /** English is the language the catalogue is written in; every key exists here. */
 export const english = {
   ...app,
+  ...branding,
   ...checks,
   ...checkWords,
   ...cli,

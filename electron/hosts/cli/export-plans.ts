@@ -46,9 +46,10 @@ async function exportProject(context: CommandContext, request: PlanRequest, path
   const { session } = opened;
   const folder = services.mint(request.folder);
   const override = allowNamesOption(context);
+  const branding = await client.call('branding.get', { session });
   const { files } = await client.call('export.check', {
     session,
-    plan: planFor(request, opened.project),
+    plan: planFor(request, opened.project, branding),
     folder,
   });
   const made: Made[] = [];

@@ -10,7 +10,7 @@ import { pathOperand } from '../common/command-line/paths';
 import { UsageError } from '../common/command-line/usage-error';
 import { clientOf } from './client';
 import { finishJob } from './jobs';
-import { brandingOption } from './video-options';
+import { brandingOption } from './branding-options';
 
 export interface VideoAsked {
   readonly output: VideoOutput;
@@ -33,6 +33,7 @@ export async function makeVideo(
   for (const notice of opened.notices) output.note(notice.message);
   const { session } = opened;
   const asked = ask(opened);
+  const branding = await brandingOption(context, services, session);
   const start = () =>
     client.call('export.video', {
       session,
@@ -40,7 +41,7 @@ export async function makeVideo(
       tracks: [...asked.tracks],
       target: services.mint(target),
       span: asked.span && { startMs: Math.round(asked.span.startMs), endMs: Math.round(asked.span.endMs) },
-      branding: brandingOption(context, services),
+      ...branding,
       override,
     });
   const { durationMs, checks } = await finishJob(client, output, signal, 'export-video', start);

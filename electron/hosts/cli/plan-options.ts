@@ -1,13 +1,17 @@
 /** Options that say which files to make of projects: `export` and `jobs` take the same. */
 import { resolve } from 'node:path';
+import { NO_BRANDING, type Branding } from '../../../shared/domain/branding';
 import type { ExportPlan } from '../../../shared/domain/export';
 import type { Project } from '../../../shared/domain/project';
 import { NAMED_OUTPUTS, namedOutput, type OutputChoices } from '../../../shared/export/outputs';
 import { USUAL_NAMING } from '../../../shared/export/plan';
+import type { ClipSpan } from '../../../shared/video/clip';
 import { formatMessage } from '../../../shared/messages/index';
 import { ALLOW_NAMES_OPTION } from '../common/command-line/allow-names';
 import type { CommandContext, OptionSpec } from '../common/command-line/command';
 import { TEXT_OUTPUT_OPTIONS, textOutputOption } from '../common/command-line/text-output';
+import { CAMPAIGN_BRANDING_OPTION } from './branding-options';
+import { timeSpan, TIME_SPAN_OPTIONS } from './time-span';
 import { UsageError } from '../common/command-line/usage-error';
 
 export const PLAN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
@@ -18,6 +22,8 @@ export const PLAN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   fit: { type: 'string', value: 'HOW', help: 'cli.option.fit' },
   speakers: { type: 'boolean', help: 'cli.option.speakers' },
   height: { type: 'string', value: 'LINES', help: 'cli.option.height' },
+  ...TIME_SPAN_OPTIONS,
+  ...CAMPAIGN_BRANDING_OPTION,
   ...TEXT_OUTPUT_OPTIONS,
   ...ALLOW_NAMES_OPTION,
 };
@@ -31,6 +37,10 @@ export interface PlanRequest {
   readonly folder: string;
   readonly naming: string;
   readonly choices: OutputChoices;
+  /** Of videos; null for all of the film. */
+  readonly span: ClipSpan | null;
+  /** Whether videos get the campaign's logo and card. */
+  readonly isBranded: boolean;
 }
 
 /** Throws `UsageError` for a preset nobody knows and options that are missing. */
@@ -59,11 +69,17 @@ export function planRequest(context: CommandContext): PlanRequest {
       fit: fitOption(context),
       height: heightOption(context),
     },
+    span: timeSpan(context),
+    isBranded: flag('branding'),
   };
 }
 
 /** The request as a plan for one project. Throws `UsageError` for a language it does not have. */
-export function planFor(request: PlanRequest, project: Project): ExportPlan {
+export function planFor(
+  request: PlanRequest,
+  project: Project,
+  branding: Branding = NO_BRANDING,
+): ExportPlan {
   const filled = project.tracks.filter(({ id }) =>
     project.cues.some((cue) => cue.trackId === id && cue.text.trim() !== ''),
   );
@@ -77,6 +93,8 @@ export function planFor(request: PlanRequest, project: Project): ExportPlan {
     tracks: (chosen ?? filled).map(({ id }) => id),
     outputs: request.presets.flatMap((name) => namedOutput(name)?.make(request.choices) ?? []),
     naming: request.naming,
+    ...(request.isBranded ? { branding } : {}),
+    ...(request.span ? { span: request.span } : {}),
   };
 }
 

@@ -1,14 +1,13 @@
 /** What the commands that make videos have in common: options, and the output they amount to. */
-import { extname, resolve } from 'node:path';
-import type { Input } from '../../../shared/api/contract';
+import { extname } from 'node:path';
 import { Aspect, VideoCodec, VideoOutput, type Framing } from '../../../shared/domain/video-output';
 import { formatMessage } from '../../../shared/messages/index';
 import { CODECS, PLAIN_BURN_IN } from '../../../shared/video/complete';
 import { outputOf, platformPresets, presetById } from '../../../shared/video/presets';
-import type { Services } from '../../compose';
 import type { CommandContext, OptionSpec } from '../common/command-line/command';
 import { targetOption } from '../common/command-line/paths';
 import { UsageError } from '../common/command-line/usage-error';
+import { BRANDING_OPTIONS } from './branding-options';
 
 /** Endings a video may have; the container follows from them. */
 export const VIDEO_ENDINGS = Object.keys(CODECS).map((container) => `.${container}`);
@@ -25,8 +24,7 @@ export const VIDEO_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   loudness: { type: 'string', value: 'GOAL', help: 'cli.option.loudness' },
   hardware: { type: 'boolean', help: 'cli.option.hardware' },
   smart: { type: 'boolean', help: 'cli.option.smart' },
-  logo: { type: 'string', value: 'PICTURE', help: 'cli.option.logo' },
-  'end-card': { type: 'string', value: 'PICTURE', help: 'cli.option.endCard' },
+  ...BRANDING_OPTIONS,
   track: { type: 'string', value: 'TAG', help: 'cli.option.track' },
   force: { type: 'boolean', help: 'cli.option.force' },
 };
@@ -74,22 +72,6 @@ function withoutCodecOfOther(base: VideoOutput, container: string): VideoOutput 
   const { codec: _, ...rest } = base;
   return rest;
 }
-
-/** Logo and end card, as handles. */
-export function brandingOption(
-  { text, workingFolder }: CommandContext,
-  { mint }: Services,
-): NonNullable<Input<'export.video'>['branding']> {
-  const [logo, card] = [text('logo'), text('end-card')];
-  return {
-    logo: logo === undefined ? null : { file: mint(resolve(workingFolder, logo)), corner: 'top-right' },
-    endCard:
-      card === undefined ? null : { file: mint(resolve(workingFolder, card)), durationMs: END_CARD_MS },
-  };
-}
-
-/** Long enough to read an address. */
-const END_CARD_MS = 4000;
 
 function presetOutput(id: string | undefined): VideoOutput {
   if (id === undefined) return PLAIN_BURN_IN;

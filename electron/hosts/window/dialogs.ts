@@ -9,6 +9,9 @@ const SUBTITLES = Object.values(SUBTITLE_ENDINGS)
   .flat()
   .map((ending) => ending.slice(1));
 
+/** Of a logo or an end card. */
+const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'mp4', 'mov', 'webm', 'mkv'];
+
 const FILTERS: Readonly<Record<Purpose, readonly FileFilter[]>> = {
   media: [
     {
@@ -41,6 +44,10 @@ const FILTERS: Readonly<Record<Purpose, readonly FileFilter[]>> = {
   ],
   project: [{ name: formatMessage('dialog.project'), extensions: ['outspoken'] }],
   font: [{ name: formatMessage('dialog.font'), extensions: ['ttf', 'otf', 'ttc'] }],
+  picture: [
+    { name: formatMessage('dialog.picture'), extensions: PICTURES },
+    { name: formatMessage('dialog.all'), extensions: ['*'] },
+  ],
   folder: [],
   'save-project': [{ name: formatMessage('dialog.project'), extensions: ['outspoken'] }],
   'save-subtitles': [{ name: formatMessage('dialog.subtitles'), extensions: SUBTITLES }],

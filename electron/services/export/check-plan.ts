@@ -9,6 +9,7 @@ import type { Project } from '../../../shared/domain/project';
 import type { ProtectedName } from '../../../shared/domain/protected-name';
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import { leastVideoBytes } from '../../../shared/ffmpeg/video-plan';
+import { isAltered } from '../../../shared/export/plan';
 import { writtenCodec } from '../../../shared/video/needs';
 import { pictureSize } from '../../../shared/video/picture-size';
 import { formatMessage } from '../../../shared/messages/index';
@@ -114,10 +115,12 @@ function drawnTexts(project: Project, trackIds: readonly string[]): string[] {
     });
 }
 
-function leastBytes({ output }: ExportItem, media: MediaInfo | null): number {
+function leastBytes(item: ExportItem, media: MediaInfo | null): number {
+  const { output } = item;
   if (output.kind !== 'video' || !media?.video) return 0;
-  if (writtenCodec(output, media, false) === 'copy') return media.sizeBytes;
-  return leastVideoBytes(pictureSize(media.video, output), media.video, media.durationMs);
+  if (writtenCodec(output, media, isAltered(item)) === 'copy') return media.sizeBytes;
+  const durationMs = item.span ? item.span.endMs - item.span.startMs : media.durationMs;
+  return leastVideoBytes(pictureSize(media.video, output), media.video, durationMs);
 }
 
 async function freeBytes(folder: string | null): Promise<number | null> {

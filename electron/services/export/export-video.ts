@@ -15,17 +15,9 @@ import type { Cleared } from '../safety/clearance';
 import type { ToolPaths } from '../tools/tools';
 import type { BurnedCheck } from './burned-check';
 import { discard, prepareTarget, publish } from './target';
+import type { PlacedBranding } from '../branding/campaign-branding';
 import { trackToExport } from './track';
 import { makeVideo } from './video-work';
-
-/** A picture of the person's, and how it is placed. */
-export interface VideoBranding {
-  readonly logo?: {
-    readonly path: string;
-    readonly corner: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
-  };
-  readonly endCard?: { readonly path: string; readonly durationMs: number };
-}
 
 export interface ExportVideoOptions {
   readonly cleared: Cleared;
@@ -37,7 +29,8 @@ export interface ExportVideoOptions {
   readonly targetPath: string;
   /** Only this stretch, widened to whole pictures; all of the film if left out. */
   readonly span?: ClipSpan | null;
-  readonly branding?: VideoBranding;
+  /** Pictures that were looked at (`campaign-branding.ts`). */
+  readonly branding?: PlacedBranding;
   readonly tools: ToolPaths;
   /** Holds the files of `fontFaces`. */
   readonly fontFolder: string;

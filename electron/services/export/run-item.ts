@@ -107,7 +107,7 @@ async function mediaOf({ project, item, mediaPath }: ItemRequest): Promise<Finge
 
 /** Of everything that makes a difference to the file. */
 function digestOf({
-  item: { output, trackIds, name },
+  item: { output, trackIds, name, branding, span },
   ...others
 }: {
   readonly project: Project;
@@ -118,7 +118,7 @@ function digestOf({
   readonly version: string;
 }): string {
   return createHash('sha256')
-    .update(JSON.stringify({ output, trackIds, name, ...others }))
+    .update(JSON.stringify({ output, trackIds, name, branding, span, ...others }))
     .digest('hex');
 }
 

@@ -36,9 +36,6 @@ import { withWorkFolder } from './work-folder';
 const LISTENING = 0.05;
 const ENCODED = 0.97;
 
-/** A logo's width as a share of the picture's, and its distance from the edges. */
-const LOGO = { width: 0.14, margin: 0.04 };
-
 type Made = Omit<VideoResult, 'path'>;
 type Drawn = VideoTexts['fitted']['drawn'];
 
@@ -105,7 +102,7 @@ async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVide
   const { video, mediaInfo, span } = job;
   const { covers } = coveredBy(job);
   const redacted = { picture: covers.length > 0, sound: false };
-  const codec = writtenCodec(job.output, mediaInfo, span !== null, redacted);
+  const codec = writtenCodec(job.output, mediaInfo, isChanged(job), redacted);
   const asked = { ...completeVideo(job.output), codec };
   const branding = brandingOf(job);
   const durationMs = plannedDurationMs({ span, branding }, filmDuration(mediaInfo));
@@ -117,6 +114,7 @@ async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVide
     codec === 'copy' ? mediaInfo.sizeBytes : leastVideoBytes(size, video, durationMs),
   );
   const wanted = pictureSize(video, asked);
+  const isOverlay = output.delivery === 'overlay';
   const { encoder, notes } = await chosenEncoder(job, codec, sizePlan !== null);
   return {
     output,
@@ -129,9 +127,19 @@ async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVide
         ? [note('smaller-picture', 'video.note.smaller', { height: size.height, wanted: wanted.height })]
         : []),
       ...tooLong(job.output.preset, durationMs),
+      ...(isOverlay && isBranded(job.branding) ? [note('no-branding', 'video.note.noBranding')] : []),
       ...(video.hdr && codec !== 'copy' ? [note('tone-mapped', 'video.note.toneMapped')] : []),
     ],
   };
+}
+
+/** Whether the picture cannot be a copy: only part of it is taken, or something is laid over it or follows it. */
+function isChanged({ span, branding }: Pick<VideoJob, 'span' | 'branding'>): boolean {
+  return span !== null || isBranded(branding);
+}
+
+function isBranded(branding: VideoJob['branding']): boolean {
+  return Boolean(branding?.logo ?? branding?.endCard);
 }
 
 /** A graphics card aims at no size, so two passes are the processor's. */
@@ -165,12 +173,13 @@ function plannedSize(job: VideoJob, output: CompleteVideo, durationMs: number): 
   throw new AppError('too-long-for-size', { megabytes, minutes: Math.ceil(durationMs / 60_000) });
 }
 
-function brandingOf({ branding = {}, span, mediaInfo }: VideoJob): Branding {
-  const { logo, endCard } = branding;
+/** A transparent picture for an editor gets none. */
+function brandingOf({ branding = {}, output, span, mediaInfo }: VideoJob): Branding {
+  const { logo, endCard } = output.delivery === 'overlay' ? {} : branding;
   const atMs = span ? span.endMs - span.startMs : filmDuration(mediaInfo);
   return {
-    logo: logo ? { ...LOGO, corner: logo.corner } : null,
-    endCard: endCard ? { durationMs: endCard.durationMs, atMs } : null,
+    logo: logo ?? null,
+    endCard: endCard ? { ...endCard, atMs } : null,
   };
 }
 

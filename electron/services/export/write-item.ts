@@ -1,14 +1,18 @@
 /** Writes one file of a plan by the writer of its kind. A new kind of output has to be here before it compiles. */
 import { AppError } from '../../../shared/api/errors';
 import type { TextIssue } from '../../../shared/api/contract';
+import { NO_BRANDING } from '../../../shared/domain/branding';
 import type { ExportCheck, ExportItem } from '../../../shared/domain/export';
+import { withSound } from '../../../shared/domain/sound';
 import type { MediaInfo } from '../../../shared/domain/media';
 import { familiesOf } from '../../../shared/style/campaign-families';
+import { isAltered } from '../../../shared/export/plan';
 import { needsOf } from '../../../shared/video/needs';
 import { campaignFonts } from '../fonts/campaign-fonts';
 import { fingerprintFile } from '../media/fingerprint';
 import { buildFrameIndex } from '../media/frame-index';
 import { probeMedia } from '../media/probe';
+import { placeBranding } from '../branding/campaign-branding';
 import type { Cleared } from '../safety/clearance';
 import { exportVideo } from './export-video';
 import type { ItemMeans, ItemRun } from './run-item';
@@ -64,9 +68,10 @@ async function writeVideo(
   means: ItemMeans,
   { signal, onProgress }: ItemRun,
 ): Promise<{ readonly checks: readonly ExportCheck[] }> {
-  const { output, trackIds } = item;
+  const { output, trackIds, branding, span = null } = item;
   if (mediaPath === null || output.kind !== 'video') throw new AppError('media-missing', { name: item.name });
-  const mediaInfo = await probeMedia(mediaPath, await means.tools.paths(), signal);
+  const probed = await probeMedia(mediaPath, await means.tools.paths(), signal);
+  const mediaInfo = withSound(probed, cleared.project.meta.sound);
   const { checks } = await exportVideo({
     cleared,
     output,
@@ -74,7 +79,9 @@ async function writeVideo(
     mediaPath,
     mediaInfo,
     targetPath: path,
-    tools: await means.tools.paths(needsOf(output, mediaInfo, false)),
+    span,
+    branding: await placeBranding(listFolders, branding ?? NO_BRANDING),
+    tools: await means.tools.paths(needsOf(output, mediaInfo, isAltered(item))),
     fontFolder: means.fontFolder,
     campaignFolders: listFolders,
     temporaryFolder: means.cacheFolder,

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { NO_BRANDING } from '../../../shared/domain/branding';
 import { Framing } from '../../../shared/domain/video-output';
 import { PLAIN_BURN_IN } from '../../../shared/video/complete';
 import {
@@ -11,6 +12,7 @@ import {
 import { outputOf, platformPresets, presetById } from '../../../shared/video/presets';
 import { useMessages } from '../../app/messages';
 import { fileStem } from '../../app/project-actions';
+import { useBranding } from '../../state/campaign-branding';
 import { useDocument } from '../../state/document';
 import { chooseFile } from '../../state/file-choice';
 import { attempt } from '../../state/notices';
@@ -23,6 +25,7 @@ import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { SelectInput } from '../../ui/field';
 import { languageName } from '../../ui/languages';
+import { BrandingChoice } from '../branding/index';
 import { runClip } from './run-clip';
 import { useClipChoice } from './selection';
 import './clip.css';
@@ -40,6 +43,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
     chosenRange(pieces, useClipChoice.getState().ids, usePlayback.getState().playheadMs),
   );
   const [preset, setPreset] = useState<string>(NONE);
+  const [isBranded, setBranded] = useState(true);
   const [fit, setFit] = useState<Framing['fit']>('crop');
   const tracks = project.tracks.filter(({ id }) => cuesOfTrack(project, id).length > 0);
   const [track, setTrack] = useState(
@@ -62,7 +66,8 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
       const target = await chooseFile('save-video', name);
       if (!target) return;
       onClose();
-      await runClip({ output, trackId: track === NONE ? null : track, span, target });
+      const branding = isBranded ? useBranding.getState().branding : NO_BRANDING;
+      await runClip({ output, trackId: track === NONE ? null : track, span, branding, target });
     });
 
   return (
@@ -124,6 +129,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
         ]}
         onChange={setTrack}
       />
+      <BrandingChoice value={isBranded} onChange={setBranded} />
     </ModalDialog>
   );
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { errorData } from '../../../shared/api/errors';
-import { tracksIn } from '../../../shared/export/plan';
+import { NO_BRANDING } from '../../../shared/domain/branding';
+import { takesBranding, tracksIn } from '../../../shared/export/plan';
 import { useMessages } from '../../app/messages';
 import { runCommand } from '../../app/commands';
+import { useBranding } from '../../state/campaign-branding';
 import { useDocument } from '../../state/document';
 import { chooseFile } from '../../state/file-choice';
 import { attempt } from '../../state/notices';
@@ -12,6 +14,7 @@ import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { CheckInput } from '../../ui/field';
 import { languageName } from '../../ui/languages';
+import { BrandingChoice } from '../branding/index';
 import { FileChoicesForm } from './file-choices';
 import { OutputPicker } from './output-picker';
 import { PlanReport } from './plan-report';
@@ -29,14 +32,15 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
   const t = useMessages();
   const project = useDocument((state) => state.project);
   const media = useDocument((state) => state.media);
-  const { outputs, choices, folder, tracks: chosen } = useExport();
+  const { outputs, choices, branded, folder, tracks: chosen } = useExport();
+  const branding = useBranding((state) => state.branding);
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const filled = project.tracks.filter(({ id }) => cuesOfTrack(project, id).length > 0);
   const tracks = new Set(
     [...(chosen ?? filled.map(({ id }) => id))].filter((id) => filled.some((track) => track.id === id)),
   );
-  const plan = planOf(tracks, outputs, choices);
+  const plan = planOf(tracks, outputs, choices, branded ? branding : NO_BRANDING);
   const check = usePlanCheck(plan, folder);
   const hasNames = check?.files.some(({ names }) => names.length > 0) ?? false;
   const needsTrack = plan?.outputs.every((output) => tracksIn(output) !== 'none') ?? true;
@@ -130,6 +134,9 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
         />
       </div>
       <FileChoicesForm plan={plan} choices={choices} onChange={(next) => choose({ choices: next })} />
+      {plan?.outputs.some(takesBranding) && (
+        <BrandingChoice value={branded} onChange={(isWanted) => choose({ branded: isWanted })} />
+      )}
       <div className="export__place">
         <span className="export__heading">{t('export.folder')}</span>
         <span dir="auto" className="export__folder">

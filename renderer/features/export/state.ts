@@ -1,6 +1,7 @@
 /** What was chosen on the export screen, and the queue as the services last told it. */
 import { create } from 'zustand';
 import type { FileInfo } from '../../../shared/api/contract';
+import type { Branding } from '../../../shared/domain/branding';
 import type { Id } from '../../../shared/domain/common';
 import type { ExportPlan } from '../../../shared/domain/export';
 import { isOpen, type ExportQueue } from '../../../shared/domain/queue';
@@ -18,6 +19,8 @@ export interface ExportState {
   readonly tracks: ReadonlySet<Id> | null;
   readonly outputs: ReadonlySet<string>;
   readonly choices: FileChoices;
+  /** Whether videos get the campaign's logo and card, where it has any. */
+  readonly branded: boolean;
   readonly folder: FileInfo | null;
   readonly queue: ExportQueue;
   /** Of the running entry, 0..1, and time left for all. */
@@ -31,6 +34,7 @@ export const useExport = create<ExportState>()(() => ({
   tracks: null,
   outputs: new Set(['srt']),
   choices: { speakers: false, encoding: 'utf8', fit: 'crop', height: null },
+  branded: true,
   folder: null,
   queue: NOTHING,
   progress: null,
@@ -39,20 +43,22 @@ export const useExport = create<ExportState>()(() => ({
 const set = useExport.setState;
 
 export const showView = (view: ExportState['view']) => set({ view });
-export const choose = (change: Partial<Pick<ExportState, 'tracks' | 'outputs' | 'choices' | 'folder'>>) =>
-  set(change);
+export const choose = (
+  change: Partial<Pick<ExportState, 'tracks' | 'outputs' | 'choices' | 'branded' | 'folder'>>,
+) => set(change);
 
 /** What is asked for, as the services take it; null while nothing is chosen. */
 export function planOf(
   tracks: ReadonlySet<Id>,
   outputs: ReadonlySet<string>,
   choices: FileChoices,
+  branding: Branding,
 ): ExportPlan | null {
   const made = chosenOutputs(outputs, choices);
   const order = useDocument.getState().project.tracks.map(({ id }) => id);
   return made.length === 0
     ? null
-    : { tracks: order.filter((id) => tracks.has(id)), outputs: made, naming: USUAL_NAMING };
+    : { tracks: order.filter((id) => tracks.has(id)), outputs: made, naming: USUAL_NAMING, branding };
 }
 
 /** Puts the plan into the queue and shows it. Throws what the services say. */

@@ -9,7 +9,9 @@ const SUBTITLES = Object.values(SUBTITLE_ENDINGS)
   .map((ending) => ending.slice(1));
 
 /** Endings by purpose: what ffmpeg is allowed to open, what the transcript readers know. */
-const ENDINGS: Readonly<Record<'media' | 'transcript' | 'project' | 'review' | 'font', readonly string[]>> = {
+const ENDINGS: Readonly<
+  Record<'media' | 'transcript' | 'project' | 'review' | 'font' | 'picture', readonly string[]>
+> = {
   media:
     'mp4 m4v mov qt mkv webm avi mts m2ts ts mpg mpeg mxf 3gp 3g2 wmv flv ogv wav mp3 m4a aac flac ogg oga opus aif aiff wma'.split(
       ' ',
@@ -18,6 +20,7 @@ const ENDINGS: Readonly<Record<'media' | 'transcript' | 'project' | 'review' | '
   project: ['outspoken'],
   review: ['json'],
   font: ['ttf', 'otf', 'ttc'],
+  picture: ['png', 'jpg', 'jpeg', 'webp', 'mp4', 'mov', 'webm', 'mkv'],
 };
 
 type SavePurpose = Extract<FilePurpose, `save-${string}`>;

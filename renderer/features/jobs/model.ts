@@ -2,7 +2,14 @@ import type { Job } from '../../../shared/domain/job';
 import { isActive, type JobsState } from '../../state/jobs';
 
 /** Quick background work that nobody asked for by name: in the tray only while it runs or when it failed. */
-const QUIET: ReadonlySet<Job['kind']> = new Set(['waveform', 'spectrogram', 'frames', 'shots', 'contrast']);
+const QUIET: ReadonlySet<Job['kind']> = new Set([
+  'brand',
+  'waveform',
+  'spectrogram',
+  'frames',
+  'shots',
+  'contrast',
+]);
 
 /** Jobs for the tray, running ones first, then the newest ended. */
 export function trayJobs({ jobs, dismissed }: JobsState): readonly Job[] {

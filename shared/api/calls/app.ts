@@ -79,6 +79,7 @@ export const appCalls = {
         'transcript',
         'project',
         'font',
+        'picture',
         'folder',
         'save-project',
         'save-subtitles',

@@ -1,12 +1,14 @@
 /** Everything that leaves: subtitles, videos, plans and the queue. */
 import { z } from 'zod';
 import { Span } from '../../domain/alignment';
+import { Branding } from '../../domain/branding';
 import { Id } from '../../domain/common';
 import { ExportItem, ExportPlan, NameFinding, NameOverride } from '../../domain/export';
 import { ErrorData, Job } from '../../domain/job';
 import { ExportQueue } from '../../domain/queue';
 import { SubtitleFormat, TextOutput, TranscriptFormat } from '../../domain/text-formats';
 import { VideoOutput } from '../../domain/video-output';
+import { GivenBranding } from './branding';
 import { Handle, FileInfo, TextIssue, nothing, inSession, method } from './common';
 
 /** What a person may choose about a subtitle file. Left out: nobody named, UTF-8, LF, no byte order mark. */
@@ -18,14 +20,6 @@ export const SubtitleOptions = z.object({
 
 /** Of every call that writes something for others: a person's typed decision to let listed names through. */
 export const mayOverride = { override: NameOverride.nullable().optional() };
-
-/** Pictures of the campaign that go into a video: a logo over it, a card after its end. */
-export const VideoBranding = z.object({
-  logo: z
-    .object({ file: Handle, corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']) })
-    .nullable(),
-  endCard: z.object({ file: Handle, durationMs: z.number().int().min(500).max(30_000) }).nullable(),
-});
 
 /** See `contract.ts`. */
 export const exportCalls = {
@@ -58,7 +52,7 @@ export const exportCalls = {
   ),
   /**
    * Makes one video: `tracks` is the one that is drawn, those a player can switch on, or none, as `output.delivery` says.
-   * `span`: only that stretch, widened to whole pictures. Job result `export-video`.
+   * `span`: only that stretch, widened to whole pictures. `branding`: the campaign's pictures; `given`: a person's own instead. Job result `export-video`.
    */
   'export.video': method(
     inSession.extend({
@@ -66,7 +60,8 @@ export const exportCalls = {
       tracks: z.array(Id).max(200),
       target: Handle,
       span: Span.nullable(),
-      branding: VideoBranding.optional(),
+      branding: Branding.optional(),
+      given: GivenBranding.optional(),
       ...mayOverride,
     }),
     Job,

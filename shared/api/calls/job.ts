@@ -1,6 +1,7 @@
 /** Long work: what runs and what came of it. */
 import { z } from 'zod';
 import { Alignment, Span } from '../../domain/alignment';
+import { BrandFile } from '../../domain/branding';
 import { Id, Time } from '../../domain/common';
 import { MeasuredContrast } from '../../domain/contrast';
 import { ExportCheck, ExportRecord } from '../../domain/export';
@@ -56,6 +57,7 @@ export const JobResult = z.discriminatedUnion('kind', [
     /** The last lines the program wrote on stderr, oldest first. */
     said: z.array(z.string()),
   }),
+  z.object({ kind: z.literal('brand'), file: BrandFile }),
   z.object({ kind: z.literal('sample'), media: FileInfo, transcript: FileInfo }),
 ]);
 

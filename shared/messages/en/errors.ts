@@ -19,6 +19,7 @@ export const errors = {
     '“{name}” is {size}, more than the {limit} that Outspoken reads for this kind of file. Nothing was imported.',
   'error.not-media':
     '“{name}” is not a video or audio file that Outspoken can read. The file was not changed. If it should be one, copy it again from the camera or card.',
+  'error.bad-picture': '“{name}” cannot be used: {reason}. Nothing was changed.',
   'error.damaged-media':
     '“{name}” is damaged or not completely copied: {reason}. Copy it again from its source; the file was not changed.',
   'error.forbidden-format':

@@ -20,6 +20,7 @@ export const video = {
 
   'video.note.smaller':
     'The picture is {height} lines high instead of {wanted}, so that it stays sharp at this file size.',
+  'video.note.noBranding': 'Logo and end card were left out: a transparent picture is for an editor.',
   'video.note.toneMapped':
     'The footage is HDR. Its colours and lights were brought to what ordinary screens show (BT.709); look at bright places once.',
   'video.note.mixedDown':
@@ -107,8 +108,15 @@ export const video = {
   'cli.option.loudness': 'keep, ebu-r128 (-23 LUFS) or streaming (-14 LUFS)',
   'cli.option.hardware': 'encode by the graphics card, where one passes a trial',
   'cli.option.smart': 'encode only around the subtitles and copy the rest, where the footage allows it',
-  'cli.option.logo': 'picture to lay over the top right corner (.png, .jpg, .webp)',
-  'cli.option.endCard': 'picture to show for 4 seconds after the end (.png, .jpg, .webp)',
+  'cli.option.branding': 'with the campaign’s logo and end card, as set in the app',
+  'cli.option.logo': 'picture to lay over a corner (.png, .jpg, .webp)',
+  'cli.option.logoCorner': 'top-left, top-right (default), bottom-left or bottom-right',
+  'cli.option.logoWidth': 'width of the logo in percent of the picture’s (default: 14)',
+  'cli.option.logoMargin': 'its distance from the edges in percent of the shorter side (default: 4)',
+  'cli.option.logoOpacity': 'how much of the picture it hides, in percent (default: 100)',
+  'cli.option.endCard': 'picture or short video to show after the end (.png, .jpg, .webp, a video)',
+  'cli.option.cardSeconds': 'how long the card stays (default: 4)',
+  'cli.branding.oneWay': 'Give either --branding or pictures of your own (--logo, --end-card), not both.',
   'cli.option.overlay': 'only the subtitles on a transparent picture, for an editor (.mov, .webm)',
   'cli.option.plain': 'no subtitles',
   'cli.option.styled': 'subtitles with their style (MKV only; others hold plain ones)',

@@ -70,6 +70,34 @@ describe('export --preset', () => {
     expect(statSync(here('out', 'film.en.mkv')).mtimeMs).toBe(before);
   });
 
+  it('a stretch with the campaign’s logo, as listed by jobs and as made', async () => {
+    const lavfi = ['-f', 'lavfi', '-i', 'color=white:s=64x64', '-frames:v', '1'];
+    const file = 'brand-0123456789abcdef.png';
+    mkdirSync(here('branding'));
+    execFileSync('ffmpeg', ['-v', 'error', ...lavfi, here('branding', file)]);
+    const logo = { file, corner: 'top-left', width: 0.3, margin: 0.02, opacity: 1 };
+    writeFileSync(here('branding', 'branding.json'), JSON.stringify({ logo, endCard: null }));
+    const options = ['--preset', 'burn-in', '--out', 'clips', '--branding', '--from', '0.4', '--to', '1.2'];
+    const listed = Jobs.parse(theObject(await place.run(['jobs', 'film.outspoken', ...options, '--json'])));
+    const [job] = listed.jobs;
+    expect(job?.command).toEqual(expect.arrayContaining(['--branding', '--from', '0.4', '--to', '1.2']));
+    const run = await place.run([...(job?.command.slice(1) ?? []), '--json']);
+    expect(run).toMatchObject({ code: 0 });
+    const made = here('clips', 'film.en.mp4');
+    const shown = ['-v', 'error', '-i', made, '-frames:v', '1', '-vf', 'scale=32:18'];
+    const pixels = execFileSync('ffmpeg', [...shown, '-f', 'rawvideo', '-pix_fmt', 'gray', '-']);
+    expect(pixels[2 * 32 + 2]).toBeGreaterThan(220);
+    const asked = ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0'];
+    expect(Number(execFileSync('ffprobe', [...asked, made]).toString())).toBeCloseTo(0.8, 1);
+    const manifest = ExportManifest.parse(
+      JSON.parse(readFileSync(here('clips', 'outspoken-manifest.json'), 'utf8')),
+    );
+    expect(manifest.files).toHaveLength(1);
+    rmSync(here('branding'), { recursive: true });
+    const without = await place.run(['export', 'film.outspoken', ...options, '--json']);
+    expect(Exported.parse(theObject(without)).files.map(({ state }) => state)).toEqual(['done']);
+  });
+
   it('one file that fails stops no other; the exit code tells', async () => {
     mkdirSync(here('blocked', 'film.en.srt'), { recursive: true });
     const run = await place.run([
@@ -116,6 +144,14 @@ describe('jobs', () => {
     expect(jobs.map(({ file }) => file)).toEqual(
       ['film.en.srt', 'film.en.vtt', 'film.en.youtube.mp4', 'film.en.x.mp4'].map((name) => here('fan', name)),
     );
+    const every = [
+      'jobs',
+      'film.outspoken',
+      '--preset',
+      'burn-in,mux-mp4,mux-mkv,overlay,none,transcript-docx',
+    ];
+    const others = Jobs.parse(theObject(await place.run([...every, '--out', 'fan', '--json']))).jobs;
+    expect(others.map(({ command }) => command[command.indexOf('--preset') + 1])).not.toContain('');
     const texts = jobs.filter(({ kind }) => kind === 'subtitles');
     const runs = await Promise.all(texts.map(({ command }) => place.run(command.slice(1))));
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,6 +17,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MANIFEST_FILE, MANIFEST_PAGE } from '../../../electron/services/export/manifest';
 import type { Client } from '../../../shared/api/client';
+import { NO_BRANDING, USUAL_LOGO } from '../../../shared/domain/branding';
 import { ExportManifest, type ExportOutput, type ExportPlan } from '../../../shared/domain/export';
 import { isOpen, type ExportQueue } from '../../../shared/domain/queue';
 import { NAMES_FILE } from '../../../shared/safety/names-file';
@@ -156,6 +158,49 @@ describe('in one app', () => {
     await settled(app.client);
     expect(readFileSync(join(out, 'film.en.srt'), 'utf8')).toContain('We were born here');
     await write('We were born here');
+  });
+
+  it('carries logo, card and the stretch of a clip; another logo makes the file anew', async () => {
+    const picture = async (colour: string) => {
+      const path = join(app.folder, `${colour}.png`);
+      copyFileSync(
+        testMedia(['-f', 'lavfi', '-i', `color=${colour}:s=64x64:d=1`, '-frames:v', '1'], '.png'),
+        path,
+      );
+      const { handle } = await app.client.call('files.find', { path });
+      const job = await app.client.call('branding.add', { session: film.session, file: handle, use: 'logo' });
+      for (;;) {
+        const found = (await app.client.call('jobs.list', {})).find(({ id }) => id === job.id);
+        if (found?.state === 'done') break;
+        if (found?.state === 'failed') throw new Error(found.error?.message);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      const result = await app.client.call('jobs.result', { job: job.id });
+      if (result.kind !== 'brand') throw new Error(result.kind);
+      return result.file;
+    };
+    const branded = (file: string): ExportPlan => ({
+      ...plan([burned, subtitles('srt')]),
+      span: { startMs: 400, endMs: 1200 },
+      branding: { logo: { ...USUAL_LOGO, file }, endCard: { file, durationMs: 1000 } },
+    });
+    const { session } = film;
+    const run = async (file: string) => {
+      await app.client.call('branding.set', { session, branding: branded(file).branding ?? NO_BRANDING });
+      await app.client.call('queue.add', { session, plan: branded(file), folder });
+      return states(await settled(app.client)).slice(-2);
+    };
+    const [white, blue] = [await picture('white'), await picture('blue')];
+    expect(await run(white)).toEqual(['film.en.srt done', 'film.en.mp4 done']);
+    const seconds = execFileSync(
+      'ffprobe',
+      ['-v', 'error', '-of', 'csv=p=0', '-show_entries', 'format=duration', join(out, 'film.en.mp4')],
+      { encoding: 'utf8' },
+    );
+    expect(Number(seconds)).toBeCloseTo(1.8, 1);
+    expect(await run(white)).toEqual(['film.en.srt kept', 'film.en.mp4 kept']);
+    expect(await run(blue)).toEqual(['film.en.srt kept', 'film.en.mp4 done']);
+    expect(await app.client.call('branding.get', { session })).toEqual(branded(blue).branding);
   });
 
   it('one file that fails stops no other, and says why', async () => {

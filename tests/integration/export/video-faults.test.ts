@@ -204,7 +204,7 @@ describe('footage', () => {
       { output: { ...PLAIN_BURN_IN, loudness: 'streaming' as const } },
       { span: { startMs: 100, endMs: 1500 } },
       { output: { ...PLAIN_BURN_IN, delivery: 'mux' as const } },
-      { branding: { endCard: { path: card, durationMs: 500 } } },
+      { branding: { endCard: { path: card, durationMs: 500, isMoving: false } } },
     ])
       expect(probed((await make({}, silent, more)).path, 'stream=codec_name', 'a')).toBe('');
   });

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { USUAL_LOGO } from '../../../shared/domain/branding';
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import { fileMetadata } from '../../../electron/services/safety/metadata';
 import { softTitle } from '../../../shared/video/complete';
@@ -298,6 +299,8 @@ describe('a clip', () => {
 });
 
 describe('logo and end card', () => {
+  const CORNER = { ...USUAL_LOGO, corner: 'top-left' } as const;
+
   test('lie in the corner and after the end', async () => {
     const logo = testMedia(['-f', 'lavfi', '-i', 'color=white:s=100x50:d=1', '-frames:v', '1'], '.png');
     const card = testMedia(['-f', 'lavfi', '-i', 'color=red:s=100x100:d=1', '-frames:v', '1'], '.png');
@@ -306,7 +309,10 @@ describe('logo and end card', () => {
       inFolder('out.mp4'),
       project([cue('a', 100, 800, 'Hi')]),
       {
-        branding: { logo: { path: logo, corner: 'top-left' }, endCard: { path: card, durationMs: 1000 } },
+        branding: {
+          logo: { ...CORNER, path: logo },
+          endCard: { path: card, durationMs: 1000, isMoving: false },
+        },
       },
     );
     expect(Math.abs(durationMs - 2000)).toBeLessThan(30);
@@ -318,10 +324,70 @@ describe('logo and end card', () => {
     expect(last?.[3 * 64 + 5]).toBeLessThan(40);
   });
 
+  test('a logo lets as much of the picture through as was asked for', async () => {
+    const logo = testMedia(['-f', 'lavfi', '-i', 'color=white:s=100x50:d=1', '-frames:v', '1'], '.png');
+    const shade = async (opacity: number) => {
+      const { path } = await burn(greyFootage('.mp4', '25', 1), inFolder(`${opacity}.mp4`), TWO, {
+        branding: { logo: { ...CORNER, opacity, path: logo } },
+      });
+      return greyFrames(path, 64, 36)[2]?.[3 * 64 + 5] ?? 0;
+    };
+    const [half, full] = [await shade(0.5), await shade(1)];
+    expect(full).toBeGreaterThan(220);
+    expect(half).toBeGreaterThan(150);
+    expect(half).toBeLessThan(200);
+  });
+
+  test('a moving card begins when the clip ends, keeps its last picture, and is silent', async () => {
+    const colours = [
+      '-f',
+      'lavfi',
+      '-i',
+      "color=white:s=64x36:r=25:d=1,geq=lum='if(lt(T,0.5),250,20)':cb=128:cr=128",
+    ];
+    const card = testMedia([...colours, ...H264]);
+    const { path, durationMs } = await burn(
+      greyFootage('.mp4', '25', 2),
+      inFolder('out.mp4'),
+      project([cue('a', 100, 1800, 'Hi')]),
+      {
+        span: { startMs: 400, endMs: 1400 },
+        branding: { endCard: { path: card, durationMs: 2000, isMoving: true } },
+      },
+    );
+    expect(Math.abs(durationMs - 3000)).toBeLessThan(60);
+    const frames = greyFrames(path, 64, 36);
+    const shadeAt = (ms: number) => frames[Math.round(ms / 40)]?.[2 * 64 + 2] ?? -1;
+    expect(shadeAt(800)).toBeGreaterThan(100);
+    expect(shadeAt(800)).toBeLessThan(180);
+    expect(shadeAt(1240)).toBeGreaterThan(200);
+    expect(shadeAt(1760)).toBeLessThan(60);
+    expect(shadeAt(2840)).toBeLessThan(60);
+  });
+
+  test('a transparent overlay gets neither, and says so; a soft-muxed picture is no longer copied', async () => {
+    const logo = testMedia(['-f', 'lavfi', '-i', 'color=white:s=100x50:d=1', '-frames:v', '1'], '.png');
+    const branding = {
+      logo: { ...CORNER, path: logo },
+      endCard: { path: logo, durationMs: 1000, isMoving: false },
+    };
+    const overlay = await burn(footage(), inFolder('out.mov'), TWO, {
+      output: output({ delivery: 'overlay', container: 'mov' }),
+      branding,
+    });
+    expect(Math.abs(overlay.durationMs - 2000)).toBeLessThan(60);
+    expect(overlay.checks.map(({ code }) => code)).toContain('no-branding');
+    const muxed = await burn(greyFootage('.mp4', '25', 1), inFolder('out.mp4'), TWO, {
+      output: output({ delivery: 'mux' }),
+      branding,
+    });
+    expect(greyFrames(muxed.path, 64, 36)[2]?.[3 * 64 + 5]).toBeGreaterThan(200);
+  });
+
   test('a list in the disguise of a picture is refused', async () => {
     writeFileSync(inFolder('logo.png'), 'ffconcat version 1.0\nfile /etc/passwd\n');
     const run = burn(footage(), inFolder('out.mp4'), TWO, {
-      branding: { logo: { path: inFolder('logo.png'), corner: 'top-left' } },
+      branding: { logo: { ...CORNER, path: inFolder('logo.png') } },
     });
     await expect(run).rejects.toThrow();
     expect(names(folder.path)).toEqual(['logo.png', 'tmp']);

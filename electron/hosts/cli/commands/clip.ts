@@ -6,9 +6,9 @@ import { ALLOW_NAMES_OPTION } from '../../common/command-line/allow-names';
 import { usageLine } from '../../common/command-line/arguments';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
-import { parseTime } from '../../common/command-line/time';
 import { UsageError } from '../../common/command-line/usage-error';
 import { chosenTrack, makeVideo } from '../make-video';
+import { TIME_SPAN_OPTIONS, timeSpan } from '../time-span';
 import { VIDEO_OPTIONS, videoOutput, videoTarget } from '../video-options';
 
 /** A stretch of the film as a video of its own, in any preset. */
@@ -18,8 +18,7 @@ export const clip: Command = {
   help: 'cli.clip.help',
   arity: [1, 1],
   options: {
-    from: { type: 'string', value: 'TIME', help: 'cli.option.from' },
-    to: { type: 'string', value: 'TIME', help: 'cli.option.clipTo' },
+    ...TIME_SPAN_OPTIONS,
     cues: { type: 'string', value: 'N-M', help: 'cli.option.cues' },
     words: { type: 'string', value: 'TEXT', help: 'cli.option.words' },
     plain: { type: 'boolean', help: 'cli.option.plain' },
@@ -47,10 +46,9 @@ function spanOption(context: CommandContext, opened: OpenedProject): ClipSpan {
   if (ways.length !== 1) throw new UsageError(formatMessage('cli.clip.oneWay'));
   if (cues !== undefined) return cuesSpan(context, opened, cues);
   if (words !== undefined) return wordsSpan(opened, words);
-  const [startMs, endMs] = [from, to].map((value) => (value === undefined ? null : parseTime(value)));
-  if (startMs === null || startMs === undefined || endMs === null || endMs === undefined || endMs <= startMs)
-    throw new UsageError(formatMessage('cli.clip.times', { from: from ?? '', to: to ?? '' }));
-  return { startMs, endMs };
+  const times = timeSpan(context);
+  if (times) return times;
+  throw new UsageError(formatMessage('cli.clip.oneWay'));
 }
 
 function cuesSpan(context: CommandContext, opened: OpenedProject, value: string): ClipSpan {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { NAMED_OUTPUTS } from '../../../../shared/export/outputs';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
@@ -7,8 +8,8 @@ import { openReadOnly } from '../open-project';
 import { PLAN_OPTIONS, planFor, planRequest, type PlanRequest } from '../plan-options';
 
 /** Options handed on to every job as they are. */
-const HANDED_ON = ['fit', 'height', 'output-encoding', 'allow-names'] as const;
-const FLAGS = ['speakers', 'bom', 'crlf'] as const;
+const HANDED_ON = ['fit', 'height', 'output-encoding', 'allow-names', 'from', 'to'] as const;
+const FLAGS = ['speakers', 'branding', 'bom', 'crlf'] as const;
 
 /** One job: a command that makes one file, alone or beside the others, and does nothing where the file is there already. */
 interface ListedJob {
@@ -46,15 +47,17 @@ async function jobsOf(context: CommandContext, request: PlanRequest, path: strin
   const { handle } = await client.call('files.find', { path });
   const { session } = await client.call('project.open', { file: handle, readOnly: true });
   // All together first: files that would get one name are told apart, and each job keeps the name it got.
+  const branding = await client.call('branding.get', { session });
   const { files } = await client.call('export.check', {
     session,
-    plan: planFor(request, project),
+    plan: planFor(request, project, branding),
     folder: null,
   });
   await client.call('project.close', { session });
   return files.map(({ item }, index) => {
     const preset = NAMED_OUTPUTS.find(
-      ({ name, make }) => request.presets.includes(name) && same(make(request.choices), item.output),
+      ({ name, make }) =>
+        request.presets.includes(name) && isDeepStrictEqual(make(request.choices), item.output),
     )?.name;
     const languages = item.trackIds.length > 0 ? ['--lang', item.languages.join(',')] : [];
     const options = [
@@ -88,10 +91,6 @@ async function jobsOf(context: CommandContext, request: PlanRequest, path: strin
 function valued({ text }: CommandContext, name: string): string[] {
   const value = text(name);
   return value === undefined ? [] : [`--${name}`, value];
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** For a POSIX shell, so that a list of lines can be piped into `sh`, `parallel` or `xargs`. */

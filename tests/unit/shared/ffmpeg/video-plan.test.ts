@@ -260,8 +260,8 @@ describe('a span', () => {
 });
 
 describe('logo and card', () => {
-  const logo = { corner: 'bottom-right', width: 0.1, margin: 0.05 } as const;
-  const endCard = { durationMs: 2500, atMs: 1000 };
+  const logo = { corner: 'bottom-right', width: 0.1, margin: 0.05, opacity: 1 } as const;
+  const endCard = { durationMs: 2500, atMs: 1000, isMoving: false };
 
   test('lie over the drawn picture, in this order', () => {
     const { inputs, graph } = plan({}, { branding: { logo, endCard } });

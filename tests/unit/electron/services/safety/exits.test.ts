@@ -28,6 +28,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'electron/services/export/queue-file.ts': 'the queue, in the app’s own folder',
   'electron/services/export/target.ts': 'THE way out: gives no target without a clearance',
   'electron/services/export/verify-video.ts': 'reads only',
+  'electron/services/branding/campaign-branding.ts': 'logo and card of the campaign, for itself',
+  'electron/services/branding/clean-brand.ts': 'draws them anew into a private folder',
   'electron/services/fonts/campaign-fonts.ts': 'fonts of the campaign, for itself',
   'electron/services/export/work-folder.ts': 'private folder of one run, gone after it',
   'electron/services/media/cache.ts': 'cache of the app',

@@ -1,0 +1,3 @@
+export { BrandingChoice } from './branding-choice';
+export { BrandingDialog } from './branding-dialog';
+export { brandingCommands } from './commands';
