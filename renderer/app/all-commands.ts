@@ -7,6 +7,7 @@ import { exportCommands } from '../features/export/index';
 import { findCommands } from '../features/find/index';
 import { findingCommands } from '../features/findings/index';
 import { importCommands } from '../features/import/index';
+import { listeningCommands } from '../features/listening/index';
 import { markerCommands } from '../features/markers/index';
 import { operationCommands } from '../features/operations/index';
 import { playerCommands } from '../features/player/index';
@@ -45,6 +46,7 @@ export const allCommands: readonly Command[] = [
   ...findingCommands,
   ...spellingCommands,
   ...timelineCommands,
+  ...listeningCommands,
   ...markerCommands,
   ...checkCommands,
   ...translationCommands,

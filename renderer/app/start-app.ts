@@ -1,4 +1,5 @@
 import { followQueue } from '../features/export/index';
+import { followListening } from '../features/listening/index';
 import { followDrops } from '../features/start/index';
 import { followHeldTimes, followHelp } from '../features/translation/index';
 import { getClient } from '../platform/client';
@@ -33,6 +34,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followJobs());
   scope.add(followQueue());
   scope.add(followAlignDraft());
+  scope.add(followListening());
   scope.add(followTracks());
   scope.add(followFrames());
   scope.add(followShots());

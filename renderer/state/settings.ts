@@ -13,6 +13,7 @@ export const useSettings = create<Settings>()(() => ({
   direction: 'ltr',
   ffmpegPath: null,
   keys: { preset: 'outspoken', changed: {} },
+  listening: { tones: false, spoken: false },
   translator: null,
   layout: {},
 }));

@@ -177,3 +177,45 @@ test('subtitles of any track, the whole screen, a window of its own, and a space
   await page.keyboard.press('Escape');
   await expect(cueRow(page, 1)).toContainText('First line.');
 });
+
+test('subtitles can be worked on by ear: tones where they come and go, their text for the screen reader', async ({
+  app,
+}) => {
+  const { page } = app;
+  await open(page, app.folder);
+  await page.evaluate(() => {
+    const heard: number[] = [];
+    class HeardOscillator extends OscillatorNode {
+      override start(at?: number) {
+        heard.push(this.frequency.value);
+        super.start(at);
+      }
+    }
+    Object.assign(window, { heard, OscillatorNode: HeardOscillator });
+  });
+  const heard = () => page.evaluate(() => (window as unknown as { heard: number[] }).heard.splice(0));
+  const spoken = page.locator('[aria-live=polite]', { hasText: 'line.' });
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.waitForTimeout(600);
+  await page.keyboard.press('k');
+  expect(await heard()).toEqual([]);
+
+  await page.keyboard.press('ControlOrMeta+,');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByText('Tones where a subtitle').click();
+  await page.keyboard.press('Escape');
+  await command(page, 'Subtitles to the screen reader');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await expect(spoken).toHaveText('First line.');
+  await expect(spoken).toHaveText('Second line.');
+  await page.keyboard.press('k');
+  expect(await heard()).toEqual([880, 440, 880]);
+
+  await cueRow(page, 1).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' This goes on and on past every limit there is.');
+  expect(await heard()).toEqual([620]);
+});

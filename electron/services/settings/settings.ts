@@ -33,6 +33,7 @@ const DEFAULTS: Settings = {
   direction: 'ltr',
   ffmpegPath: null,
   keys: { preset: 'outspoken', changed: {} },
+  listening: { tones: false, spoken: false },
   translator: null,
   layout: {},
 };

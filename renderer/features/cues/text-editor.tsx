@@ -22,6 +22,7 @@ import { SpelledText } from '../../ui/spelled-text';
 import { goToNeighbour, neighbour } from './actions';
 import { lendText, stopEditing } from './edit-store';
 import { balanceOf, loadOf, type CueLoad } from './model';
+import { hearFullLine } from '../listening/index';
 import { useTextGesture } from './use-text-gesture';
 
 export interface TextEditorProps {
@@ -49,6 +50,11 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
   const figuresId = useId();
   const load = loadOf({ ...cue, text }, profile);
   const { lines } = load;
+
+  const hasFullLine = lines.some((line) => line.isOver);
+  useEffect(() => {
+    if (hasFullLine) hearFullLine();
+  }, [hasFullLine]);
 
   useEffect(() => {
     const element = area.current;

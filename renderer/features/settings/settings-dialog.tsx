@@ -9,6 +9,7 @@ import { changeSettings, useSettings } from '../../state/settings';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { ChoiceCards, TextInput } from '../../ui/field';
+import { ListeningSetting } from '../listening/index';
 import { TranslatorSetting } from './translator-setting';
 import './settings.css';
 
@@ -57,6 +58,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={(value) => void changeSettings({ direction: value })}
       />
       <Button onPress={() => showDialog('keys')}>{t('command.keys.change')}</Button>
+      <ListeningSetting />
       <section className="settings__tools">
         <h3 className="settings__heading">{t('settings.ffmpeg')}</h3>
         <p className="settings__lead">{t('settings.ffmpegHelp')}</p>

@@ -26,6 +26,8 @@ export const Settings = z.object({
   direction: z.enum(['ltr', 'rtl']),
   ffmpegPath: z.string().max(4096).nullable(),
   keys: KeyChoice,
+  /** What is heard of subtitles while the film plays: tones where they come and go, their text by the screen reader. */
+  listening: z.object({ tones: z.boolean(), spoken: z.boolean() }),
   /** The program that translates; null (the default): none. */
   translator: Translator.nullable(),
   /** Sizes and visibility of panels, as the screens last left them. Plain data of the renderer's own. */

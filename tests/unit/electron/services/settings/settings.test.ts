@@ -21,6 +21,7 @@ it('remembers what is set over a restart, and leaves the rest', async () => {
     direction: 'ltr',
     ffmpegPath: null,
     keys: KEYS,
+    listening: { tones: false, spoken: false },
     translator: null,
     layout: {},
   });
@@ -31,6 +32,7 @@ it('remembers what is set over a restart, and leaves the rest', async () => {
     direction: 'ltr',
     ffmpegPath: null,
     keys: KEYS,
+    listening: { tones: false, spoken: false },
     translator: null,
     layout: { cues: 0.4 },
   });
@@ -98,6 +100,7 @@ it('reads settings of a version that knew less', async () => {
     direction: 'ltr',
     ffmpegPath: null,
     keys: KEYS,
+    listening: { tones: false, spoken: false },
     translator: null,
     layout: {},
   });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { checkTrack, findingsIn } from '../../../../../shared/checks/check';
 import type { Finding, Profile } from '../../../../../shared/domain/profile';
 import { loadOf, roomAt, rowAfter, toneOf } from '../../../../../renderer/features/cues/model';
-import { cueAt } from '../../../../../renderer/features/cues/use-current';
 import { byCue } from '../../../../../renderer/state/findings';
 import { cue as sampleCue, track as sampleTrack } from '../../../../support/sample-project';
 
@@ -150,33 +149,6 @@ describe('roomAt', () => {
         for (const cue of all) expect(cue.endMs <= room.startMs || cue.startMs >= room.endMs).toBe(true);
       }),
     );
-  });
-});
-
-describe('cueAt', () => {
-  const base = {
-    trackId: 't',
-    text: '',
-    speakerId: null,
-    wordIds: [],
-    sourceCueId: null,
-    position: 'bottom' as const,
-    status: 'timed' as const,
-    stale: false,
-    timedByHand: false,
-  };
-  const cues = [
-    { ...base, id: 'long', startMs: 0, endMs: 5000 },
-    { ...base, id: 'short', startMs: 1000, endMs: 2000 },
-  ];
-  it.each([
-    [0, 'long'],
-    [1000, 'short'],
-    [1999, 'short'],
-    [2000, 'long'],
-    [5000, null],
-  ])('at %d it is %s', (ms, id) => {
-    expect(cueAt(cues, ms)?.id ?? null).toBe(id);
   });
 });
 
