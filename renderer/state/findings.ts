@@ -1,11 +1,12 @@
 /** What the quality checks say of the track shown, computed once for the list, the timeline, the panel and the status bar. */
 import { create } from 'zustand';
-import { checkTrack, findingsIn, type CheckInput, type TrackCheck } from '../../shared/checks/check';
+import { checkInSteps, findingsIn, type CheckInput, type TrackCheck } from '../../shared/checks/check';
 import { checkedMedia, inputOf } from '../../shared/checks/input';
 import type { Id } from '../../shared/domain/common';
 import type { Finding } from '../../shared/domain/profile';
 import type { Project } from '../../shared/domain/project';
 import type { Track } from '../../shared/domain/track';
+import { inSlices } from '../platform/slices';
 import { useCampaignFonts } from './campaign-fonts';
 import { useContrast } from './contrast';
 import { useDocument } from './document';
@@ -75,6 +76,10 @@ function isSame(a: CheckInput | null, b: CheckInput | null): boolean {
 export function followFindings(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: CheckInput | null = null;
+  const check = async (input: CheckInput | null) => {
+    const findings = input && (await findingsOf(input, () => input === last));
+    if (findings && input === last) useFindings.setState(findings);
+  };
   const look = () => {
     const next = shownInput();
     if (isSame(last, next)) return;
@@ -82,9 +87,7 @@ export function followFindings(): () => void {
     if (last?.track.id !== next?.track.id) useFindings.setState(NONE);
     last = next;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (last) useFindings.setState(findingsOf(last));
-    }, REST_MS);
+    timer = setTimeout(() => void check(next), REST_MS);
   };
   look();
   const stops = [
@@ -97,13 +100,16 @@ export function followFindings(): () => void {
   ];
   return () => {
     clearTimeout(timer);
+    last = null;
     for (const stop of stops) stop();
   };
 }
 
-function findingsOf(input: CheckInput): Findings {
+/** Null once it is no longer wanted. */
+async function findingsOf(input: CheckInput, isWanted: () => boolean): Promise<Findings | null> {
   if (input.cues.length === 0) return NONE;
-  const check = checkTrack(input, useFindings.getState().check);
+  const check = await inSlices(checkInSteps(input, useFindings.getState().check), isWanted);
+  if (!check) return null;
   const all = findingsIn(check);
   return { byCue: byCue(all), all, check };
 }

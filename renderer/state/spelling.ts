@@ -5,6 +5,7 @@ import { wordsOfCue, type Spelling } from '../../shared/checks/spelling-rules';
 import type { Id } from '../../shared/domain/common';
 import type { Cue } from '../../shared/domain/track';
 import { getClient } from '../platform/client';
+import { inSlices } from '../platform/slices';
 import { useDocument } from './document';
 import { notifyError } from './notices';
 import { cuesOfTrack, trackById } from './selectors';
@@ -38,9 +39,6 @@ export const SPELLING_OFF = 'spelling.off';
 
 /** Words are looked up once typing rests. */
 const REST_MS = 300;
-/** Longest time (ms) that finding words keeps the screen waiting. */
-const SLICE_MS = 5;
-const CUES_A_LOOK = 100;
 
 /** What is known of one language's words. */
 interface Known {
@@ -118,7 +116,7 @@ async function lookUp(): Promise<void> {
   const mine = known;
   if (mine.hasFailed) return;
   const { words: learnt, canLearn } = await client.call('spelling.learnt', { session, language });
-  const words = await newWords(mine, cuesOfTrack(project, activeTrackId));
+  const words = (await inSlices(newWords(mine, cuesOfTrack(project, activeTrackId)))) ?? [];
   const { hasDictionary, wrong } = await client.call('spelling.check', { language, words });
   for (const word of words) mine.asked.add(word);
   for (const word of wrong) mine.wrong.add(word);
@@ -127,17 +125,14 @@ async function lookUp(): Promise<void> {
   show(mine, hasDictionary);
 }
 
-/** The words of these cues that were never asked, found in slices between which the screen may draw. */
-async function newWords({ asked, seen }: Known, cues: readonly Cue[]): Promise<string[]> {
+/** The words of these cues that were never asked; rests after every cue. */
+function* newWords({ asked, seen }: Known, cues: readonly Cue[]): Generator<undefined, string[]> {
   const words = new Set<string>();
-  let until = performance.now() + SLICE_MS;
-  for (const [n, cue] of cues.entries()) {
+  for (const cue of cues) {
     if (seen.has(cue)) continue;
     for (const { word } of wordsOfCue(cue)) if (!asked.has(word)) words.add(word);
     seen.add(cue);
-    if (n % CUES_A_LOOK !== 0 || performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    until = performance.now() + SLICE_MS;
+    yield;
   }
   return [...words];
 }

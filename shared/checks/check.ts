@@ -8,8 +8,9 @@ import { markRules } from './mark-rules';
 import { NEAR, type Checked, type CheckedMedia, type Rule } from './rule';
 import { shotRules } from './shot-rules';
 import { changedWords, spellingRules, wordsOfCue, type Spelling } from './spelling-rules';
-import { sourceFinder, speakerFinder } from './sources';
+import { indexSpeakers, sourceFinder, speakerFinder } from './sources';
 import { stateRules } from './state-rules';
+import { finish } from './steps';
 import { textRules } from './text-rules';
 import { timingRules } from './timing-rules';
 import { uncheckedRules } from './unchecked';
@@ -73,7 +74,19 @@ const NO_FINDINGS: readonly Finding[] = [];
  * are looked at again; all others cost a few comparisons. Cues at the top and at the bottom do not stand in each other's way.
  */
 export function checkTrack(input: CheckInput, previous: TrackCheck | null = null): TrackCheck {
+  return finish(checkInSteps(input, previous));
+}
+
+/** Cues between two rests: far less than a millisecond. */
+const CUES_A_STEP = 20;
+
+/** As `checkTrack`, for those who must not keep others waiting: it rests after every few cues. */
+export function* checkInSteps(
+  input: CheckInput,
+  previous: TrackCheck | null = null,
+): Generator<undefined, TrackCheck> {
   const { cues } = input;
+  yield* indexSpeakers(input.paragraphs ?? []);
   const known = previous && isComparable(previous.input, input) ? previous : null;
   const old = known ? matcher(known, cues) : () => null;
   const context = createContext(input);
@@ -82,6 +95,7 @@ export function checkTrack(input: CheckInput, previous: TrackCheck | null = null
   const latest = new Map<Cue['position'], { cue: Cue; number: number }>();
   const entries: Entry[] = [];
   for (const [index, cue] of cues.entries()) {
+    if (index % CUES_A_STEP === 0) yield;
     const before = latest.get(cue.position) ?? null;
     const source = context.sourceOf(cue);
     const kept = old(index);

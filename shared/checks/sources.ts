@@ -1,5 +1,6 @@
 import type { Cue } from '../domain/track';
 import type { Paragraph } from '../domain/transcript';
+import { finish } from './steps';
 
 /**
  * Finds the source cue of translated ones. Translations mostly run beside their source, so the next one is tried first; only
@@ -23,20 +24,30 @@ export function sourceFinder(sources: readonly Cue[]): (cue: Cue) => Cue | null 
   };
 }
 
-const indexes = new WeakMap<readonly Paragraph[], ReadonlyMap<string, string | null>>();
+type Speakers = ReadonlyMap<string, string | null>;
 
-/** Finds who says a transcript word. The index is made once for each version of the transcript, when first asked. */
+const indexes = new WeakMap<readonly Paragraph[], Speakers>();
+
+/** Notes who says which word of a transcript, once for each version of it; rests after every paragraph. */
+export function* indexSpeakers(paragraphs: readonly Paragraph[]): Generator<undefined, Speakers> {
+  const known = indexes.get(paragraphs);
+  if (known) return known;
+  const index = new Map<string, string | null>();
+  for (const { words, speakerId } of paragraphs) {
+    for (const { id } of words) index.set(id, speakerId);
+    yield;
+  }
+  indexes.set(paragraphs, index);
+  return index;
+}
+
+/** Finds who says a transcript word. */
 export function speakerFinder(
   paragraphs: readonly Paragraph[],
 ): (wordId: string) => string | null | undefined {
+  let index: Speakers | null = null;
   return (wordId) => {
-    let index = indexes.get(paragraphs);
-    if (!index) {
-      index = new Map(
-        paragraphs.flatMap(({ words, speakerId }) => words.map(({ id }) => [id, speakerId] as const)),
-      );
-      indexes.set(paragraphs, index);
-    }
+    index ??= finish(indexSpeakers(paragraphs));
     return index.get(wordId);
   };
 }

@@ -146,9 +146,11 @@ function applyToTable<R extends Keyed>(
   const removed: R[] = [];
   const added: R[] = [];
   const touched = new Set<string>();
+  let likely = 0;
   for (const change of changes) {
     const { from, to } = ends(change, direction);
-    const known = from === null ? -1 : indexOfRecord(records, from);
+    const known = from === null ? -1 : indexNear(records, from, likely);
+    likely = known + 1;
     const expected = from === null || (known >= 0 && sameData(records[known], from));
     const named = (from?.id ?? change.id) === change.id && (to?.id ?? change.id) === change.id;
     if (!expected || !named || touched.has(change.id)) throw unexpected(change.table, change.id);
@@ -158,6 +160,11 @@ function applyToTable<R extends Keyed>(
   }
   refuseKnownIds(records, changes, direction);
   return updateTable(records, removed, added);
+}
+
+/** As `indexOfRecord`; edits of many records name them in their order, so the next one is mostly the one behind the last. */
+function indexNear<R extends Keyed>(records: readonly R[], record: R, likely: number): number {
+  return records[likely] === record ? likely : indexOfRecord(records, record);
 }
 
 /** A record that is said to be new must not be there yet under the same id, wherever it stands. */
