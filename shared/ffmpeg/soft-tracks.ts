@@ -63,3 +63,34 @@ function flagsOf({ isDefault, isForced }: SoftTrack): string {
   const flags = [...(isDefault ? ['default'] : []), ...(isForced ? ['forced'] : [])];
   return flags.length > 0 ? flags.join('+') : '0';
 }
+
+/** A font file that goes along, so that styled tracks look the same in every player. */
+export interface AttachedFont {
+  /** Its name, inside the folder and in the file. */
+  readonly name: string;
+  /** Folder inside the private folder. */
+  readonly folder: string;
+}
+
+/**
+ * Attaches fonts; only Matroska can hold them. By their old media types, which every player knows (RFC 9559, 21.1); ffmpeg 5.1
+ * takes those of RFC 8081 for no fonts.
+ */
+export function attachmentOptions(fonts: readonly AttachedFont[]): string[] {
+  return fonts.flatMap(({ folder, name }, n) => [
+    ...['-attach', `${folder}/${name}`],
+    ...[`-metadata:s:t:${n}`, `mimetype=${mediaType(name)}`, `-metadata:s:t:${n}`, `filename=${name}`],
+  ]);
+}
+
+/** What a look at the metadata finds of fonts that were attached on purpose. */
+export function attachmentLabels(names: readonly string[]): string[] {
+  const types = names.map((name) => (mediaType(name) === OPEN_TYPE ? 'otf' : 'ttf'));
+  return [...names, ...names.map(mediaType), ...types.map((type) => `attachment (${type})`)];
+}
+
+const OPEN_TYPE = 'application/vnd.ms-opentype';
+
+function mediaType(name: string): string {
+  return name.endsWith('.otf') ? OPEN_TYPE : 'application/x-truetype-font';
+}

@@ -15,7 +15,7 @@ import {
   type FfmpegInput,
   type FfmpegPlan,
 } from './plan';
-import { softInputs, softOptions, type SoftTrack } from './soft-tracks';
+import { attachmentOptions, softInputs, softOptions, type AttachedFont, type SoftTrack } from './soft-tracks';
 import { planSound, type SoundPlan } from './sound';
 import { timelineArguments, timelineShiftMs } from './timeline';
 
@@ -58,6 +58,8 @@ export interface VideoPlanSettings {
   readonly covered: Covered;
   /** Tracks a player can switch on; their files lie in the folder it is run in. */
   readonly softTracks: readonly SoftTrack[];
+  /** Fonts of styled tracks; in Matroska only. */
+  readonly attached?: readonly AttachedFont[];
 }
 
 /**
@@ -83,7 +85,7 @@ const EDGE_MS = 0.1;
  * picture and sound are taken, no metadata of any kind.
  */
 export function planVideo(settings: VideoPlanSettings): FfmpegPlan {
-  const { media, output, encoder, rate, branding, softTracks } = settings;
+  const { media, output, encoder, rate, branding, softTracks, attached = [] } = settings;
   const isFirstPass = rate.kind === 'bits' && rate.pass === 1;
   const inputs = [...mainInput(settings), ...brandingInputs(branding)];
   const firstSoft = inputs.length;
@@ -97,6 +99,7 @@ export function planVideo(settings: VideoPlanSettings): FfmpegPlan {
       ...(encoder ? encodedPicture(encoder, rate, media.video) : copiedPicture(media.video)),
       ...(isFirstPass ? ['-an'] : soundOptions(settings)),
       ...(isFirstPass ? [] : softOptions(softTracks, output.container, firstSoft)),
+      ...(isFirstPass ? [] : attachmentOptions(attached)),
       ...['-dn', ...PRIVACY_OPTIONS],
       ...['-max_muxing_queue_size', String(MUXING_QUEUE)],
       ...(isFirstPass ? ['-f', 'null'] : muxerOptions(output.container)),

@@ -50,7 +50,7 @@ export function probedMetadata(json: unknown, labels: readonly string[] = []): M
     ...streams.flatMap(({ index, codec_type, codec_name, tags, disposition }) => [
       ...tagged(`stream ${index}`, tags),
       ...(codec_type === 'data' || codec_type === 'attachment'
-        ? [itemOf(`stream ${index}`, `${codec_type} (${codec_name ?? 'unknown'})`, null)]
+        ? [itemOf(`stream ${index}`, `${codec_type} (${codec_name ?? 'unknown'})`, null, labels)]
         : []),
       ...(disposition?.attached_pic === 1 ? [itemOf(`stream ${index}`, 'a picture (cover)', null)] : []),
     ]),

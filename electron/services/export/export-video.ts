@@ -52,6 +52,8 @@ export interface VideoResult {
   readonly burned: BurnedCheck | null;
   /** What was done otherwise than a person might expect, and what was checked. */
   readonly checks: readonly ExportCheck[];
+  /** Names of the fonts inside it. */
+  readonly attached: readonly string[];
 }
 
 /**

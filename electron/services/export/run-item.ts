@@ -13,6 +13,7 @@ import type {
 import type { Fingerprint, Project } from '../../../shared/domain/project';
 import { formatMessage, type MessageKey, type MessageValues } from '../../../shared/messages/index';
 import { scopeOf } from '../../../shared/safety/scope';
+import { attachmentLabels } from '../../../shared/ffmpeg/soft-tracks';
 import { softTitle } from '../../../shared/video/complete';
 import { ioError, removeQuietly, statOrNull } from '../../platform/files';
 import { campaignFonts } from '../fonts/campaign-fonts';
@@ -83,7 +84,7 @@ export async function runItem(request: ItemRequest, means: ItemMeans, run: ItemR
   );
   const record = await lookThrough(
     path,
-    { written: written.checks, cleared, item, inputs, media },
+    { written: written.checks, attached: written.attached, cleared, item, inputs, media },
     means,
     run,
   );
@@ -137,6 +138,8 @@ async function unchanged(
 
 interface Written {
   readonly written: readonly ExportCheck[];
+  /** Names of fonts inside it. */
+  readonly attached: readonly string[];
   readonly cleared: Cleared;
   readonly item: ExportItem;
   readonly inputs: string;
@@ -150,12 +153,15 @@ async function lookThrough(
   means: ItemMeans,
   { signal }: ItemRun,
 ): Promise<ExportRecord> {
-  const { cleared, item, inputs, media } = made;
+  const { cleared, item, inputs, media, attached } = made;
   const tools = item.output.kind === 'video' ? await means.tools.paths() : null;
   const metadata = await fileMetadata(path, {
     tools,
     signal,
-    labels: cleared.project.tracks.flatMap(({ name, language }) => [name, softTitle(language)]),
+    labels: [
+      ...cleared.project.tracks.flatMap(({ name, language }) => [name, softTitle(language)]),
+      ...attachmentLabels(attached),
+    ],
   });
   try {
     cleared.clearance.checkMetadata(metadata);

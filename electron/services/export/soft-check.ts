@@ -10,7 +10,8 @@ import type { VideoRun } from './video-run';
 const LIMIT_MS = 20_000;
 
 /** Reads back what players will list: every track's language, name and flags. Throws `verification` where one differs. */
-export async function checkSoftTracks({ job, target, softTracks }: VideoRun): Promise<ExportCheck[]> {
+export async function checkSoftTracks(softRun: VideoRun): Promise<ExportCheck[]> {
+  const { job, target, softTracks } = softRun;
   if (softTracks.length === 0) return [];
   const { tools, signal } = job;
   const run = await runTool({
@@ -30,7 +31,24 @@ export async function checkSoftTracks({ job, target, softTracks }: VideoRun): Pr
   const values = { count: softTracks.length, names: softTracks.map(({ title }) => title).join(', ') };
   return [
     { code: 'soft-tracks', result: 'passed', message: formatMessage('video.check.softTracks', values) },
+    ...fontsCheck(run.stdout.toString('utf8'), softRun),
   ];
+}
+
+/** Whether the fonts of styled tracks are in the file. Throws `verification` where one is not. */
+function fontsCheck(text: string, { target, attached }: VideoRun): ExportCheck[] {
+  if (attached.length === 0) return [];
+  const names = streamsIn(text)
+    .filter(({ codec_type }) => codec_type === 'attachment')
+    .map(({ tags }) => tags?.['filename']);
+  const lost = attached.find(({ name }) => !names.includes(name));
+  if (lost)
+    throw new AppError('verification', {
+      name: target.name,
+      reason: formatMessage('export.reason.attached', { font: lost.name }),
+    });
+  const message = formatMessage('video.check.attached', { count: attached.length });
+  return [{ code: 'attached-fonts', result: 'passed', message }];
 }
 
 /** What tells one track from another for a viewer, as one text. */
@@ -39,9 +57,7 @@ function identity({ language, title, isDefault, isForced }: Omit<SoftTrack, 'fil
 }
 
 function tracksIn(text: string): string[] {
-  const parsed = ProbeJson.safeParse(JSON.parse(text));
-  if (!parsed.success) return [];
-  return parsed.data.streams
+  return streamsIn(text)
     .filter(({ codec_type }) => codec_type === 'subtitle')
     .map(({ tags, disposition }) =>
       identity({
@@ -51,4 +67,9 @@ function tracksIn(text: string): string[] {
         isForced: disposition?.['forced'] === 1,
       }),
     );
+}
+
+function streamsIn(text: string): ProbeJson['streams'] {
+  const parsed = ProbeJson.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data.streams : [];
 }

@@ -2,6 +2,7 @@
 import type { ExportCheck } from '../../../shared/domain/export';
 import type { VideoStream } from '../../../shared/domain/media';
 import type { Encoder, Rate } from '../../../shared/ffmpeg/encoders';
+import type { AttachedFont } from '../../../shared/ffmpeg/soft-tracks';
 import { planVideo, type VideoPlanSettings } from '../../../shared/ffmpeg/video-plan';
 import { formatMessage, type MessageKey, type MessageValues } from '../../../shared/messages/index';
 import type { ClipSpan } from '../../../shared/video/clip';
@@ -40,6 +41,7 @@ export interface VideoRun extends PlannedVideo {
   readonly target: ExportTarget;
   readonly folder: string;
   readonly softTracks: VideoPlanSettings['softTracks'];
+  readonly attached: readonly AttachedFont[];
 }
 
 /** A remark on what was made. */

@@ -1,11 +1,13 @@
 /** The subtitles of a video as the text files ffmpeg is given, and what had to be said of them. */
 import type { ExportCheck } from '../../../shared/domain/export';
 import type { Cue } from '../../../shared/domain/track';
-import { softFormatOf, type SoftTrack } from '../../../shared/ffmpeg/soft-tracks';
-import { BURN_IN_SUBTITLES } from '../../../shared/ffmpeg/video-plan';
+import { softFormatOf, type AttachedFont, type SoftTrack } from '../../../shared/ffmpeg/soft-tracks';
+import { BURN_IN_FONTS, BURN_IN_SUBTITLES } from '../../../shared/ffmpeg/video-plan';
+import { facesFor, usedFonts } from '../../../shared/formats/ass/used-fonts';
 import { writeAss } from '../../../shared/formats/ass/write';
 import { writeTrack } from '../../../shared/formats/subtitle-formats';
 import { familiesOf } from '../../../shared/style/campaign-families';
+import { fontFaces } from '../../../shared/style/fonts';
 import { withSpeakerLabels } from '../../../shared/style/speakers';
 import { threeLetterLanguage } from '../../../shared/text/iso-639';
 import { cuesInSpan, timesInSpan, type ClipSpan } from '../../../shared/video/clip';
@@ -24,9 +26,13 @@ export interface VideoTexts {
     /** What is drawn, with the times of the new video; empty where nothing is. */
     readonly drawn: readonly Cue[];
     readonly softTracks: readonly SoftTrack[];
+    /** Fonts that the soft tracks are drawn with, where they say how they look. */
+    readonly attached: readonly AttachedFont[];
   };
   readonly notes: readonly ExportCheck[];
 }
+
+const NOTHING_FITTED: VideoTexts['fitted'] = { drawn: [], softTracks: [], attached: [] };
 
 /** Writes what the output's delivery needs. `durationMs`: of the new video. */
 export function videoTexts(job: VideoJob, output: CompleteVideo, durationMs: number): VideoTexts {
@@ -35,7 +41,7 @@ export function videoTexts(job: VideoJob, output: CompleteVideo, durationMs: num
   const notes = job.span ? [] : lateNotes(job.tracks, durationMs);
   if (output.delivery === 'mux') return { ...softTexts(job, tracks, output), notes };
   const [track] = tracks;
-  if (!track) return { texts: {}, fitted: { drawn: [], softTracks: [] }, notes };
+  if (!track) return { texts: {}, fitted: NOTHING_FITTED, notes };
   const drawn = drawnTexts(job, output, track, durationMs);
   return { ...drawn, notes: [...notes, ...drawn.notes] };
 }
@@ -64,7 +70,7 @@ function drawnTexts(
   const rewrapped = fitted.cues.filter((cue, n) => cue.text !== labelled.cues[n]?.text).length;
   return {
     texts: { [BURN_IN_SUBTITLES]: ass },
-    fitted: { drawn: fitted.cues, softTracks: [] },
+    fitted: { ...NOTHING_FITTED, drawn: fitted.cues },
     notes: rewrapped > 0 ? [note('rewrapped', 'video.note.rewrapped', { count: rewrapped })] : [],
   };
 }
@@ -112,5 +118,13 @@ function softTexts(
       isForced: false,
     };
   });
-  return { texts, fitted: { drawn: [], softTracks } };
+  const scripts = format === 'ass' ? Object.values(texts) : [];
+  return { texts, fitted: { drawn: [], softTracks, attached: fontsOf(scripts, job.ownFonts) } };
+}
+
+/** The font files that scripts are drawn with, each once. */
+function fontsOf(scripts: readonly string[], ownFonts: VideoJob['ownFonts']): AttachedFont[] {
+  const all = [...fontFaces, ...ownFonts];
+  const files = scripts.flatMap((script) => facesFor(usedFonts(script), all).map(({ file }) => file));
+  return [...new Set(files)].map((name) => ({ folder: BURN_IN_FONTS, name }));
 }

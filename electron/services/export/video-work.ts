@@ -37,6 +37,7 @@ const LISTENING = 0.05;
 const ENCODED = 0.97;
 
 type Made = Omit<VideoResult, 'path'>;
+type MadeFilm = Omit<Made, 'attached'>;
 type Drawn = VideoTexts['fitted']['drawn'];
 
 /** Makes the video under the target's temporary name and checks it. Throws as `exportVideo`. */
@@ -48,28 +49,30 @@ export async function makeVideo(job: VideoJob, target: ExportTarget): Promise<Ma
     ...(logo ? { [LOGO_FILE]: logo.path } : {}),
     ...(endCard ? { [CARD_FILE]: endCard.path } : {}),
   };
-  const needsFonts = BURN_IN_SUBTITLES in texts;
+  const { softTracks, attached } = fitted;
+  const needsFonts = BURN_IN_SUBTITLES in texts || attached.length > 0;
   const { temporaryFolder, fontFolder, ownFonts } = job;
   return withWorkFolder(
     { texts, copies, fontFolder: needsFonts ? fontFolder : null, ownFonts, temporaryFolder },
     async (folder) => {
-      const run = { ...planned, softTracks: fitted.softTracks, job, target, folder };
+      const run = { ...planned, softTracks, attached, job, target, folder };
       const made =
         planned.output.delivery === 'overlay'
           ? await overlay(run, fitted.drawn)
           : await film(run, fitted.drawn);
-      return { ...made, checks: [...planned.notes, ...notes, ...made.checks] };
+      const checks = [...planned.notes, ...notes, ...made.checks];
+      return { ...made, checks, attached: attached.map(({ name }) => name) };
     },
   );
 }
 
-async function overlay(run: VideoRun, drawn: Drawn): Promise<Made> {
+async function overlay(run: VideoRun, drawn: Drawn): Promise<MadeFilm> {
   const checks = await makeOverlay(run, drawn);
   const found = await verified(run, { hasSound: false, size: pictureSize(run.job.video, run.output) });
   return { durationMs: found.durationMs, burned: null, checks };
 }
 
-async function film(run: VideoRun, drawn: Drawn): Promise<Made> {
+async function film(run: VideoRun, drawn: Drawn): Promise<MadeFilm> {
   const { job } = run;
   const loudness = await evenedLoudness(run, (fraction) => job.onProgress?.(fraction * LISTENING));
   const settings = { ...settingsOf(run), soundFilters: loudness.filters };
@@ -191,7 +194,8 @@ function coveredBy({ cleared, frameTimes }: VideoJob): Covered {
   return { covers, timesMs: frameTimes ?? [] };
 }
 
-function settingsOf({ job, target, output, encoder, sizePlan, softTracks }: VideoRun): VideoPlanSettings {
+function settingsOf(run: VideoRun): VideoPlanSettings {
+  const { job, target, output, encoder, sizePlan, softTracks, attached } = run;
   return {
     inputPath: job.mediaPath,
     outputPath: target.temporaryPath,
@@ -206,6 +210,7 @@ function settingsOf({ job, target, output, encoder, sizePlan, softTracks }: Vide
     branding: brandingOf(job),
     covered: coveredBy(job),
     softTracks,
+    attached,
   };
 }
 

@@ -31,12 +31,18 @@ export interface ItemToWrite {
   readonly listFolders: readonly string[];
 }
 
+export interface WrittenItem {
+  readonly checks: readonly ExportCheck[];
+  /** Names of fonts that were put inside. */
+  readonly attached: readonly string[];
+}
+
 /** Writes it under its final name, whole or not at all, and says what was checked and what it cannot hold. Throws as the writers. */
 export async function writeItem(
   { cleared, item, path, mediaPath, sourcePaths, listFolders }: ItemToWrite,
   means: ItemMeans,
   run: ItemRun,
-): Promise<{ readonly checks: readonly ExportCheck[] }> {
+): Promise<WrittenItem> {
   const { output, trackIds } = item;
   switch (output.kind) {
     case 'subtitles': {
@@ -51,12 +57,12 @@ export async function writeItem(
         fonts: familiesOf(await campaignFonts(listFolders)),
         ...(await picturesOf(mediaPath, means, run)),
       });
-      return { checks: issues.map(noteOf) };
+      return { checks: issues.map(noteOf), attached: [] };
     }
     case 'transcript': {
       const { format, speakers, times } = output;
       await exportTranscript({ cleared, format, speakers, times, targetPath: path, sourcePaths });
-      return { checks: [] };
+      return { checks: [], attached: [] };
     }
     case 'video':
       return writeVideo({ cleared, item, path, mediaPath, sourcePaths, listFolders }, means, run);
@@ -67,12 +73,12 @@ async function writeVideo(
   { cleared, item, path, mediaPath, listFolders }: ItemToWrite,
   means: ItemMeans,
   { signal, onProgress }: ItemRun,
-): Promise<{ readonly checks: readonly ExportCheck[] }> {
+): Promise<WrittenItem> {
   const { output, trackIds, branding, span = null } = item;
   if (mediaPath === null || output.kind !== 'video') throw new AppError('media-missing', { name: item.name });
   const probed = await probeMedia(mediaPath, await means.tools.paths(), signal);
   const mediaInfo = withSound(probed, cleared.project.meta.sound);
-  const { checks } = await exportVideo({
+  return exportVideo({
     cleared,
     output,
     trackIds,
@@ -89,7 +95,6 @@ async function writeVideo(
     signal,
     onProgress,
   });
-  return { checks };
 }
 
 /** Size and times of the pictures, as far as they can be had: subtitles are written without them too. */

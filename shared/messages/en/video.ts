@@ -60,6 +60,8 @@ export const video = {
     '{count, plural, one {The one picture is} other {All # pictures are}} there at their time, and the sound is the footage’s.',
   'video.check.softTracks':
     'Players will list {count, plural, one {one subtitle track} other {# subtitle tracks}}: {names}.',
+  'video.check.attached':
+    '{count, plural, one {The font they are drawn with is} other {The # fonts they are drawn with are}} inside the file.',
   'video.check.transparent': 'Everything but the subtitles is transparent.',
   'video.note.constantRate':
     'The frame rate of the footage varies, which editors do not know: the overlay has 30 pictures a second.',
@@ -67,6 +69,7 @@ export const video = {
     'No graphics card here passed a trial of a second, so the processor encoded the video.',
   'video.note.hardware': 'The graphics card encoded the video ({name}).',
   'export.reason.softTracks': 'subtitle track {number} lacks its language, name or flags',
+  'export.reason.attached': 'the font {font} is not inside it',
   'export.reason.notTransparent': 'it is not transparent',
   'export.reason.tooLarge': 'it has {found} MB, more than the {most} MB allowed',
 

@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { USUAL_LOGO } from '../../../shared/domain/branding';
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import { fileMetadata } from '../../../electron/services/safety/metadata';
+import { attachmentLabels } from '../../../shared/ffmpeg/soft-tracks';
+import { steadyFont } from '../../../shared/style/steady-font';
 import { softTitle } from '../../../shared/video/complete';
 import { outputOf, presetById } from '../../../shared/video/presets';
 import { AAC, footage, H264, picture, temporaryFolder, testMedia, tone, TOOLS } from '../../support/media';
@@ -32,13 +34,22 @@ const make = (
 const Streams = z.object({
   streams: z.array(
     z.object({
-      codec_name: z.string(),
+      codec_name: z.string().optional(),
       codec_type: z.string(),
       tags: z.record(z.string(), z.string()).optional(),
       disposition: z.record(z.string(), z.number()),
     }),
   ),
 });
+/** The font as the app draws with it, and the one inside a file. */
+const drawnFont = (name: string) =>
+  Buffer.from(steadyFont(readFileSync(join(import.meta.dirname, '../../../dist/fonts', name))));
+const attachedBytes = (path: string, n: number) => {
+  const target = inFolder(`attached-${n}`);
+  // ffmpeg has nothing else to do then, and says so by its exit code.
+  spawnSync('ffmpeg', ['-v', 'error', '-y', `-dump_attachment:t:${n}`, target, '-i', path]);
+  return readFileSync(target);
+};
 const streamsOf = (path: string) =>
   Streams.parse(
     JSON.parse(
@@ -208,7 +219,17 @@ describe('soft tracks', () => {
       ]);
       expect(subtitles.map(({ disposition }) => disposition['default'])).toEqual([1, 0, 0]);
       expect(checks.some(({ code, result }) => code === 'soft-tracks' && result === 'passed')).toBe(true);
-      const labels = ['en', 'kk', 'ar'].map(softTitle);
+      const attached = rest.filter(({ codec_type }) => codec_type === 'attachment');
+      const names = attached.map(({ tags }) => tags?.['filename'] ?? '');
+      // Every style's fonts go along, and only those.
+      expect(names).toEqual(
+        codec === 'ass'
+          ? ['NotoSans_400Regular.ttf', 'NotoSans_400Regular_Italic.ttf', 'NotoSansArabic_400Regular.ttf']
+          : [],
+      );
+      for (const [n, name] of names.entries())
+        expect(attachedBytes(path, n).equals(drawnFont(name)), name).toBe(true);
+      const labels = [...['en', 'kk', 'ar'].map(softTitle), ...attachmentLabels(names)];
       const metadata = await fileMetadata(path, { labels, tools: TOOLS });
       expect(metadata.filter(({ kind }) => kind === 'left')).toEqual([]);
       const text = execFileSync('ffmpeg', [
