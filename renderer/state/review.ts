@@ -5,8 +5,9 @@ import type { Project } from '../../shared/domain/project';
 import type { Suggestion } from '../../shared/domain/review';
 import { changeOf, textFinder, type Change } from '../../shared/review/changes';
 import { seenTexts } from '../../shared/review/pseudonyms';
-import { verdictsByCue, type Verdicts } from '../../shared/review/status';
+import { verdictsInSteps, type Verdicts } from '../../shared/review/status';
 import { threadsByTarget, type Thread } from '../../shared/review/threads';
+import { inSlices } from '../platform/slices';
 import { useDocument } from './document';
 
 /** A suggestion and what it would do to the text as it is now. */
@@ -40,8 +41,8 @@ function trackedOf(note: Suggestion, current: string | undefined): Tracked {
   return { note, change };
 }
 
-/** Everything reviewers said of a project. */
-export function reviewOf(project: Project): ReviewState {
+/** Everything reviewers said of a project. Rests after every suggestion: forty reviewers leave thousands. */
+export function* reviewInSteps(project: Project): Generator<undefined, ReviewState> {
   if (project.notes.length === 0) return NONE;
   const textOf = textFinder(project);
   const suggestions = new Map<Id, Tracked[]>();
@@ -50,37 +51,39 @@ export function reviewOf(project: Project): ReviewState {
     const list = suggestions.get(note.target.id) ?? [];
     list.push(trackedOf(note, textOf(note.target)));
     suggestions.set(note.target.id, list);
+    yield;
   }
-  return {
-    suggestions,
-    threads: threadsByTarget(project.notes),
-    verdicts: verdictsByCue(project.notes, project.cues, seenTexts(project)),
-  };
+  const threads = threadsByTarget(project.notes);
+  yield;
+  const verdicts = yield* verdictsInSteps(project.notes, project.cues, seenTexts(project));
+  return { suggestions, threads, verdicts };
 }
 
 /** Follows the project; returns what stops it. */
 export function followReview(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Project | null = null;
-  const show = () => {
+  const show = async () => {
     clearTimeout(timer);
-    last = useDocument.getState().project;
-    const next = reviewOf(last);
-    if (next !== useReview.getState()) useReview.setState(next);
+    const { project } = useDocument.getState();
+    last = project;
+    const next = await inSlices(reviewInSteps(project), () => project === last);
+    if (next && project === last && next !== useReview.getState()) useReview.setState(next);
   };
   const look = () => {
     const { project } = useDocument.getState();
     const isSame =
       project.notes === last?.notes && project.cues === last.cues && project.paragraphs === last.paragraphs;
     if (isSame || (project.notes.length === 0 && last?.notes.length === 0)) return;
-    if (project.notes !== last?.notes) return show();
+    if (project.notes !== last?.notes) return void show();
     clearTimeout(timer);
-    timer = setTimeout(show, REST_MS);
+    timer = setTimeout(() => void show(), REST_MS);
   };
   look();
   const stop = useDocument.subscribe(look);
   return () => {
     clearTimeout(timer);
+    last = null;
     stop();
   };
 }

@@ -10,7 +10,7 @@ import { shotRules } from './shot-rules';
 import { changedWords, spellingRules, wordsOfCue, type Spelling } from './spelling-rules';
 import { indexSpeakers, sourceFinder, speakerFinder } from './sources';
 import { stateRules } from './state-rules';
-import { finish } from './steps';
+import { finish } from '../steps';
 import { textRules } from './text-rules';
 import { timingRules } from './timing-rules';
 import { uncheckedRules } from './unchecked';

@@ -1,6 +1,6 @@
 import type { Cue } from '../domain/track';
 import type { Paragraph } from '../domain/transcript';
-import { finish } from './steps';
+import { finish } from '../steps';
 
 /**
  * Finds the source cue of translated ones. Translations mostly run beside their source, so the next one is tried first; only

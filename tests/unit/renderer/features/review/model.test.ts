@@ -5,7 +5,8 @@ import {
   filteredEntries,
   nextEntry,
 } from '../../../../../renderer/features/review/model';
-import { reviewOf } from '../../../../../renderer/state/review';
+import { reviewInSteps } from '../../../../../renderer/state/review';
+import { finish } from '../../../../../shared/steps';
 import { mergeReviews } from '../../../../../shared/edits/review';
 import { setCueText } from '../../../../../shared/edits/cue';
 import { notesOf } from '../../../../../shared/review/merge-notes';
@@ -24,25 +25,27 @@ const review = reviewBy(packet, 'review-1', 'AB', [
 const project = mergeReviews.apply(sampleProject(), { notes: notesOf(review) });
 
 it('lists what was said of the track shown in the order of time, with the transcript beside the spoken language', () => {
-  const all = entriesOf(project, 'en', reviewOf(project));
+  const all = entriesOf(project, 'en', finish(reviewInSteps(project)));
   expect(all.map(({ kind, targetId }) => `${kind} ${targetId}`)).toEqual([
     'thread c1',
     'verdicts c2',
     'suggestion c3',
     'suggestion p2',
   ]);
-  expect(entriesOf(project, 'ru', reviewOf(project)).map(({ targetId }) => targetId)).toEqual(['r1']);
+  expect(entriesOf(project, 'ru', finish(reviewInSteps(project))).map(({ targetId }) => targetId)).toEqual([
+    'r1',
+  ]);
 });
 
 it('keeps what is about a cue that is gone, at the end', () => {
   const without = { ...project, cues: project.cues.filter(({ id }) => id !== 'c3') };
-  const all = entriesOf(without, 'en', reviewOf(without));
+  const all = entriesOf(without, 'en', finish(reviewInSteps(without)));
   expect(all.at(-1)).toMatchObject({ targetId: 'c3', number: null });
 });
 
 it('knows what can be accepted, what is in conflict, and what is next', () => {
   const moved = setCueText.apply(project, { id: 'c3', text: 'That was my house.' });
-  const all = entriesOf(moved, 'en', reviewOf(moved));
+  const all = entriesOf(moved, 'en', finish(reviewInSteps(moved)));
   expect(acceptable(all)).toHaveLength(1);
   expect(filteredEntries(all, 'conflicts', null).map(({ targetId }) => targetId)).toEqual(['c3']);
   expect(filteredEntries(all, 'all', 'nobody')).toEqual([]);
