@@ -1,4 +1,6 @@
 import type { FineMatch } from './gains';
+import { Kind } from './sound-chain';
+import { SPEECH_RANGE_DB } from './speech-activity';
 
 /** Rows of 10 ms that an edge may move outwards: what a last sound dies away in. */
 const FURTHEST_ROWS = 40;
@@ -13,10 +15,17 @@ const PROOF = 0.5;
  */
 const TOLD_APART = 16;
 
-/** Whether what is silent can be told from speech row by row. Linear but for a sort. */
-export function isSilenceTold({ chain, states, speech }: FineMatch): boolean {
+type Heard = Pick<FineMatch, 'chain' | 'states' | 'speech'>;
+
+/** How much likelier speech than silence the median row of text is, in nats. Linear but for a sort. */
+export function typicalSpeech({ chain, states, speech }: Heard): number {
   const text = speech.filter((_, row) => (chain.sound[states[row] ?? 0] ?? -1) >= 0).sort();
-  return (text[text.length >> 1] ?? 0) >= TOLD_APART;
+  return text[text.length >> 1] ?? 0;
+}
+
+/** Whether what is silent can be told from speech row by row. Linear but for a sort. */
+export function isSilenceTold(match: Heard): boolean {
+  return typicalSpeech(match) >= TOLD_APART;
 }
 
 /** Rows `[start, end)`. */
@@ -54,4 +63,43 @@ function reach(at: (rows: number) => number, room: number): number {
     rows = n + 1;
   }
   return rows > limit - SHORTEST_ROWS ? 0 : rows;
+}
+
+/** What edges need to know of a match. */
+interface Way {
+  readonly chain: Pick<FineMatch['chain'], 'kind' | 'sound'>;
+  readonly states: Int32Array;
+}
+
+/** How fast voices die away (dB a row): real ones took 40 to 80 ms from 10 dB under their loud parts to 32 dB under. */
+const FALL_DB = 4;
+/** Rows of silence behind a sound that its level is taken from. */
+const NOISE_ROWS = 100;
+
+/** Level (dB, as `Cepstra.levelDb`) of the loud parts of what was matched to text. Linear but for a sort. */
+export function loudDb(
+  { chain, states }: Pick<FineMatch, 'chain' | 'states'>,
+  levelDb: Float32Array,
+): number {
+  const text = levelDb.filter((_, row) => (chain.sound[states[row] ?? 0] ?? -1) >= 0).sort();
+  return text[Math.floor(text.length * 0.9)] ?? 0;
+}
+
+/**
+ * Rows of the sound before row `end` that the noise behind it hides: nobody can hear them, yet the sound fades at some known
+ * pace, and the louder the noise the more of it is missing. None in a quiet room, and none where no silence follows before row `to`.
+ */
+export function hiddenRows(
+  { chain, states }: Way,
+  levelDb: Float32Array,
+  { end, to }: { readonly end: number; readonly to: number },
+  loud: number,
+): number {
+  const limit = Math.min(to, end + NOISE_ROWS);
+  let silent = end;
+  while (silent < limit && chain.kind[states[silent] ?? 0] === Kind.Silence) silent++;
+  if (silent - end < SHORTEST_ROWS) return 0;
+  const noise = levelDb.slice(end, silent).sort()[(silent - end) >> 1] ?? 0;
+  const hiddenDb = Math.min(SPEECH_RANGE_DB, SPEECH_RANGE_DB - (loud - noise));
+  return Math.min(to - end, Math.round(Math.max(0, hiddenDb) / FALL_DB));
 }

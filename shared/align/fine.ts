@@ -4,9 +4,10 @@ import { cheapestPath, type Emission } from './chain';
 import type { CoarseMatch } from './coarse';
 import { evenGain, meanGains, type FineMatch } from './gains';
 import { beside, deltas } from './features';
-import { fitMixture, type Mixture } from './gaussian';
+import type { Mixture } from './gaussian';
 import type { Features } from './mfcc';
 import { islands } from './islands';
+import { hearOther, hearSilence, type Other } from './other-sounds';
 import { layOutSounds, Kind, type SoundChain } from './sound-chain';
 import type { Recording } from './recording';
 import type { Reference } from './reference';
@@ -31,13 +32,6 @@ const BEAM = 2000;
 /** What a row of text costs where a person said that nothing is to be placed. */
 const TEXT_IN_SHUT = 1000;
 const DELTA_WEIGHT = 2;
-/** Gaussians for any speech at all, and for what is no speech. */
-const FILLER_PARTS = 16;
-const ROWS_A_FILLER_PART = 600;
-const SILENCE_PARTS = 4;
-/** Log likelihood of silence where the recording has too little of it to learn from. */
-const NO_SILENCE = -60;
-const FEWEST_SILENT_ROWS = 50;
 /** How much worse than typical text, and than weak text, a stretch must fit before any-speech explains it better (nats a row). */
 const UNDER_TYPICAL = 2.5;
 const UNDER_WEAK = 1.5;
@@ -47,8 +41,8 @@ const OVER_WRONG = 0.3;
 
 /**
  * Sharpens a coarse match to 10 ms by letting the recording teach its own models of every sound: learn from the labels,
- * search, label anew, four times. Between words and utterances there may be silence, other speech, silence; words and
- * whole utterances may be missing. Linear in rows × corridor.
+ * search, label anew, four times; its silences, which may be noise or music, alike. Between words and utterances there may be
+ * silence, other speech, silence; words and whole utterances may be missing. Linear in rows × corridor.
  */
 export function matchFinely(
   recording: Recording,
@@ -59,7 +53,7 @@ export function matchFinely(
 ): FineMatch {
   const features = beside(recording.normal, deltas(recording.normal), DELTA_WEIGHT);
   const chain = layOutSounds(reference, coarse.pace);
-  const other = hearOther(features, recording);
+  let other = hearOther(features, recording);
   const speech = other.filler.map((any, row) => any - (other.silence[row] ?? 0));
   let states = firstGuess(coarse, chain);
   let labels = labelsOf(states, chain, (row) => !Number.isNaN(coarse.referenceMs[row] ?? NaN));
@@ -84,33 +78,11 @@ export function matchFinely(
     labels = labelsOf(states, chain, () => true);
     match = { chain, states, gain: gainOf(features, labels, sounds, other.filler), speech };
     bias = fillerBias(match);
-    if (round < ROUNDS - 1) onRound(match);
+    if (round === ROUNDS - 1) break;
+    other = { ...other, silence: hearSilence(features, match, recording.shut) };
+    onRound(match);
   }
   return match;
-}
-
-/** Log likelihoods by row of any speech and of no speech. */
-interface Other {
-  readonly filler: Float32Array;
-  readonly silence: Float32Array;
-}
-
-function hearOther(features: Features, { activity, shut }: Recording): Other {
-  const speech: number[] = [];
-  const silent: number[] = [];
-  for (let row = 0; row < features.rows; row++) if (!shut[row]) (activity[row] ? speech : silent).push(row);
-  const fillerModel = fitMixture(
-    features,
-    speech,
-    Math.max(4, Math.min(FILLER_PARTS, Math.round(speech.length / ROWS_A_FILLER_PART))),
-  );
-  const silenceModel =
-    silent.length > FEWEST_SILENT_ROWS ? fitMixture(features, silent, SILENCE_PARTS) : null;
-  const hear = (model: Mixture | null) =>
-    Float32Array.from({ length: features.rows }, (_, row) =>
-      model ? model.logLikelihood(features.values, row * features.width) : NO_SILENCE,
-    );
-  return { filler: hear(fillerModel), silence: hear(silenceModel) };
 }
 
 function firstGuess(coarse: CoarseMatch, chain: SoundChain): Int32Array {

@@ -5,20 +5,20 @@
 export class PowerSpectrum {
   /** Bins given: `size / 2`, from 0 Hz up. */
   readonly bins: number;
-  readonly #real: Float32Array;
-  readonly #imaginary: Float32Array;
-  readonly #cosine: Float32Array;
-  readonly #sine: Float32Array;
+  readonly #real: Float64Array;
+  readonly #imaginary: Float64Array;
+  readonly #cosine: Float64Array;
+  readonly #sine: Float64Array;
   readonly #reversed: Uint16Array;
 
   /** `size`: samples in a frame after zero padding, a power of two from 8 to 65,536. */
   constructor(size: number) {
     const half = size / 2;
     this.bins = half;
-    this.#real = new Float32Array(half);
-    this.#imaginary = new Float32Array(half);
-    this.#cosine = Float32Array.from({ length: half }, (_, k) => Math.cos((2 * Math.PI * k) / size));
-    this.#sine = Float32Array.from({ length: half }, (_, k) => Math.sin((2 * Math.PI * k) / size));
+    this.#real = new Float64Array(half);
+    this.#imaginary = new Float64Array(half);
+    this.#cosine = Float64Array.from({ length: half }, (_, k) => Math.cos((2 * Math.PI * k) / size));
+    this.#sine = Float64Array.from({ length: half }, (_, k) => Math.sin((2 * Math.PI * k) / size));
     this.#reversed = bitReversal(half);
   }
 
@@ -26,29 +26,31 @@ export class PowerSpectrum {
   compute(frame: Float32Array, power: Float32Array): void {
     const real = this.#real;
     const imaginary = this.#imaginary;
+    const reversed = this.#reversed;
     real.fill(0);
     imaginary.fill(0);
     for (let n = 0; n < frame.length; n += 2) {
-      const to = this.#reversed[n >> 1] ?? 0;
+      const to = reversed[n >> 1] ?? 0;
       real[to] = frame[n] ?? 0;
       imaginary[to] = frame[n + 1] ?? 0;
     }
-    this.#transform(real, imaginary);
+    firstTwoPasses(real, imaginary);
+    this.#otherPasses(real, imaginary);
     this.#unfold(real, imaginary, power);
   }
 
-  #transform(real: Float32Array, imaginary: Float32Array): void {
+  #otherPasses(real: Float64Array, imaginary: Float64Array): void {
     const count = this.bins;
-    for (let length = 2; length <= count; length <<= 1) {
-      const half = length >> 1;
-      // The twiddle tables belong to twice this length.
-      const stride = (2 * count) / length;
-      for (let from = 0; from < count; from += length)
-        for (let k = 0, turn = 0; k < half; k++, turn += stride) {
-          const a = from + k;
+    const allCosines = this.#cosine;
+    const allSines = this.#sine;
+    for (let half = 4; half < count; half <<= 1) {
+      // The twiddle tables belong to a transform of twice `count`.
+      const stride = count / half;
+      for (let k = 0, turn = 0; k < half; k++, turn += stride) {
+        const cosine = allCosines[turn] ?? 0;
+        const sine = allSines[turn] ?? 0;
+        for (let a = k; a < count; a += 2 * half) {
           const b = a + half;
-          const cosine = this.#cosine[turn] ?? 0;
-          const sine = this.#sine[turn] ?? 0;
           const re = real[b] ?? 0;
           const im = imaginary[b] ?? 0;
           const turnedReal = re * cosine + im * sine;
@@ -60,11 +62,14 @@ export class PowerSpectrum {
           real[a] = keptReal + turnedReal;
           imaginary[a] = keptImaginary + turnedImaginary;
         }
+      }
     }
   }
 
-  #unfold(real: Float32Array, imaginary: Float32Array, power: Float32Array): void {
+  #unfold(real: Float64Array, imaginary: Float64Array, power: Float32Array): void {
     const count = this.bins;
+    const cosines = this.#cosine;
+    const sines = this.#sine;
     for (let k = 0; k < count; k++) {
       const mirror = (count - k) & (count - 1);
       const re = real[k] ?? 0;
@@ -75,12 +80,33 @@ export class PowerSpectrum {
       const evenIm = (im - mirrorIm) / 2;
       const oddRe = (im + mirrorIm) / 2;
       const oddIm = (mirrorRe - re) / 2;
-      const cosine = this.#cosine[k] ?? 0;
-      const sine = this.#sine[k] ?? 0;
+      const cosine = cosines[k] ?? 0;
+      const sine = sines[k] ?? 0;
       const x = evenRe + cosine * oddRe + sine * oddIm;
       const y = evenIm + cosine * oddIm - sine * oddRe;
       power[k] = x * x + y * y;
     }
+  }
+}
+
+/** Passes of length two and four together: they turn by quarters only, which needs no multiplication. */
+function firstTwoPasses(real: Float64Array, imaginary: Float64Array): void {
+  for (let a = 0; a < real.length; a += 4) {
+    const [re0, re1, re2, re3] = [real[a] ?? 0, real[a + 1] ?? 0, real[a + 2] ?? 0, real[a + 3] ?? 0];
+    const [im0, im1, im2, im3] = [
+      imaginary[a] ?? 0,
+      imaginary[a + 1] ?? 0,
+      imaginary[a + 2] ?? 0,
+      imaginary[a + 3] ?? 0,
+    ];
+    real[a] = re0 + re1 + (re2 + re3);
+    imaginary[a] = im0 + im1 + (im2 + im3);
+    real[a + 1] = re0 - re1 + (im2 - im3);
+    imaginary[a + 1] = im0 - im1 - (re2 - re3);
+    real[a + 2] = re0 + re1 - (re2 + re3);
+    imaginary[a + 2] = im0 + im1 - (im2 + im3);
+    real[a + 3] = re0 - re1 - (im2 - im3);
+    imaginary[a + 3] = im0 - im1 + (re2 - re3);
   }
 }
 

@@ -6,7 +6,7 @@ const SHORTEST_PAUSE_ROWS = 12;
 /** Louder stretches shorter than this are clicks. */
 const SHORTEST_SPEECH_ROWS = 6;
 /** Speech stays within this of its loud parts. */
-const SPEECH_RANGE_DB = 32;
+export const SPEECH_RANGE_DB = 32;
 /** A threshold is at least this above the room's noise. */
 const ABOVE_NOISE_DB = 4;
 /** Under this (16-bit units in dB) nobody can be heard: about -60 dB of full scale. */

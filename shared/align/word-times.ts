@@ -2,7 +2,7 @@ import type { WordTiming } from '../domain/alignment';
 import { evenGain, type FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
 import { confidenceOf } from './confidence';
-import { isSilenceTold, settled } from './edges';
+import { hiddenRows, isSilenceTold, loudDb, settled } from './edges';
 import { evidenceOf } from './evidence';
 import type { FixedWord } from './guidance';
 import type { Reference } from './reference';
@@ -30,12 +30,12 @@ interface Heard {
 }
 
 /**
- * Times and confidence of every written word, in order. Words with sound that were not found have null times; words
+ * Times and confidence of every written word, in order; `levelDb` is the recording's. Words with sound that were not found have null times; words
  * without sound (a dash) share the time around the word before or after them, or are null with it.
  */
-export function wordTimes(reference: Reference, match: FineMatch): WordTiming[] {
+export function wordTimes(reference: Reference, match: FineMatch, levelDb: Float32Array): WordTiming[] {
   const heard = hearWords(reference, match);
-  if (isSilenceTold(match)) settle(heard.flat(), match);
+  settle(heard.flat(), match, levelDb);
   const even = evenGain(match);
   const evidence = evidenceOf(reference, match);
   return reference.utterances.flatMap(({ wordIds, phones }, utterance) => {
@@ -57,17 +57,18 @@ export function wordTimes(reference: Reference, match: FineMatch): WordTiming[] 
 }
 
 /** Moves the edges of words beside pauses to where these begin. */
-function settle(words: readonly (Heard | undefined)[], match: FineMatch): void {
+function settle(words: readonly (Heard | undefined)[], match: FineMatch, levelDb: Float32Array): void {
   const found = words.filter((word) => word !== undefined);
+  const isTold = isSilenceTold(match);
+  const loud = loudDb(match, levelDb);
   for (const [index, word] of found.entries()) {
     const before = found[index - 1]?.end ?? 0;
     const after = found[index + 1]?.start ?? match.states.length;
-    const { start, end } = settled(match, word, {
-      from: word.start - before < SHORTEST_PAUSE_ROWS ? word.start : before,
-      to: after - word.end < SHORTEST_PAUSE_ROWS ? word.end : after,
-    });
+    const from = word.start - before < SHORTEST_PAUSE_ROWS ? word.start : before;
+    const to = after - word.end < SHORTEST_PAUSE_ROWS ? word.end : after;
+    const { start, end } = isTold ? settled(match, word, { from, to }) : word;
     word.start = start;
-    word.end = end;
+    word.end = end + (isTold ? hiddenRows(match, levelDb, { end, to }, loud) : 0);
   }
 }
 

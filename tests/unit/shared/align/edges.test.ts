@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { settled } from '../../../../shared/align/edges';
+import { describe, expect, test } from 'vitest';
+import { hiddenRows, settled } from '../../../../shared/align/edges';
+import { Kind } from '../../../../shared/align/sound-chain';
 
 /** Log odds of speech by row: `rows` of each value. */
 const speechOf = (...runs: readonly (readonly [value: number, rows: number])[]) =>
@@ -32,4 +33,25 @@ test.each([
 test('it stays within its limits', () => {
   const speech = speechOf([2, 100]);
   expect(settled({ speech }, { start: 20, end: 40 }, { from: 20, to: 43 })).toEqual({ start: 20, end: 40 });
+});
+
+describe('what noise hides of a last sound', () => {
+  const match = (silentRows: number) => ({
+    chain: { kind: Uint8Array.of(Kind.Sound, Kind.Silence, Kind.Other), sound: Int32Array.of(0, -1, -1) },
+    states: Int32Array.from({ length: 200 }, (_, row) => (row < 50 ? 0 : row < 50 + silentRows ? 1 : 2)),
+  });
+  const levels = (noiseDb: number) =>
+    Float32Array.from({ length: 200 }, (_, row) => (row < 50 ? 70 : noiseDb));
+  const hidden = (noiseDb: number, silentRows: number, to = 150) =>
+    hiddenRows(match(silentRows), levels(noiseDb), { end: 50, to }, 70);
+
+  test('nothing in a quiet room, the more the louder the noise', () => {
+    expect([30, 38, 50, 60].map((noiseDb) => hidden(noiseDb, 100))).toEqual([0, 0, 3, 6]);
+  });
+
+  test('nothing where no silence follows, and no more than there is room for', () => {
+    expect(hidden(60, 3)).toBe(0);
+    expect(hidden(70, 100)).toBe(8);
+    expect(hidden(70, 100, 56)).toBe(6);
+  });
 });
