@@ -1,9 +1,15 @@
 import { dirname } from 'node:path';
 import type { ExportOutput, NameOverride } from '../../shared/domain/export';
+import type { Project } from '../../shared/domain/project';
 import { scopeOf } from '../../shared/safety/scope';
 import { Cleared } from '../services/safety/clearance';
 import { protectedNames } from '../services/safety/name-lists';
 import type { ServiceParts } from './parts';
+
+/** Languages of these tracks, in their order. */
+export function languagesOf({ tracks }: Project, ids: readonly string[]): string[] {
+  return ids.flatMap((id) => tracks.find((track) => track.id === id)?.language ?? []);
+}
 
 export interface Clearing {
   /** What no export may overwrite: the project and its footage. */

@@ -7,13 +7,14 @@ import type { Project } from '../../shared/domain/project';
 import { familiesOf } from '../../shared/style/campaign-families';
 import { campaignFonts } from '../services/fonts/campaign-fonts';
 import { probeMedia } from '../services/media/probe';
+import { digestOf, finished, recordBeside } from '../services/export/record';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { readReview, reviewsAt, type ReviewSource } from '../services/review/read-reviews';
 import { writePacket, type PacketRequest } from '../services/review/write-packet';
 import { knownShots } from '../services/shots/shots';
 import { Cleared } from '../services/safety/clearance';
 import { protectedNames } from '../services/safety/name-lists';
-import { createClearing } from './clearing';
+import { createClearing, languagesOf } from './clearing';
 import type { ServiceParts } from './parts';
 
 /** Packets for reviewers, and reading what they send back. */
@@ -21,7 +22,7 @@ export function reviewHandlers(
   parts: ServiceParts,
   check: (session: string) => void,
 ): Pick<Handlers, 'review.packet' | 'review.read'> {
-  const { files, folders, jobs, options, projects, tools } = parts;
+  const { files, folders, jobs, means, options, projects, tools } = parts;
   const footage = async ({ session, choice }: Input<'review.packet'>): Promise<PacketRequest['footage']> => {
     // Without a recording the packet is worth making even where the footage is somewhere else.
     if (choice.media === 'none') return null;
@@ -33,7 +34,7 @@ export function reviewHandlers(
   const { guarded } = createClearing(parts);
   return {
     'review.packet': async (input) => {
-      const { session, choice, target, override } = input;
+      const { session, choice, target, override, manifest } = input;
       check(session);
       const sourcePaths = guarded(session);
       const names = await protectedNames(sourcePaths.map((path) => dirname(path)));
@@ -71,6 +72,17 @@ export function reviewHandlers(
             signal,
             onProgress: progress,
           });
+          const { media, transcript } = choice;
+          const inputs = digestOf({ choice, project: cleared.project, version: means.version });
+          const made = finished(cleared, {
+            path: written,
+            output: { kind: 'packet', media, transcript },
+            languages: languagesOf(cleared.project, choice.trackIds),
+            checks: [],
+            inputs,
+            media: null,
+          });
+          await recordBeside(made, means, { isWanted: manifest === true, signal });
           return { kind: 'packet', file: await files.info(written) };
         },
       });

@@ -8,10 +8,11 @@ import { needsOf } from '../../shared/video/needs';
 import { placeBranding, type PlacedBranding } from '../services/branding/campaign-branding';
 import { withCleaned, type GivenBranding } from '../services/branding/clean-brand';
 import { exportVideo } from '../services/export/export-video';
+import { digestOf, finished, recordBeside } from '../services/export/record';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
 import { probeMedia } from '../services/media/probe';
-import { createClearing } from './clearing';
+import { createClearing, languagesOf } from './clearing';
 import type { ServiceParts } from './parts';
 
 /** Videos of a project. What this ffmpeg cannot do is said before a job begins. */
@@ -19,10 +20,20 @@ export function videoHandlers(
   parts: ServiceParts,
   check: (session: string) => void,
 ): Pick<Handlers, 'export.video'> {
-  const { files, jobs, projects, tools, folders, options } = parts;
+  const { files, jobs, means, projects, tools, folders, options } = parts;
   const clearing = createClearing(parts);
   return {
-    'export.video': async ({ session, output, tracks, target, span, branding, given, override }) => {
+    'export.video': async ({
+      session,
+      output,
+      tracks,
+      target,
+      span,
+      branding,
+      given,
+      override,
+      manifest,
+    }) => {
       check(session);
       const mediaPath = await projects.mediaPath(session);
       const { sound } = projects.get(session).meta;
@@ -66,9 +77,21 @@ export function videoHandlers(
               signal,
               onProgress: progress,
             });
-          const { path, durationMs, checks } = own
+          const { path, durationMs, checks, attached } = own
             ? await withCleaned(own, cleaning, make)
             : await make(await placeBranding(campaignFolders, branding ?? NO_BRANDING));
+          const languages = languagesOf(cleared.project, tracks);
+          const inputs = { output, tracks, span, branding, project: cleared.project, version: means.version };
+          const made = {
+            path,
+            output,
+            languages,
+            checks,
+            attached,
+            inputs: digestOf(inputs),
+            media: fingerprint,
+          };
+          await recordBeside(finished(cleared, made), means, { isWanted: manifest === true, signal });
           return { kind: 'export-video', file: await files.info(path), durationMs, checks: [...checks] };
         },
       });

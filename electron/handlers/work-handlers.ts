@@ -7,6 +7,8 @@ import { familiesOf } from '../../shared/style/campaign-families';
 import { campaignFonts } from '../services/fonts/campaign-fonts';
 import { PLAIN_OUTPUT } from '../services/text/encode';
 import { exportSubtitles, subtitleLimits } from '../services/export/subtitles';
+import { digestOf, finished, noteOf, recordBeside, type FinishedFile } from '../services/export/record';
+import type { Cleared } from '../services/safety/clearance';
 import { exportTranscript } from '../services/export/transcript';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
@@ -14,7 +16,7 @@ import { makeSample } from '../services/sample/sample';
 import { readTranscriptAside } from '../services/transcript/read-aside';
 import { readFileCapped } from '../platform/files';
 import { alignHandlers } from './align-handlers';
-import { createClearing } from './clearing';
+import { createClearing, languagesOf } from './clearing';
 import type { ServiceParts } from './parts';
 import { queueHandlers } from './queue-handlers';
 import { translationHandlers } from './translation-handlers';
@@ -70,7 +72,7 @@ function exportHandlers(
   parts: ServiceParts,
   check: (session: string) => void,
 ): Pick<Handlers, 'export.limits' | 'export.subtitles' | 'export.transcript'> {
-  const { files, projects, tools, folders, media } = parts;
+  const { files, means, projects, tools, folders, media } = parts;
   /** Size and times of the pictures, as far as they can be had: subtitles are written without them too. */
   const pictures = async (reference: MediaReference | null, path: string | null) => {
     const { info } = await media.stateOf(reference, path);
@@ -85,6 +87,18 @@ function exportHandlers(
     return (await buildFrameIndex(path, await tools.paths(), { info, cacheFolder, fingerprint })).timesMs;
   };
   const { guarded, cleared } = createClearing(parts);
+  const record = (
+    seen: Cleared,
+    { trackIds, ...made }: Pick<FinishedFile, 'path' | 'output' | 'checks'> & { trackIds: readonly string[] },
+    manifest: boolean | undefined,
+  ) => {
+    const { project } = seen;
+    const isTranscript = made.output.kind === 'transcript';
+    const languages = isTranscript ? [project.meta.language] : languagesOf(project, trackIds);
+    const inputs = digestOf({ output: made.output, trackIds, project, version: means.version });
+    const file = finished(seen, { ...made, languages, inputs, media: null });
+    return recordBeside(file, means, { isWanted: manifest === true });
+  };
   const fontsOf = async (session: string) =>
     familiesOf(await campaignFonts(guarded(session).map((path) => dirname(path))));
   return {
@@ -95,14 +109,15 @@ function exportHandlers(
       const fonts = await fontsOf(session);
       return { issues: subtitleLimits({ project, trackId: track, format, ...chosen, ...seen, fonts }) };
     },
-    'export.subtitles': async ({ session, track, format, target, options: chosen, override }) => {
+    'export.subtitles': async ({ session, track, format, target, options: chosen, override, manifest }) => {
       check(session);
       const targetPath = files.pathOf(target);
       const { project } = projects.state(session);
       const { speakers = false, output: text = PLAIN_OUTPUT } = chosen ?? {};
       const output: ExportOutput = { kind: 'subtitles', format, speakers, text };
+      const seen = await cleared(session, output, [track], override);
       const { path, cues, issues } = await exportSubtitles({
-        cleared: await cleared(session, output, [track], override),
+        cleared: seen,
         trackId: track,
         format,
         targetPath,
@@ -111,20 +126,24 @@ function exportHandlers(
         fonts: await fontsOf(session),
         ...(await pictures(project.meta.media, projects.mediaPlace(session))),
       });
+      await record(seen, { path, output, trackIds: [track], checks: issues.map(noteOf) }, manifest);
       return { file: await files.info(path), cues, issues: [...issues] };
     },
-    'export.transcript': async ({ session, format, target, speakers, times, override }) => {
+    'export.transcript': async ({ session, format, target, speakers, times, override, manifest }) => {
       check(session);
       const targetPath = files.pathOf(target);
       const sourcePaths = guarded(session);
+      const output: ExportOutput = { kind: 'transcript', format, speakers, times };
+      const seen = await cleared(session, output, [], override);
       const { path, paragraphs } = await exportTranscript({
-        cleared: await cleared(session, { kind: 'transcript', format, speakers, times }, [], override),
+        cleared: seen,
         format,
         targetPath,
         sourcePaths,
         speakers,
         times,
       });
+      await record(seen, { path, output, trackIds: [], checks: [] }, manifest);
       return { file: await files.info(path), paragraphs };
     },
   };

@@ -30,6 +30,14 @@ export type TranscriptOutput = z.infer<typeof TranscriptOutput>;
 export const ExportOutput = z.discriminatedUnion('kind', [SubtitlesOutput, TranscriptOutput, VideoOutput]);
 export type ExportOutput = z.infer<typeof ExportOutput>;
 
+/** What else is recorded: review packets, and files of which only times were changed. */
+export const RecordedOutput = z.discriminatedUnion('kind', [
+  ...ExportOutput.options,
+  z.object({ kind: z.literal('packet'), media: z.enum(['none', 'audio', 'video']), transcript: z.boolean() }),
+  z.object({ kind: z.literal('retimed'), format: SubtitleFormat }),
+]);
+export type RecordedOutput = z.infer<typeof RecordedOutput>;
+
 /** A file name without its folder: no separators, no control characters, not `.` or `..`. */
 export const FileName = z
   .string()
@@ -112,7 +120,7 @@ export const ExportRecord = z.object({
   file: FileName,
   sizeBytes: z.number().int().min(0),
   sha256: Sha256,
-  output: ExportOutput,
+  output: RecordedOutput,
   languages: z.array(LanguageTag),
   /** Digest of everything the file was made from (subtitles, style, footage, settings): the same again needs no work. */
   inputs: Sha256,

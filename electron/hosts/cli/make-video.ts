@@ -4,7 +4,7 @@ import type { Track } from '../../../shared/domain/track';
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import { formatMessage } from '../../../shared/messages/index';
 import type { ClipSpan } from '../../../shared/video/clip';
-import { allowNamesOption } from '../common/command-line/allow-names';
+import { writesAloneOptions } from '../common/command-line/allow-names';
 import type { CommandContext } from '../common/command-line/command';
 import { pathOperand } from '../common/command-line/paths';
 import { UsageError } from '../common/command-line/usage-error';
@@ -25,7 +25,7 @@ export async function makeVideo(
   ask: (opened: OpenedProject) => VideoAsked,
 ): Promise<void> {
   const { output, signal } = context;
-  const override = allowNamesOption(context);
+  const alone = writesAloneOptions(context);
   const services = await context.open();
   const client = clientOf(services);
   const { handle } = await client.call('files.find', { path: pathOperand(context, 0) });
@@ -42,7 +42,7 @@ export async function makeVideo(
       target: services.mint(target),
       span: asked.span && { startMs: Math.round(asked.span.startMs), endMs: Math.round(asked.span.endMs) },
       ...branding,
-      override,
+      ...alone,
     });
   const { durationMs, checks } = await finishJob(client, output, signal, 'export-video', start);
   for (const { message } of checks) output.note(message);

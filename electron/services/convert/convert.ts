@@ -6,6 +6,7 @@ import type { NameOverride } from '../../../shared/domain/export';
 import { publicName } from '../../../shared/domain/public-name';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { emptyProject } from '../../../shared/history/tables';
+import { digestOf, finished, noteOf, recordBeside } from '../export/record';
 import { writeCuesAs } from '../export/subtitles';
 import { Cleared, type ClearanceOptions } from '../safety/clearance';
 import { protectedNames } from '../safety/name-lists';
@@ -36,6 +37,10 @@ export async function convertSubtitles(options: {
   readonly language: string | null;
   readonly output: TextOutput;
   readonly override?: NameOverride | null | undefined;
+  /** Of the app, for the record beside the file. */
+  readonly version: string;
+  /** Whether that is wanted whatever is let through. */
+  readonly manifest: boolean;
 }): Promise<Conversion> {
   const { source, target } = options;
   const format = subtitleFormatOf(target);
@@ -46,7 +51,8 @@ export async function convertSubtitles(options: {
   if (file.cues.length === 0) throw new AppError('no-cues');
   const { track, cues } = trackOf(file, options.language ?? file.language ?? 'und');
   const names = await protectedNames([dirname(resolve(source)), dirname(resolve(target))]);
-  const { project, clearance } = clearedFile(file, { track, cues }, { names, override: options.override });
+  const cleared = clearedFile(file, { track, cues }, { names, override: options.override });
+  const { project, clearance } = cleared;
   const written = await writeCuesAs({
     format,
     cues: project.cues,
@@ -56,7 +62,18 @@ export async function convertSubtitles(options: {
     voices: project.cues.map(({ speakerId }) => publicName(project.speakers, speakerId)),
     output: options.output,
   });
-  return { cues: cues.length, encoding: file.encoding, issues: [...file.issues, ...written.issues] };
+  const issues = [...file.issues, ...written.issues];
+  const output = { kind: 'subtitles', format, speakers: true, text: options.output } as const;
+  const made = finished(cleared, {
+    path: await realpath(target),
+    output,
+    languages: [track.language],
+    checks: issues.map(noteOf),
+    inputs: digestOf({ output, project, version: options.version }),
+    media: null,
+  });
+  await recordBeside(made, { version: options.version, tools: null }, { isWanted: options.manifest });
+  return { cues: cues.length, encoding: file.encoding, issues };
 }
 
 /** A file's subtitles and their speakers as a project that is all in scope. */

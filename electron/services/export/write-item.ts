@@ -1,6 +1,5 @@
 /** Writes one file of a plan by the writer of its kind. A new kind of output has to be here before it compiles. */
 import { AppError } from '../../../shared/api/errors';
-import type { TextIssue } from '../../../shared/api/contract';
 import { NO_BRANDING } from '../../../shared/domain/branding';
 import type { ExportCheck, ExportItem } from '../../../shared/domain/export';
 import { withSound } from '../../../shared/domain/sound';
@@ -15,6 +14,7 @@ import { probeMedia } from '../media/probe';
 import { placeBranding } from '../branding/campaign-branding';
 import type { Cleared } from '../safety/clearance';
 import { exportVideo } from './export-video';
+import { noteOf } from './record';
 import type { ItemMeans, ItemRun } from './run-item';
 import { exportSubtitles } from './subtitles';
 import { exportTranscript } from './transcript';
@@ -119,8 +119,4 @@ async function frameTimesOf(
   const [tools, fingerprint] = [await means.tools.paths(), await fingerprintFile(path)];
   return (await buildFrameIndex(path, tools, { info, cacheFolder: means.cacheFolder, fingerprint, signal }))
     .timesMs;
-}
-
-function noteOf({ code, message }: TextIssue): ExportCheck {
-  return { code, result: 'note', message };
 }

@@ -11,6 +11,7 @@ import type { NameOverride } from '../../../shared/domain/export';
 import { textBlocks } from '../../../shared/safety/blocks';
 import { readFileCapped } from '../../platform/files';
 import { MAX_SUBTITLE_BYTES, readSubtitleFile, subtitleFormatOf } from '../convert/subtitle-file';
+import { digestOf, noteOf, recordBeside } from '../export/record';
 import { checkTarget, prepareTarget, writeExport } from '../export/target';
 import { Clearance } from '../safety/clearance';
 import { protectedNames } from '../safety/name-lists';
@@ -44,6 +45,10 @@ export interface RetimeFileOptions extends Omit<RetimeCuesOptions, 'cues' | 'tar
   /** Files that must not be overwritten, besides the source. */
   readonly keep: readonly string[];
   readonly override?: NameOverride | null | undefined;
+  /** Of the app, for the record beside the file. */
+  readonly version: string;
+  /** Whether that is wanted whatever is let through. */
+  readonly manifest: boolean;
 }
 
 /**
@@ -67,10 +72,28 @@ export async function retimeFile(options: RetimeFileOptions): Promise<RetimedFil
   const text = moved.length === 0 ? null : writeTimes(file.document, retiming.times);
   const written = text === null ? { bytes: file.bytes, issues: [] } : file.encode(text);
   await writeExport(target, written.bytes);
-  return { retiming, cues: blocks.length, moved, issues: [...file.issues, ...written.issues] };
+  const issues = [...file.issues, ...written.issues];
+  const made = {
+    path: target.path,
+    output: { kind: 'retimed', format: file.format },
+    languages: [],
+    clearance,
+    replaced: 0,
+    checks: issues.map(noteOf),
+    inputs: digestOf({ text: file.text, times: retiming.times, version: options.version }),
+    media: null,
+    labels: [],
+  } as const;
+  await recordBeside(
+    made,
+    { version: options.version, tools: null },
+    { isWanted: options.manifest, signal: options.signal },
+  );
+  return { retiming, cues: blocks.length, moved, issues };
 }
 
 interface OpenDocument {
+  readonly format: 'srt' | 'vtt';
   readonly document: SubtitleDocument;
   readonly text: string;
   readonly bytes: Uint8Array;
@@ -90,6 +113,7 @@ async function readDocument(path: string, chosen: string | null): Promise<OpenDo
   const again = encodeText(text, { ...guess, lineEnd: 'lf' }).bytes;
   const isFaithful = Buffer.from(again).equals(bytes);
   return {
+    format,
     document,
     text,
     bytes,

@@ -19,7 +19,13 @@ export const SubtitleOptions = z.object({
 });
 
 /** Of every call that writes something for others: a person's typed decision to let listed names through. */
-export const mayOverride = { override: NameOverride.nullable().optional() };
+const mayOverride = { override: NameOverride.nullable().optional() };
+
+/**
+ * Of every call that writes one file: also whether it gets a record of its own beside it (`FILE.manifest.json`). Where listed names
+ * were let through it always does.
+ */
+export const writesAlone = { ...mayOverride, manifest: z.boolean().optional() };
 
 /** See `contract.ts`. */
 export const exportCalls = {
@@ -34,7 +40,7 @@ export const exportCalls = {
       format: SubtitleFormat,
       target: Handle,
       options: SubtitleOptions.optional(),
-      ...mayOverride,
+      ...writesAlone,
     }),
     z.object({ file: FileInfo, cues: z.number().int(), issues: z.array(TextIssue) }),
   ),
@@ -46,7 +52,7 @@ export const exportCalls = {
       speakers: z.boolean(),
       /** Start of each paragraph, where it is known. */
       times: z.boolean(),
-      ...mayOverride,
+      ...writesAlone,
     }),
     z.object({ file: FileInfo, paragraphs: z.number().int() }),
   ),
@@ -62,7 +68,7 @@ export const exportCalls = {
       span: Span.nullable(),
       branding: Branding.optional(),
       given: GivenBranding.optional(),
-      ...mayOverride,
+      ...writesAlone,
     }),
     Job,
   ),

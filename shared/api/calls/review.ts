@@ -4,7 +4,7 @@ import { Id } from '../../domain/common';
 import { ErrorData, Job } from '../../domain/job';
 import { Initials, Note } from '../../domain/review';
 import { Handle, TextSource, inSession, method } from './common';
-import { mayOverride } from './export';
+import { writesAlone } from './export';
 
 /** What goes into a review packet. */
 export const PacketChoice = z.object({
@@ -34,7 +34,7 @@ export const ReviewFile = z.object({
 export const reviewCalls = {
   /** Writes a review packet: one web page for any browser; job result `packet`. */
   'review.packet': method(
-    inSession.extend({ choice: PacketChoice, target: Handle }).extend(mayOverride),
+    inSession.extend({ choice: PacketChoice, target: Handle }).extend(writesAlone),
     Job,
   ),
   /** Reads reviews of the open project, each by itself; of a folder, those in it. The caller records them as an edit. */

@@ -15,6 +15,8 @@ export const safety = {
   'names.issue.language':
     '“{tag}” at “{name}” is no language tag; the name is looked for in the other languages given, or in all.',
 
+  'cli.option.manifest':
+    'write FILE.manifest.json beside the file: digest, settings, checks, what was let through and why',
   'cli.option.allowNames': 'let listed names through, with the reason for it',
   'cli.allowNames.reason':
     '--allow-names wants a reason of at least 8 characters: it stands in the record of the export.',

@@ -1,11 +1,13 @@
 /** A listed name stops every way out of the app, and nothing is written. */
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { convertSubtitles } from '../../../electron/services/convert/convert';
+import { BESIDE_ENDING } from '../../../electron/services/export/record';
 import { retimeFile } from '../../../electron/services/retime/retime-file';
 import { PLAIN_OUTPUT } from '../../../electron/services/text/encode';
-import type { NameOverride } from '../../../shared/domain/export';
+import { ExportManifest, type NameOverride } from '../../../shared/domain/export';
 import { SubtitleFormat, TranscriptFormat } from '../../../shared/domain/text-formats';
 import { NAMES_FILE } from '../../../shared/safety/names-file';
 import { PLAIN_BURN_IN } from '../../../shared/video/complete';
@@ -72,16 +74,34 @@ const EXITS: Record<string, (target: string, override: NameOverride | null) => P
     ).catch(() => null);
     if (failure) throw failure;
   },
+  'packet.html': async (target, override) => {
+    const failure = await failureOf(app.client, () =>
+      app.client.call('review.packet', {
+        session: film.session,
+        choice: { trackIds: [film.track], language: 'en', transcript: false, media: 'none', height: 240 },
+        target: app.services.mint(target),
+        override,
+      }),
+    ).catch(() => null);
+    if (failure) throw failure;
+  },
   'converted.vtt': (target, override) =>
     convertSubtitles({
       ...{ source: join(app.folder, 'in.srt'), target, encoding: null, language: 'en', output: PLAIN_OUTPUT },
-      override,
+      ...{ override, version: '0', manifest: false },
     }),
   'retimed.srt': (target, override) =>
     retimeFile({
       ...{ source: join(app.folder, 'in.srt'), output: target, encoding: null, keep: [], override },
       target: { kind: 'cues', spans: spans(1000), durationMs: null },
+      ...{ version: '0', manifest: false },
     }),
+};
+
+const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+const recordOf = (name: string) => {
+  const text = readFileSync(join(app.folder, `${name}${BESIDE_ENDING}`), 'utf8');
+  return ExportManifest.parse(JSON.parse(text)).files.find(({ file }) => file === name);
 };
 
 const spans = (shiftMs: number) =>
@@ -113,9 +133,15 @@ describe.each(Object.keys(EXITS))('%s', (name) => {
   it('goes on with a reason, and under pseudonyms', async () => {
     list('Айгерім\n');
     await EXITS[name]?.(join(app.folder, name), REASON);
+    const record = recordOf(name);
+    expect(record?.sha256).toBe(sha256(join(app.folder, name)));
+    expect(record?.overrides.map(({ reason }) => reason)).toContain(REASON.reason);
+    expect(readFileSync(join(app.folder, `${name}${BESIDE_ENDING}`), 'utf8')).not.toMatch(/Aigerim|Айгерім/);
     if (name === 'retimed.srt') return;
     list('name,pseudonym\nАйгерім,Asel\n');
     await EXITS[name]?.(join(app.folder, name), null);
+    // What it said before would now be wrong.
+    expect(recordOf(name)).toMatchObject({ sha256: sha256(join(app.folder, name)), overrides: [] });
     if (/srt|vtt|txt|csv$/.test(name)) expect(readFileSync(join(app.folder, name), 'utf8')).toContain('Asel');
   });
 

@@ -1,4 +1,4 @@
-import { ALLOW_NAMES_OPTION } from '../../common/command-line/allow-names';
+import { WRITES_ALONE_OPTIONS } from '../../common/command-line/allow-names';
 import { usageLine } from '../../common/command-line/arguments';
 import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
@@ -15,7 +15,7 @@ export const burn: Command = {
     ...VIDEO_OPTIONS,
     overlay: { type: 'boolean', help: 'cli.option.overlay' },
     plain: { type: 'boolean', help: 'cli.option.plain' },
-    ...ALLOW_NAMES_OPTION,
+    ...WRITES_ALONE_OPTIONS,
   },
   async run(context) {
     const target = videoTarget(context, usageLine(burn));

@@ -2,7 +2,7 @@ import type { OpenedProject } from '../../../../shared/api/contract';
 import { formatMessage } from '../../../../shared/messages/index';
 import { spanOfCues, spanOfWords, wordsQuoted } from '../../../../shared/video/choose-span';
 import type { ClipSpan } from '../../../../shared/video/clip';
-import { ALLOW_NAMES_OPTION } from '../../common/command-line/allow-names';
+import { WRITES_ALONE_OPTIONS } from '../../common/command-line/allow-names';
 import { usageLine } from '../../common/command-line/arguments';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
@@ -23,7 +23,7 @@ export const clip: Command = {
     words: { type: 'string', value: 'TEXT', help: 'cli.option.words' },
     plain: { type: 'boolean', help: 'cli.option.plain' },
     ...VIDEO_OPTIONS,
-    ...ALLOW_NAMES_OPTION,
+    ...WRITES_ALONE_OPTIONS,
   },
   async run(context) {
     const target = videoTarget(context, usageLine(clip));

@@ -2,11 +2,12 @@ import { basename } from 'node:path';
 import { SUBTITLE_ENDINGS } from '../../../../shared/formats/endings';
 import { formatMessage } from '../../../../shared/messages/index';
 import { convertSubtitles } from '../../../services/convert/convert';
-import { ALLOW_NAMES_OPTION, allowNamesOption } from '../../common/command-line/allow-names';
+import { WRITES_ALONE_OPTIONS, writesAloneOptions } from '../../common/command-line/allow-names';
 import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { languageOption, pathOperand, targetOption } from '../../common/command-line/paths';
 import { TEXT_OUTPUT_OPTIONS, textOutputOption } from '../../common/command-line/text-output';
+import { VERSION } from '../../common/version';
 import { UsageError } from '../../common/command-line/usage-error';
 import { usageLine } from '../../common/command-line/arguments';
 
@@ -20,7 +21,7 @@ export const convert: Command = {
     lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
     ...TEXT_OUTPUT_OPTIONS,
-    ...ALLOW_NAMES_OPTION,
+    ...WRITES_ALONE_OPTIONS,
     force: { type: 'boolean', help: 'cli.option.force' },
   },
   async run(context) {
@@ -37,7 +38,8 @@ export const convert: Command = {
       encoding: text('encoding') ?? null,
       language: languageOption(context),
       output: textOutputOption(context),
-      override: allowNamesOption(context),
+      version: VERSION,
+      ...writesAloneOptions(context),
     });
     for (const { line, message } of result.issues) output.line(formatMessage('cli.issue', { line, message }));
     output.line(formatMessage('cli.written', { file: basename(target) }));

@@ -3,7 +3,7 @@ import { TranscriptFormat, type SubtitleFormat } from '../../../../shared/api/co
 import { SUBTITLE_ENDINGS } from '../../../../shared/formats/endings';
 import { PLAIN_BURN_IN } from '../../../../shared/video/complete';
 import { formatMessage } from '../../../../shared/messages/index';
-import { allowNamesOption } from '../../common/command-line/allow-names';
+import { WRITES_ALONE_OPTIONS, writesAloneOptions } from '../../common/command-line/allow-names';
 import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { pathOperand, targetOption } from '../../common/command-line/paths';
@@ -25,6 +25,7 @@ export const exportCommand: Command = {
   arity: [1, 10_000],
   options: {
     ...PLAN_OPTIONS,
+    ...WRITES_ALONE_OPTIONS,
     srt: { type: 'string', value: 'FILE', help: 'cli.option.srt' },
     vtt: { type: 'string', value: 'FILE', help: 'cli.option.vtt' },
     ass: { type: 'string', value: 'FILE', help: 'cli.option.ass' },
@@ -53,7 +54,7 @@ export const exportCommand: Command = {
       'transcript',
       TRANSCRIPTS.map((format) => `.${format}`),
     );
-    const override = allowNamesOption(context);
+    const alone = writesAloneOptions(context);
     const options = { speakers: context.flag('speakers'), output: textOutputOption(context) };
     const burn = targetOption(context, 'burn', ['.mp4']);
     const height = heightOption(context);
@@ -75,7 +76,7 @@ export const exportCommand: Command = {
         format,
         target: services.mint(path),
         options,
-        override,
+        ...alone,
       });
       for (const { line, message } of result.issues)
         output.line(formatMessage('cli.issue', { line, message }));
@@ -91,7 +92,7 @@ export const exportCommand: Command = {
         // A transcript without its speakers is of little use; pseudonyms stand in wherever they are set.
         speakers: true,
         times: context.flag('times'),
-        override,
+        ...alone,
       });
       output.line(formatMessage('cli.written', { file: basename(transcript) }));
       written.push({ kind: `transcript-${format}`, file: transcript, paragraphs });
@@ -105,7 +106,7 @@ export const exportCommand: Command = {
           tracks: [track],
           target,
           span: null,
-          override,
+          ...alone,
         });
       const { durationMs } = await finishJob(client, output, signal, 'export-video', start);
       output.line(formatMessage('cli.written', { file: basename(burn) }));

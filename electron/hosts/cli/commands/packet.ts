@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { OpenedProject, PacketChoice } from '../../../../shared/api/contract';
 import { PacketLanguage } from '../../../../shared/review/packet';
 import { formatMessage } from '../../../../shared/messages/index';
-import { ALLOW_NAMES_OPTION, allowNamesOption } from '../../common/command-line/allow-names';
+import { WRITES_ALONE_OPTIONS, writesAloneOptions } from '../../common/command-line/allow-names';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { pathOperand, targetOption } from '../../common/command-line/paths';
@@ -26,7 +26,7 @@ export const packet: Command = {
     height: { type: 'string', value: 'LINES', help: 'cli.option.packet.height' },
     language: { type: 'string', value: 'TAG', help: 'cli.option.packet.language' },
     'no-transcript': { type: 'boolean', help: 'cli.option.packet.noTranscript' },
-    ...ALLOW_NAMES_OPTION,
+    ...WRITES_ALONE_OPTIONS,
     force: { type: 'boolean', help: 'cli.option.force' },
   },
   async run(context) {
@@ -34,7 +34,7 @@ export const packet: Command = {
     const target = targetOption(context, 'output', ['.html', '.htm']);
     if (target === null) throw new UsageError(formatMessage('cli.packet.needsOutput'));
     const [media, height, language] = [mediaOption(context), heightOption(context), pageLanguage(context)];
-    const override = allowNamesOption(context);
+    const alone = writesAloneOptions(context);
     const services = await open();
     const client = clientOf(services);
     const { handle } = await client.call('files.find', { path: pathOperand(context, 0) });
@@ -49,7 +49,7 @@ export const packet: Command = {
       height,
     };
     const { file } = await finishJob(client, output, signal, 'packet', () =>
-      client.call('review.packet', { session, choice, target: services.mint(target), override }),
+      client.call('review.packet', { session, choice, target: services.mint(target), ...alone }),
     );
     await client.call('project.close', { session });
     const size = file.sizeBytes ?? 0;

@@ -5,12 +5,13 @@ import { formatMessage } from '../../../../shared/messages/index';
 import { subtitleFormatOf } from '../../../services/convert/subtitle-file';
 import type { RetimeTarget } from '../../../services/retime/retime-cues';
 import { retimeFile, targetFromFile, type RetimedFile } from '../../../services/retime/retime-file';
-import { ALLOW_NAMES_OPTION, allowNamesOption } from '../../common/command-line/allow-names';
+import { WRITES_ALONE_OPTIONS, writesAloneOptions } from '../../common/command-line/allow-names';
 import { usageLine } from '../../common/command-line/arguments';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { pathOperand, targetOption } from '../../common/command-line/paths';
 import { formatTime } from '../../common/command-line/time';
+import { VERSION } from '../../common/version';
 import { UsageError } from '../../common/command-line/usage-error';
 import { clientOf } from '../client';
 import { ffmpegPath } from '../tools';
@@ -27,7 +28,7 @@ export const retime: Command = {
     to: { type: 'string', value: 'VIDEO|SUBTITLE', help: 'cli.option.to' },
     output: { type: 'string', short: 'o', value: 'OUT', help: 'cli.option.output' },
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
-    ...ALLOW_NAMES_OPTION,
+    ...WRITES_ALONE_OPTIONS,
     force: { type: 'boolean', help: 'cli.option.force' },
   },
   async run(context) {
@@ -44,7 +45,8 @@ export const retime: Command = {
       target: await targetOf(context, to),
       encoding: text('encoding') ?? null,
       keep: [to],
-      override: allowNamesOption(context),
+      version: VERSION,
+      ...writesAloneOptions(context),
       signal,
       onProgress: (progress) =>
         output.progress({

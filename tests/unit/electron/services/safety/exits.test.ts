@@ -25,6 +25,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'electron/services/export/run-plan.ts': 'a way out: writes where `export-video.ts` got a target for',
   'electron/services/export/manifest.ts':
     'record of exports: holds no name, and reasons that are looked through',
+  'electron/services/export/record.ts':
+    'record beside a file: holds no name, and reasons that are looked through',
   'electron/services/export/queue-file.ts': 'the queue, in the app’s own folder',
   'electron/services/export/target.ts': 'THE way out: gives no target without a clearance',
   'electron/services/export/verify-video.ts': 'reads only',
