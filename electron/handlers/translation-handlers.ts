@@ -23,7 +23,7 @@ const MAX_BYTES = 50 * 1024 * 1024 - 1;
 export function translationHandlers(
   parts: ServiceParts,
   check: (session: string) => void,
-): Pick<Handlers, `translation.${'place' | 'help' | 'search' | 'keep' | 'machine'}`> {
+): Pick<Handlers, `translation.${'place' | 'help' | 'search' | 'keep' | 'machine' | 'terms'}`> {
   const { files, jobs, projects, settings } = parts;
   const { guarded } = createClearing(parts);
   const inputOf = async (source: TextSource): Promise<PlaceWork['input']> => {
@@ -50,6 +50,16 @@ export function translationHandlers(
         terms: terms.map((term) => ({ ...term, forbidden: [...term.forbidden], wrong: [...term.wrong] })),
         unreadable: [...unreadable],
       };
+    },
+    'translation.terms': async ({ session, track: id, stamp }) => {
+      check(session);
+      const project = projects.get(session);
+      const [source, track] = [sourceTrackOf(project), trackOf(session, id)];
+      if (!source || track.kind !== 'translation') return null;
+      const found = await help.terms(projects.state(session).path, source.language, track.language);
+      if (!found) return null;
+      const terms = found.terms.map((term) => ({ ...term, forbidden: [...term.forbidden] }));
+      return { stamp: found.stamp, terms: found.stamp === stamp ? null : terms };
     },
     'translation.search': async ({ session, track, phrase }) => {
       check(session);

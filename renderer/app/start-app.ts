@@ -15,6 +15,7 @@ import { followShots } from '../state/shots';
 import { followJobs } from '../state/jobs';
 import { attempt, notifyError } from '../state/notices';
 import { followSettings, useSettings } from '../state/settings';
+import { followGlossary } from '../state/glossary';
 import { followSpelling } from '../state/spelling';
 import { followTracks } from '../state/follow-tracks';
 import { allCommands } from './all-commands';
@@ -40,6 +41,7 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(followShots());
   scope.add(followSpelling());
   scope.add(followContrast());
+  scope.add(followGlossary());
   scope.add(followFindings());
   scope.add(followReview());
   scope.add(followHeldTimes());

@@ -10,6 +10,7 @@ import { inSlices } from '../platform/slices';
 import { useCampaignFonts } from './campaign-fonts';
 import { useContrast } from './contrast';
 import { useDocument } from './document';
+import { useGlossary } from './glossary';
 import { cuesOfTrack, trackById } from './selectors';
 import { useSession } from './session';
 import { useSpelling } from './spelling';
@@ -41,9 +42,11 @@ export function inputFor(project: Project, track: Track | null): CheckInput | nu
   const { language, spelling, hasDictionary } = useSpelling.getState();
   const known = language === track.language ? { spelling, hasDictionary } : {};
   const { trackId, contrast } = useContrast.getState();
+  const { trackId: termsOf, finder } = useGlossary.getState();
   const seen = {
     ...(info ? { hasPicture: info.video !== null } : {}),
     ...(trackId === track.id ? { contrast } : {}),
+    glossary: termsOf === track.id ? finder : null,
   };
   return { ...inputOf(project, track, media, ({ id }) => cuesOfTrack(project, id)), ...known, ...seen };
 }
@@ -65,6 +68,7 @@ function isSame(a: CheckInput | null, b: CheckInput | null): boolean {
     a?.media?.durationMs === b?.media?.durationMs &&
     a?.media?.shots === b?.media?.shots &&
     a?.media?.fonts === b?.media?.fonts &&
+    a?.glossary === b?.glossary &&
     a?.spelling === b?.spelling &&
     a?.hasDictionary === b?.hasDictionary &&
     a?.contrast === b?.contrast &&
@@ -97,6 +101,7 @@ export function followFindings(): () => void {
     useCampaignFonts.subscribe(look),
     useSpelling.subscribe(look),
     useContrast.subscribe(look),
+    useGlossary.subscribe(look),
   ];
   return () => {
     clearTimeout(timer);

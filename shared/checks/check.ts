@@ -4,6 +4,8 @@ import type { Paragraph } from '../domain/transcript';
 import { minGapMs } from '../profiles/profiles';
 import { withoutMarkUp } from '../text/mark-up';
 import { changedContrast, contrastRules, type Contrast } from './contrast-rules';
+import type { TermFinder } from '../translation/glossary/terms';
+import { sourceIdsOf } from '../translation/links';
 import { markRules } from './mark-rules';
 import { NEAR, type Checked, type CheckedMedia, type Rule } from './rule';
 import { shotRules } from './shot-rules';
@@ -11,6 +13,7 @@ import { changedWords, spellingRules, wordsOfCue, type Spelling } from './spelli
 import { indexSpeakers, sourceFinder, speakerFinder } from './sources';
 import { stateRules } from './state-rules';
 import { finish } from '../steps';
+import { termRules } from './term-rules';
 import { textRules } from './text-rules';
 import { timingRules } from './timing-rules';
 import { uncheckedRules } from './unchecked';
@@ -28,6 +31,7 @@ export const rules: readonly Rule[] = [
   ...shotRules,
   ...contrastRules,
   ...stateRules,
+  ...termRules,
 ];
 
 /** All that a check of one track looks at. Nothing known of footage, source or transcript: null, or left out. */
@@ -41,6 +45,8 @@ export interface CheckInput {
   readonly source?: { readonly track: Track; readonly cues: readonly Cue[] } | null;
   /** The transcript: who says which word. */
   readonly paragraphs?: readonly Paragraph[];
+  /** The campaign's terms for this translation; null or left out where there is no glossary. */
+  readonly glossary?: TermFinder | null;
   /** What dictionaries say of the words; null while nobody has looked them up. */
   readonly spelling?: Spelling | null;
   /** Whether there is a dictionary to look words up in, as far as that is known. */
@@ -129,6 +135,13 @@ export function createContext(input: CheckInput) {
   const gap = media.frameRate === null ? certainGapMs(profile) : minGapMs(profile, media.frameRate);
   const speakerOf = speakerFinder(paragraphs ?? []);
   const sourceTrack = input.source ?? null;
+  let sources: ReadonlyMap<string, string> | null = null;
+  const sourceTextOf = (cue: Cue) => {
+    sources ??= new Map((sourceTrack?.cues ?? []).map(({ id, text }) => [id, text]));
+    return sourceIdsOf(cue)
+      .flatMap((id) => sources?.get(id) ?? [])
+      .join(' ');
+  };
   return {
     sourceOf: sourceFinder(sourceTrack?.cues ?? []),
     /** What rules see of the cue at `index` (0-based) of `all`, by default the input's own cues. */
@@ -146,6 +159,8 @@ export function createContext(input: CheckInput) {
         media,
         source: source && sourceTrack ? { cue: source, language: sourceTrack.track.language } : null,
         speakerOf,
+        sourceText: () => sourceTextOf(cue),
+        glossary: input.glossary ?? null,
         spelling: input.spelling ?? null,
         contrast: input.contrast ?? null,
       };
@@ -180,7 +195,8 @@ function isComparable(a: CheckInput, b: CheckInput): boolean {
     a.media?.frameRate === b.media?.frameRate &&
     a.media?.durationMs === b.media?.durationMs &&
     a.media?.shots === b.media?.shots &&
-    a.media?.fonts === b.media?.fonts
+    a.media?.fonts === b.media?.fonts &&
+    (a.glossary ?? null) === (b.glossary ?? null)
   );
 }
 

@@ -3,6 +3,7 @@ import type { Cue, Track } from '../domain/track';
 import type { FontFamily } from '../style/fonts';
 import type { MessageKey } from '../messages/index';
 import type { Contrast } from './contrast-rules';
+import type { TermFinder } from '../translation/glossary/terms';
 import type { Spelling } from './spelling-rules';
 
 type RuleOf<K> = K extends `finding.${infer R}` ? R : never;
@@ -38,6 +39,10 @@ export interface Checked {
   readonly source: { readonly cue: Cue; readonly language: string } | null;
   /** Who says a transcript word; null for nobody named, undefined for a word that is gone. */
   readonly speakerOf: (wordId: string) => string | null | undefined;
+  /** For a translation: all that it renders, as one text. */
+  readonly sourceText: () => string;
+  /** The campaign's terms for this translation; null where there is no glossary. */
+  readonly glossary: TermFinder | null;
   /** Null while nobody has looked words up. */
   readonly spelling: Spelling | null;
   /** Null while nobody has looked at the picture. */

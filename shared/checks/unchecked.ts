@@ -4,7 +4,7 @@ import type { RuleName } from './rule';
 
 /** The rules that a profile has and that this input does not tell enough for, each with its reason. */
 export function uncheckedRules(input: CheckInput): Unchecked[] {
-  const { profile, media, spelling, hasDictionary, hasPicture } = input;
+  const { profile, media, spelling, hasDictionary, hasPicture, source, glossary } = input;
   const found: Unchecked[] = [];
   const say = (rule: RuleName, messageKey: string, values: Unchecked['values'] = {}) =>
     found.push({ rule, messageKey, values });
@@ -17,6 +17,8 @@ export function uncheckedRules(input: CheckInput): Unchecked[] {
   const count = unseen(input);
   if (hasPicture === false) say('contrast', 'unchecked.noPicture');
   else if (count > 0) say('contrast', 'unchecked.contrast', { count });
+  if (source && !glossary)
+    for (const rule of ['term-missing', 'term-forbidden'] as const) say(rule, 'unchecked.glossary');
   return found;
 }
 

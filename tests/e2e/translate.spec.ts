@@ -67,6 +67,8 @@ test('a translator writes beside the source', async ({ app }) => {
   // The first text is open; Enter saves and goes on.
   await expect(page.getByRole('textbox', { name: 'Text of the subtitle' })).toBeFocused();
   await page.keyboard.type('لكل شخص الحق في أن يلجأ');
+  await page.keyboard.press('ControlOrMeta+Alt+g');
+  await expect(page.getByRole('textbox', { name: 'Text of the subtitle' })).toHaveValue(/يلجأ الناس$/u);
   await page.keyboard.press('Enter');
   await page.keyboard.type('إلى المحاكم الوطنية');
   await page.keyboard.press('Enter');

@@ -199,6 +199,18 @@ export const ruleFixtures: readonly RuleFixture[] = [
     ],
   },
   {
+    rule: 'term-missing',
+    profile: 'netflix-ru',
+    breaks: [[{ text: 'Мы знаем.', of: 'We know human rights.' }]],
+    passes: [[{ text: 'Мы о правах человека.', of: 'We know human rights.' }], [{ text: 'Мы.', of: 'We.' }]],
+  },
+  {
+    rule: 'term-forbidden',
+    profile: 'netflix-ru',
+    breaks: [[{ text: 'Он инвалид.', of: 'He is disabled.' }]],
+    passes: [[{ text: 'О человеке с инвалидностью.', of: 'He is disabled.' }]],
+  },
+  {
     rule: 'numbers',
     profile: 'netflix-ru',
     breaks: [[{ text: 'Их 43.', of: 'They are 34.' }], [{ text: 'Много людей.', of: '1,200 people.' }]],
@@ -210,6 +222,9 @@ export const ruleFixtures: readonly RuleFixture[] = [
     passes: [[{ ...text('-We came.', '-And you?'), wordIds: ['w1', 'w2'] }], [{ wordIds: ['w1'] }]],
   },
 ];
+
+/** The campaign's glossary for them. */
+export const GLOSSARY = 'en,ru\nhuman rights,права человека\ndisabled,человек с инвалидностью|!инвалид\n';
 
 const LANGUAGES: Readonly<Record<string, string>> = { ted: 'es' };
 const STYLES: Readonly<Record<string, string>> = { 'netflix-it': 'bare' };

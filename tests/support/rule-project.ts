@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fingerprintFile } from '../../electron/services/media/fingerprint';
 import { writeProjectFile } from '../../shared/formats/project/write';
 import { testMedia } from './media';
-import { FRAME_RATE, fixtureProject, type FixtureProject } from './rule-fixtures';
+import { FRAME_RATE, GLOSSARY, fixtureProject, type FixtureProject } from './rule-fixtures';
 
 /** Writes `rules.outspoken`, `rules.mp4` (black and white by turns, a frame for each 1/25 s) and `rules.shots.txt` into a folder. */
 export async function writeRuleProject(folder: string): Promise<FixtureProject> {
@@ -22,6 +22,7 @@ export async function writeRuleProject(folder: string): Promise<FixtureProject> 
   const project = { ...made.project, meta: { ...made.project.meta, media } };
   const text = writeProjectFile({ project, savedSeq: 0, savedEntry: null, extra: {} });
   writeFileSync(join(folder, 'rules.outspoken'), text);
+  writeFileSync(join(folder, 'glossary.csv'), GLOSSARY);
   writeFileSync(join(folder, 'rules.shots.txt'), made.shots.map((ms) => `${ms / 1000}\n`).join(''));
   return { ...made, project };
 }

@@ -2,7 +2,12 @@ import { dirname, join } from 'node:path';
 import type { Project } from '../../../shared/domain/project';
 import type { Track } from '../../../shared/domain/track';
 import { sourceTrackOf } from '../../../shared/edits/make-subtitles';
-import { termFinder, type FoundTerm, type TermFinder } from '../../../shared/translation/glossary/terms';
+import {
+  termFinder,
+  type FoundTerm,
+  type Term,
+  type TermFinder,
+} from '../../../shared/translation/glossary/terms';
 import { sourceIdsOf } from '../../../shared/translation/links';
 import {
   createMemory,
@@ -30,6 +35,12 @@ export interface TranslationHelp {
   forCue(place: string, project: Project, cueId: string): Promise<CueHelp>;
   /** Where a phrase stands in the memories, on either side. */
   search(place: string, project: Project, track: Track, phrase: string): Promise<MemoryUnit[]>;
+  /** The glossaries' terms for a pair of languages; null where there is no glossary. `stamp` changes with them. */
+  terms(
+    place: string,
+    source: string,
+    target: string,
+  ): Promise<{ readonly stamp: string; readonly terms: readonly Term[] } | null>;
   /** Adds what is translated in a track to `memory.tmx` beside the project. Throws `no-permission`, `disk-full`. */
   keep(
     place: string,
@@ -56,6 +67,7 @@ interface Loaded {
 /** Memories and glossaries as plain files beside projects; read when they changed, kept indexed in between. */
 export function createTranslationHelp(): TranslationHelp {
   const loaded = new Map<string, Promise<Loaded>>();
+  const glossaries = new Map<string, { readonly stamp: string; readonly terms: readonly Term[] }>();
 
   async function load(place: string, source: string, target: string): Promise<Loaded> {
     const folder = dirname(place);
@@ -79,6 +91,19 @@ export function createTranslationHelp(): TranslationHelp {
   }
 
   return {
+    async terms(place, source, target) {
+      const files = (await findHelpFiles(dirname(place))).filter(({ kind }) => kind !== 'tmx');
+      if (files.length === 0) return null;
+      const stamp = JSON.stringify([source, target, files.map(({ path, stamp: each }) => [path, each])]);
+      const slot = JSON.stringify([dirname(place), source, target]);
+      const known = glossaries.get(slot);
+      if (known?.stamp === stamp) return known;
+      const work = { files: files.map(({ path, kind }) => ({ path, kind })), source, target };
+      const { terms } = HelpRead.parse(await runWorker('memory', work));
+      const fresh = { stamp, terms };
+      glossaries.set(slot, fresh);
+      return fresh;
+    },
     async forCue(place, project, cueId) {
       const cue = project.cues.find(({ id }) => id === cueId);
       const track = project.tracks.find(({ id }) => id === cue?.trackId);

@@ -1,4 +1,4 @@
 export { CueListPanel } from './cue-list-panel';
 export { cueCommands } from './commands';
-export { editCueText, openTextCaret } from './edit-store';
+export { caretIn, changeTyped, editCueText, openTextCaret } from './edit-store';
 export { useMayFollow } from './use-follow';

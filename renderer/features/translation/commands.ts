@@ -5,6 +5,7 @@ import { sourceTrack } from '../../state/selectors';
 import { showDialog } from '../../state/session';
 import { addMissing, shownTranslation, toggleTiming } from './actions';
 import { goToOpen, keepOpen, openAnchor, openCues } from './stale';
+import { hasTerms, insertTerm } from './insert-term';
 import { keepMemory, takeMatch, useHelp } from './help-store';
 import { toggleSourceOpen } from './store';
 
@@ -51,6 +52,7 @@ export const translationCommands: readonly Command[] = [
     () => canEdit() && openAnchor() !== null,
     keepOpen,
   ),
+  command('glossary.insert', 'memory.command.insert', 'Mod+Alt+G', () => canEdit() && hasTerms(), insertTerm),
   command(
     'memory.keep',
     'memory.command.keep',

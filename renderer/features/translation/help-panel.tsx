@@ -71,6 +71,7 @@ function Take({ place }: { readonly place: number }) {
 function Terms({ help, track }: { readonly help: Help; readonly track: Track }) {
   const t = useMessages();
   if (help.terms.length === 0) return null;
+  const next = help.terms.find(({ isUsed }) => isUsed === false)?.source;
   return (
     <ul className="memory__terms" aria-label={t('memory.terms')}>
       {help.terms.map((term) => (
@@ -83,12 +84,19 @@ function Terms({ help, track }: { readonly help: Help; readonly track: Track }) 
           <b lang={track.language} dir={track.direction}>
             {term.target}
           </b>
+          {term.source === next && <InsertKeys />}
           {term.isUsed === true && <span>{t('memory.used')}</span>}
           {term.wrong.length > 0 && <span>{t('memory.wrong', { words: term.wrong.join(', ') })}</span>}
         </li>
       ))}
     </ul>
   );
+}
+
+function InsertKeys() {
+  const command = useCommands((state) => state.commands.get('glossary.insert'));
+  const [shortcut] = command ? shortcutsOf(command) : [];
+  return shortcut === undefined ? null : <Keys shortcut={shortcut} />;
 }
 
 function Concordance({ track }: { readonly track: Track }) {

@@ -24,6 +24,9 @@ export const TranscriptDraft = z.object({
   issues: z.array(TextIssue),
 });
 
+/** How a word is translated, and how not. */
+const GlossaryTerm = z.object({ source: z.string(), target: z.string(), forbidden: z.array(z.string()) });
+
 /** A sentence and its translation. */
 const MemoryUnit = z.object({ source: z.string(), target: z.string() });
 
@@ -56,6 +59,14 @@ export const textCalls = {
       ),
       unreadable: z.array(z.string()),
     }),
+  ),
+  /**
+   * The terms that glossaries beside the project have for a translation; null where there is no glossary, and `terms` null where
+   * they are those of `stamp`.
+   */
+  'translation.terms': method(
+    inSession.extend({ track: Id, stamp: z.string().max(100_000).nullable() }),
+    z.object({ stamp: z.string(), terms: z.array(GlossaryTerm).nullable() }).nullable(),
   ),
   /** Where a phrase stands in memories and project, on either side. */
   'translation.search': method(

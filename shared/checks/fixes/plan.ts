@@ -3,6 +3,7 @@ import type { Cue } from '../../domain/track';
 import { createContext, findingsOf, type TrackCheck } from '../check';
 import type { Checked, RuleName } from '../rule';
 import type { CueChange, Fix } from './fix';
+import * as terms from './term-fixes';
 import * as texts from './text-fixes';
 import * as times from './time-fixes';
 
@@ -19,6 +20,8 @@ const FIXES: Partial<Readonly<Record<string, Fix>>> = {
   'forbidden-mark': texts.allowedMarks,
   ellipsis: texts.rightEllipsis,
   'dialogue-dash': texts.evenDashes,
+  'term-missing': terms.agreedTerms,
+  'term-forbidden': terms.allowedTerms,
   'no-duration': times.seen,
   'min-duration': times.longEnough,
   'reading-speed': times.readable,

@@ -42,6 +42,9 @@ export const checks = {
   'finding.machine-draft': 'Drafted by machine ({by}); nobody has read it yet.',
   'finding.numbers':
     '{kind, select, missing {A number of the original is missing: {there}.} extra {A number is not in the original: {here}.} other {Numbers differ: {here} here, {there} in the original.}}',
+  'finding.term-missing': 'The glossary has “{target}” for “{source}”; it is not here.',
+  'finding.term-forbidden':
+    'The glossary does not allow “{word}” for “{source}”.{agreed, plural, =0 {} other { Write “{target}”.}}',
   'finding.two-speakers':
     '{speakers, plural, other {# people speak}} in this subtitle: give each a line that begins with a dash, or split it.',
   'finding.stale': 'What it was made from has changed since. Look at it again.',
@@ -73,6 +76,8 @@ export const checks = {
   'rule.unpaired-quotes': 'Quotation marks',
   'rule.stale': 'Out of date',
   'rule.untranslated': 'Not translated',
+  'rule.term-missing': 'Agreed term missing',
+  'rule.term-forbidden': 'Forbidden term',
   'rule.machine-draft': 'Machine draft nobody has read',
   'rule.numbers': 'Numbers',
   'rule.contrast': 'Contrast with the picture',
@@ -82,6 +87,7 @@ export const checks = {
   'unchecked.frameRate': 'the footage has no constant frame rate',
   'unchecked.media': 'the length of the footage is not known',
   'unchecked.spelling': 'words have not been looked up',
+  'unchecked.glossary': 'there is no glossary beside the project or above it',
   'unchecked.noDictionary': 'there is no dictionary for this language',
   'unchecked.contrast':
     'the picture under {count, plural, one {# subtitle} other {# subtitles}} has not been looked at',

@@ -107,6 +107,8 @@ export const ar: PacketMessages = {
   'rule.unpaired-quotes': 'علامة تنصيص بلا مقابل',
   'rule.stale': 'تغيّر الأصل',
   'rule.untranslated': 'غير مترجم',
+  'rule.term-missing': 'المصطلح المتفق عليه غير موجود',
+  'rule.term-forbidden': 'مصطلح ممنوع',
   'rule.machine-draft': 'مسودة آلية لم يقرأها أحد',
   'rule.numbers': 'الأرقام مختلفة',
   'rule.spelling': 'الإملاء',

@@ -104,6 +104,8 @@ export const en = {
   'rule.unpaired-quotes': 'Quotation mark without a partner',
   'rule.stale': 'The original has changed',
   'rule.untranslated': 'Not translated',
+  'rule.term-missing': 'Agreed term missing',
+  'rule.term-forbidden': 'Forbidden term',
   'rule.machine-draft': 'Machine draft nobody has read',
   'rule.numbers': 'Numbers differ',
   'rule.spelling': 'Spelling',

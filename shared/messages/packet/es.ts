@@ -107,6 +107,8 @@ export const es: PacketMessages = {
   'rule.unpaired-quotes': 'Comilla sin pareja',
   'rule.stale': 'El original ha cambiado',
   'rule.untranslated': 'Sin traducir',
+  'rule.term-missing': 'Falta el término acordado',
+  'rule.term-forbidden': 'Término prohibido',
   'rule.machine-draft': 'Borrador automático sin leer',
   'rule.numbers': 'Los números no coinciden',
   'rule.spelling': 'Ortografía',

@@ -108,6 +108,8 @@ export const fr: PacketMessages = {
   'rule.unpaired-quotes': 'Guillemet sans pendant',
   'rule.stale': 'L’original a changé',
   'rule.untranslated': 'Pas traduit',
+  'rule.term-missing': 'Terme convenu absent',
+  'rule.term-forbidden': 'Terme proscrit',
   'rule.machine-draft': 'Ébauche automatique non relue',
   'rule.numbers': 'Les nombres diffèrent',
   'rule.spelling': 'Orthographe',

@@ -105,6 +105,8 @@ export const kk: PacketMessages = {
   'rule.unpaired-quotes': 'Жұбы жоқ тырнақша',
   'rule.stale': 'Түпнұсқа өзгерді',
   'rule.untranslated': 'Аударылмаған',
+  'rule.term-missing': 'Келісілген термин жоқ',
+  'rule.term-forbidden': 'Тыйым салынған термин',
   'rule.machine-draft': 'Машина аударған, ешкім оқымаған',
   'rule.numbers': 'Сандар сәйкес емес',
   'rule.spelling': 'Емле',

@@ -107,6 +107,8 @@ export const ru: PacketMessages = {
   'rule.unpaired-quotes': 'Кавычка без пары',
   'rule.stale': 'Оригинал изменился',
   'rule.untranslated': 'Не переведено',
+  'rule.term-missing': 'Нет принятого термина',
+  'rule.term-forbidden': 'Запрещённый термин',
   'rule.machine-draft': 'Машинный перевод, никем не прочитан',
   'rule.numbers': 'Числа не совпадают',
   'rule.spelling': 'Правописание',

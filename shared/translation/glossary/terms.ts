@@ -1,8 +1,8 @@
 /** Glossaries: which words a campaign translates how, and which it never uses. Inflected forms are found as names are. */
 import { readRows } from '../../formats/csv/rows';
 import { parseXml, type XmlElement, type XmlNode } from '../../formats/xml/parse';
-import { compileNames } from '../../safety/match';
 import { primaryLanguage } from '../../text/locale';
+import { termMatcher } from './matcher';
 
 export interface Term {
   readonly source: string;
@@ -91,22 +91,40 @@ export interface FoundTerm extends Term {
 
 /** Finds terms in texts; made once from a glossary. */
 export interface TermFinder {
+  /** The terms of a source text; where none is in it, none is looked for in the target. */
   find(source: string, target: string): FoundTerm[];
+  /** Where a word stands in a text, in any form: `[from, to)` in UTF-16 units, in order. */
+  placesOf(word: string, text: string): readonly { readonly from: number; readonly to: number }[];
 }
+
+/** Source texts of which the terms are remembered: those of the longest interviews. */
+const MAX_KNOWN = 20_000;
 
 /** Prepares a glossary: words of several forms are found by stem and ending (Russian, Kazakh, Arabic, English). */
 export function termFinder(terms: readonly Term[]): TermFinder {
-  const sources = compileNames(terms.map((term) => ({ name: term.source, aliases: [], term })));
-  const known = new Map<string, ReturnType<typeof compileNames>>();
-  const has = (word: string, text: string) => {
-    const matcher = known.get(word) ?? compileNames([{ name: word, aliases: [] }]);
+  const inTexts = termMatcher(terms.map((term) => ({ name: term.source, term })));
+  const known = new Map<string, ReturnType<typeof termMatcher>>();
+  const inSource = new Map<string, readonly Term[]>();
+  const placesOf = (word: string, text: string) => {
+    const matcher = known.get(word) ?? termMatcher([{ name: word, term: word }]);
     known.set(word, matcher);
-    return matcher.find(text).length > 0;
+    return matcher(text);
+  };
+  const has = (word: string, text: string) => placesOf(word, text).length > 0;
+  const termsIn = (source: string) => {
+    let found = inSource.get(source);
+    if (!found) {
+      found = [...new Set(inTexts(source).map(({ term }) => term))];
+      if (inSource.size >= MAX_KNOWN) inSource.clear();
+      inSource.set(source, found);
+    }
+    return found;
   };
   return {
+    placesOf,
     find(source, target) {
-      const found = new Set(sources.find(source).map(({ entry }) => entry.term));
-      return [...found].map((term) => ({
+      const found = termsIn(source);
+      return found.map((term) => ({
         ...term,
         isUsed: term.target === '' ? null : has(term.target, target),
         wrong: term.forbidden.filter((word) => has(word, target)),

@@ -17,6 +17,7 @@ import { correctedShots } from '../../../../shared/shots/shots';
 import { familiesOf } from '../../../../shared/style/campaign-families';
 import { styleFor } from '../../../../shared/style/resolve';
 import { styleOf } from '../../../../shared/style/style-of';
+import { termFinder } from '../../../../shared/translation/glossary/terms';
 import { readFileCapped, writeFileAtomic } from '../../../platform/files';
 import { readSubtitleFile, trackOf } from '../../../services/convert/subtitle-file';
 import type { Command, CommandContext } from '../../common/command-line/command';
@@ -138,7 +139,8 @@ async function inputsOf(
       }),
     );
   const cuesOf = ({ id }: { readonly id: string }) => project.cues.filter(({ trackId }) => trackId === id);
-  const { fonts } = await clientOf(await context.open()).call('fonts.list', { session });
+  const client = clientOf(await context.open());
+  const { fonts } = await client.call('fonts.list', { session });
   const known = checkedMedia(
     project,
     media.info,
@@ -147,9 +149,11 @@ async function inputsOf(
   );
   const inputs: Checkable[] = [];
   for (const track of tracks) {
+    const terms = await client.call('translation.terms', { session, track: track.id, stamp: null });
+    const glossary = terms?.terms ? termFinder(terms.terms) : null;
     const contrast = media.file && hasPicture ? await contrastOf(context, session, project, track) : null;
     inputs.push({
-      input: { ...inputOf(project, track, known, cuesOf), contrast, hasPicture },
+      input: { ...inputOf(project, track, known, cuesOf), contrast, hasPicture, glossary },
       right: rightInProject(project, track.language),
     });
   }

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkTrack, findingsIn, rules } from '../../../../shared/checks/check';
 import { inputOf } from '../../../../shared/checks/input';
 import { formatMessage, isMessageKey } from '../../../../shared/messages/index';
-import { FRAME_RATE, fixtureProject, ruleFixtures } from '../../../support/rule-fixtures';
+import { parseGlossaryCsv, termFinder } from '../../../../shared/translation/glossary/terms';
+import { FRAME_RATE, GLOSSARY, fixtureProject, ruleFixtures } from '../../../support/rule-fixtures';
 
 const { project, placed, durationMs, shots } = fixtureProject();
 /** What the dictionaries find in the table, as `tests/integration/cli/rules.test.ts` asks them. */
 const spelling = { wrong: new Set(['recieved', 'палучили']) };
+const glossary = termFinder(parseGlossaryCsv(GLOSSARY, 'en', 'ru') ?? []);
 const media = { frameRate: FRAME_RATE, durationMs, shots };
 /** What measuring finds in the table's footage. */
 const dark = placed
@@ -22,6 +24,7 @@ const findings = project.tracks.flatMap((track) =>
       ...inputOf(project, track, media, ({ id }) => project.cues.filter(({ trackId }) => trackId === id)),
       spelling,
       contrast,
+      glossary: track.language === 'ru' ? glossary : null,
     }),
   ),
 );
@@ -67,6 +70,12 @@ describe('rules', () => {
       'spelling',
     ]);
     expect(checkTrack({ ...input, media, spelling }).unchecked).toEqual([]);
+    const source = { track, cues: [] };
+    expect(checkTrack({ ...input, media, spelling, source, glossary }).unchecked).toEqual([]);
+    expect(checkTrack({ ...input, media, spelling, source }).unchecked.map(({ rule }) => rule)).toEqual([
+      'term-missing',
+      'term-forbidden',
+    ]);
     expect(checkTrack({ ...input, spelling, media: { ...media, shots: null } }).unchecked.length).toBe(2);
   });
 });

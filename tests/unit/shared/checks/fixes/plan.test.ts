@@ -4,15 +4,18 @@ import { canFix, planFixes } from '../../../../../shared/checks/fixes/plan';
 import { inputOf } from '../../../../../shared/checks/input';
 import { fixCues } from '../../../../../shared/edits/cue-fix';
 import type { Project } from '../../../../../shared/domain/project';
-import { FRAME_RATE, fixtureProject } from '../../../../support/rule-fixtures';
+import { parseGlossaryCsv, termFinder } from '../../../../../shared/translation/glossary/terms';
+import { FRAME_RATE, GLOSSARY, fixtureProject } from '../../../../support/rule-fixtures';
 
 const { project, placed, durationMs, shots } = fixtureProject();
+const glossary = termFinder(parseGlossaryCsv(GLOSSARY, 'en', 'ru') ?? []);
 const media = { frameRate: FRAME_RATE, durationMs, shots };
 
 function checkOf(of: Project, trackId: string) {
   const track = of.tracks.find(({ id }) => id === trackId);
   if (!track) throw new Error(trackId);
-  return checkTrack(inputOf(of, track, media, ({ id }) => of.cues.filter((cue) => cue.trackId === id)));
+  const input = inputOf(of, track, media, ({ id }) => of.cues.filter((cue) => cue.trackId === id));
+  return checkTrack({ ...input, glossary: track.language === 'ru' ? glossary : null });
 }
 const fixed = (of: Project, trackId: string, rule: string, ids?: ReadonlySet<string>) => {
   const plan = planFixes(checkOf(of, trackId), rule, ids);
@@ -53,6 +56,15 @@ describe('planFixes', () => {
   ])('%s makes %j', (rule, texts) => {
     const after = afterAll(rule);
     expect(broken(rule).map(({ cueIds: [id = ''] }) => textOf(after, id))).toEqual(texts);
+  });
+
+  it.each([
+    ['term-missing', ['Мы знаем права человека.']],
+    ['term-forbidden', ['Он человек с инвалидностью.']],
+  ])('%s makes %j', (rule, texts) => {
+    const { after } = fixed(project, 'netflix-ru', rule);
+    const ids = broken(rule, 'netflix-ru').map(({ cueIds }) => cueIds.at(-1) ?? '');
+    expect(ids.map((id) => textOf(after, id))).toEqual(texts);
   });
 
   it('mends only the cues it is asked to', () => {

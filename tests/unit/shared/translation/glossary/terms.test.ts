@@ -27,10 +27,39 @@ describe('a glossary', () => {
     ['ru', 'активистка', 'Мы говорили с активисткой.'],
     ['kk', 'белсенді', 'Белсенділерге сұрақ қойдық.'],
     ['ar', 'حقوق', 'تحدثنا عن الحقوق'],
+    ['ar', 'حقوق الإنسان', 'تحدثنا عن حقوق الإنسان وحقوق الإنسان'],
+    ['ru', 'человек с инвалидностью', 'О людях и человеке с инвалидностью.'],
+    ['ru', 'верховенство права', 'Речь о верховенстве права.'],
+    ['kk', 'адам құқықтары', 'Адам құқықтарын қорғау.'],
+    ['kk', 'адам құқығы', 'Адам құқығының декларациясы.'],
+    ['es', 'derecho a la salud', 'Los derechos a la salud.'],
+    ['fr', 'état d’urgence', 'L’État d’urgence est là.'],
   ])('finds terms in any form: %s %s', (_, target, text) => {
     const finder = termFinder([{ source: 'activist', target, forbidden: [] }]);
     expect(finder.find('We met two activists.', text)).toMatchObject([{ target, isUsed: true, wrong: [] }]);
     expect(finder.find('We met nobody.', text)).toEqual([]);
+  });
+  it.each([
+    ['верховенство права', 'Право и верховенство.'],
+    ['права человека', 'Правы ли люди?'],
+    ['адам құқықтары', 'Адамның құқығы жоқ.'],
+    ['rule of law', 'The rule. Of law we say nothing.'],
+  ])('takes no other words for %s', (target, text) => {
+    const finder = termFinder([{ source: 'activist', target, forbidden: [] }]);
+    expect(finder.find('An activist.', text)).toMatchObject([{ isUsed: false }]);
+  });
+  it('looks for the longest term', () => {
+    const terms = ['human', 'human rights', 'human rights defender'].map((source) => ({
+      source,
+      target: 'x',
+      forbidden: [],
+    }));
+    const found = (text: string) =>
+      termFinder(terms)
+        .find(text, '')
+        .map(({ source }) => source);
+    expect(found('Two human rights defenders.')).toEqual(['human rights defender']);
+    expect(found('Human beings have human rights.')).toEqual(['human', 'human rights']);
   });
   it('says what must not be written', () => {
     const finder = termFinder([

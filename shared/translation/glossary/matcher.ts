@@ -1,0 +1,125 @@
+/** Finds the terms of a glossary in texts, in any form: single words as names are found, phrases word by word. */
+import { stemsOf, withoutPrefix } from '../../safety/endings';
+import { folded } from '../../safety/fold';
+import { compileNames } from '../../safety/match';
+
+export interface TermHit<T> {
+  readonly term: T;
+  /** UTF-16 units, `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** French and others write short words before an apostrophe (`d’urgence`): those are words of their own. */
+const WORD = /[\p{L}\p{M}\p{N}ʼ]+/gu;
+/** What may stand between the words of a phrase: no end of a sentence. */
+const BETWEEN = /^[^\p{L}\p{N}.!?…]{1,4}$/u;
+/** Letters by which phrases are looked up; a first word that is shorter is looked up whole. */
+const KEY = 3;
+
+interface Word {
+  readonly plain: string;
+  readonly original: string;
+}
+
+interface Phrase<T> {
+  readonly term: T;
+  readonly words: readonly Word[];
+}
+
+/** Prepares terms, each under the words it is found by. Text by text linear in the words, whatever the number of terms. */
+export function termMatcher<T>(
+  terms: readonly { readonly name: string; readonly term: T }[],
+): (text: string) => TermHit<T>[] {
+  const single = terms.filter(({ name }) => wordsOf(name).length === 1);
+  const names = compileNames(single.map(({ name, term }) => ({ name, aliases: [], term })));
+  const phrases = new Map<string, Phrase<T>[]>();
+  for (const { name, term } of terms) {
+    const words = wordsOf(name);
+    const [first] = words;
+    if (words.length < 2 || !first) continue;
+    for (const key of new Set(withoutPrefix(first.plain).map(keyOf)))
+      phrases.set(key, [...(phrases.get(key) ?? []), { term, words }]);
+  }
+  return (text) => {
+    const hits: TermHit<T>[] = names
+      .find(text)
+      .map(({ entry, from, to }) => ({ term: entry.term, from, to }));
+    if (phrases.size > 0) hits.push(...phraseHits(text, phrases));
+    hits.sort((a, b) => a.from - b.from || b.to - a.to);
+    let end = -1;
+    return hits.filter((hit) => {
+      if (hit.from < end) return false;
+      end = hit.to;
+      return true;
+    });
+  };
+}
+
+function phraseHits<T>(text: string, phrases: ReadonlyMap<string, readonly Phrase<T>[]>): TermHit<T>[] {
+  const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+    forms: withoutPrefix(folded(word)),
+  }));
+  return tokens.flatMap((token, at) => {
+    const candidates = new Set(token.forms.flatMap((form) => phrases.get(keyOf(form)) ?? []));
+    return [...candidates].flatMap(({ term, words }) => {
+      const span = tokens.slice(at, at + words.length);
+      const isWhole =
+        span.length === words.length &&
+        span.every(({ forms, from }, n) => {
+          const [word, before] = [words[n], span[n - 1]];
+          return (
+            word !== undefined &&
+            (before === undefined || BETWEEN.test(text.slice(before.to, from))) &&
+            isSameWord(word, forms)
+          );
+        });
+      const last = span.at(-1);
+      return isWhole && last ? [{ term, from: token.from, to: last.to }] : [];
+    });
+  });
+}
+
+function wordsOf(name: string): Word[] {
+  return (name.match(WORD) ?? []).map((original) => ({ original, plain: folded(original) }));
+}
+
+const keyOf = (plain: string) => plain.slice(0, KEY);
+
+/** Endings of Russian nouns and adjectives, folded (й is и, ё is е). */
+const RUSSIAN = new Set(
+  (
+    ' а я о е и ы у ю ь ом ем ои еи ою ею ам ям ами ями ах ях ов ев ии ыи ая яя ое ее ого его ому ему ым им ых их ую юю ые ие ' +
+    'ыми ими ию ия ью'
+  ).split(' '),
+);
+/** Kazakh endings behind a possessive: accusative, dative, locative, ablative, genitive, instrumental. */
+const KAZAKH_BEHIND_OWN = /^(?:н|на|не|нда|нде|нан|нен|нын|нін|нің|ның|мен|ндагы|ндағы|ндегі)$/;
+/** Shortest beginning by which two forms of a word in a phrase are held for one. */
+const SHORTEST = 4;
+
+/** Whether a word of a text is a form of a word of a phrase. Looser than for a word alone: the others have to fit, too. */
+function isSameWord({ plain, original }: Word, forms: readonly string[]): boolean {
+  const own = withoutPrefix(plain);
+  return forms.some(
+    (form) =>
+      own.includes(form) ||
+      stemsOf(plain, original).some(
+        ({ stem, accepts }) => form.startsWith(stem) && accepts(form.slice(stem.length)),
+      ) ||
+      (/^\p{Script=Cyrillic}/u.test(plain) && isForm(plain, form)),
+  );
+}
+
+function isForm(plain: string, form: string): boolean {
+  if (/[ыі]$/u.test(plain) && form.startsWith(plain) && KAZAKH_BEHIND_OWN.test(form.slice(plain.length)))
+    return true;
+  let same = 0;
+  while (same < plain.length && plain[same] === form[same]) same++;
+  // The ending may begin with the same letter on both sides.
+  for (let at = same; at >= SHORTEST && at >= same - 2; at--)
+    if (RUSSIAN.has(plain.slice(at)) && RUSSIAN.has(form.slice(at))) return true;
+  return false;
+}
