@@ -6,11 +6,13 @@ import { AppError } from '../../shared/api/errors';
 import type { Project } from '../../shared/domain/project';
 import { familiesOf } from '../../shared/style/campaign-families';
 import { campaignFonts } from '../services/fonts/campaign-fonts';
+import { coversOf } from '../../shared/edits/redaction';
+import { buildFrameIndex } from '../services/media/frame-index';
 import { probeMedia } from '../services/media/probe';
 import { digestOf, finished, recordBeside } from '../services/export/record';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { readReview, reviewsAt, type ReviewSource } from '../services/review/read-reviews';
-import { writePacket, type PacketRequest } from '../services/review/write-packet';
+import { writePacket } from '../services/review/write-packet';
 import { knownShots } from '../services/shots/shots';
 import { Cleared } from '../services/safety/clearance';
 import { protectedNames } from '../services/safety/name-lists';
@@ -23,7 +25,7 @@ export function reviewHandlers(
   check: (session: string) => void,
 ): Pick<Handlers, 'review.packet' | 'review.read'> {
   const { files, folders, jobs, means, options, projects, tools } = parts;
-  const footage = async ({ session, choice }: Input<'review.packet'>): Promise<PacketRequest['footage']> => {
+  const footage = async ({ session, choice }: Input<'review.packet'>) => {
     // Without a recording the packet is worth making even where the footage is somewhere else.
     if (choice.media === 'none') return null;
     const path = await projects.mediaPath(session);
@@ -54,6 +56,15 @@ export function reviewHandlers(
         kind: 'packet',
         subject: basename(targetPath),
         run: async ({ signal, progress }) => {
+          const frameTimes =
+            recording?.info.video && coversOf(cleared.project).length > 0
+              ? await buildFrameIndex(recording.path, recording.tools, {
+                  info: recording.info,
+                  cacheFolder: folders.cache,
+                  fingerprint: await fingerprintFile(recording.path),
+                  signal,
+                })
+              : null;
           const written = await writePacket({
             cleared,
             choice,
@@ -61,7 +72,7 @@ export function reviewHandlers(
             sourcePaths,
             distFolder: options.distFolder,
             cacheFolder: folders.cache,
-            footage: recording,
+            footage: recording && { ...recording, frameTimes: frameTimes?.timesMs ?? null },
             shotsMs: recording
               ? await knownShots({
                   cacheFolder: folders.cache,

@@ -4,6 +4,7 @@ import type { Input } from '../../shared/api/contract';
 import { AppError } from '../../shared/api/errors';
 import { NO_BRANDING } from '../../shared/domain/branding';
 import { withSound } from '../../shared/domain/sound';
+import { redactedIn } from '../../shared/redaction/summary';
 import { needsOf } from '../../shared/video/needs';
 import { placeBranding, type PlacedBranding } from '../services/branding/campaign-branding';
 import { withCleaned, type GivenBranding } from '../services/branding/clean-brand';
@@ -42,8 +43,9 @@ export function videoHandlers(
       const asked = given ?? branding;
       const isChanged = span !== null || Boolean(asked?.logo ?? asked?.endCard);
       const own = given && ownPictures(parts, given);
-      const found = await tools.paths(needsOf(output, mediaInfo, isChanged));
       const cleared = await clearing.cleared(session, output, tracks, override);
+      const redacted = redactedIn(cleared.project);
+      const found = await tools.paths(needsOf(output, mediaInfo, isChanged, redacted));
       const targetPath = files.pathOf(target);
       const fingerprint = await fingerprintFile(mediaPath);
       return jobs.start({

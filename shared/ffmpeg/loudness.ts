@@ -4,6 +4,7 @@ import type { AudioStream } from '../domain/media';
 import type { LoudnessTarget } from '../domain/video-output';
 import { safeInputArguments, type InputOptions } from './input';
 import type { FfmpegPlan } from './plan';
+import type { SoundRedactionPlan } from './sound-redaction';
 
 /** Integrated loudness in LUFS and largest true peak in dBTP. */
 export interface LoudnessGoal {
@@ -42,20 +43,27 @@ export interface Loudness {
   readonly offset: number;
 }
 
-/** The run that measures a sound; what it finds stands on stderr, for `parseLoudness`. */
+/** The run that measures a sound, once it is redacted; what it finds stands on stderr, for `parseLoudness`. */
 export function measurePlan(
   path: string,
   audio: AudioStream,
   goal: LoudnessGoal,
   part: InputOptions,
+  redaction: SoundRedactionPlan = { filters: [], files: {} },
 ): FfmpegPlan {
   const input = safeInputArguments(path, part);
   return {
     inputs: [{ options: input.slice(0, -2), input: input.at(-1) ?? '' }],
     graph: null,
+    files: redaction.files,
     outputOptions: [
       ...['-nostdin', '-hide_banner', '-nostats', '-v', 'info', '-progress', 'pipe:1'],
-      ...['-map', `0:${audio.index}`, '-af', `${goalFilter(goal)}:print_format=json`],
+      ...[
+        '-map',
+        `0:${audio.index}`,
+        '-af',
+        [...redaction.filters, `${goalFilter(goal)}:print_format=json`].join(','),
+      ],
       ...['-vn', '-sn', '-dn', '-f', 'null'],
     ],
     output: '-',

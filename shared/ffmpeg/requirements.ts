@@ -24,6 +24,11 @@ const NEEDS: readonly Need[] = [
   { name: 'zscale', kind: 'filter', consequence: 'tools.weak.consequence.hdr', isOptional: true },
   { name: 'tonemap', kind: 'filter', consequence: 'tools.weak.consequence.hdr', isOptional: true },
   { name: 'loudnorm', kind: 'filter', consequence: 'tools.weak.consequence.loudness', isOptional: true },
+  { name: 'drawbox', kind: 'filter', consequence: 'tools.weak.consequence.redact', isOptional: true },
+  { name: 'sendcmd', kind: 'filter', consequence: 'tools.weak.consequence.redact', isOptional: true },
+  { name: 'asendcmd', kind: 'filter', consequence: 'tools.weak.consequence.redact', isOptional: true },
+  { name: 'aeval', kind: 'filter', consequence: 'tools.weak.consequence.redact', isOptional: true },
+  { name: 'atempo', kind: 'filter', consequence: 'tools.weak.consequence.redact', isOptional: true },
 ];
 
 /** Whether any of `missing` is something a complete ffmpeg has. */

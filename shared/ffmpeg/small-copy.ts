@@ -9,6 +9,12 @@ export interface SmallCopy {
   readonly height: number;
 }
 
+/** Filters that redact picture and sound, as `planCovers` and `planSoundRedaction` make them; their files lie where ffmpeg is run. */
+export interface SmallCopyRedaction {
+  readonly covers: string | null;
+  readonly sound: readonly string[];
+}
+
 /** Bits a second of one voice that is easily understood. */
 const AUDIO_BPS = 48_000;
 /** Bits a second of the picture at the most, by lines: faces and mouths stay clear in people talking. */
@@ -25,15 +31,21 @@ const MOST_FPS = 30;
 
 /**
  * ffmpeg's arguments for a small copy that Chromium, Firefox and Safari all play: H.264 main profile and AAC in MP4, sound alone
- * as AAC in MP4; upright, one voice, on the model's timeline, without metadata.
+ * as AAC in MP4; upright, one voice, on the model's timeline, without metadata, redacted.
  */
-export function smallCopyArguments(path: string, target: string, info: MediaInfo, copy: SmallCopy): string[] {
+export function smallCopyArguments(
+  path: string,
+  target: string,
+  info: MediaInfo,
+  copy: SmallCopy,
+  { covers, sound }: SmallCopyRedaction,
+): string[] {
   const hasPicture = copy.kind === 'video' && info.video !== null;
   return [
     ...GENERAL_OPTIONS,
     ...safeInputArguments(path, { extra: timelineArguments(info) }),
-    ...(hasPicture && info.video ? videoArguments(info.video.index, copy.height) : ['-vn']),
-    ...(info.audio ? audioArguments(info.audio.index) : ['-an']),
+    ...(hasPicture && info.video ? videoArguments(info.video.index, copy.height, covers) : ['-vn']),
+    ...(info.audio ? audioArguments(info.audio.index, sound) : ['-an']),
     ...['-sn', '-dn'],
     ...PRIVACY_OPTIONS,
     ...(hasPicture ? withoutSupplemental('h264') : []),
@@ -41,21 +53,24 @@ export function smallCopyArguments(path: string, target: string, info: MediaInfo
   ];
 }
 
-function videoArguments(stream: number, height: number): string[] {
+function videoArguments(stream: number, height: number, covers: string | null): string[] {
   const bps = videoBps(height);
   return [
     ...['-map', `0:${stream}`],
     // Even sizes are what yuv420p takes. The comma within min() is escaped for the filter's own syntax.
-    ...['-vf', `scale=-2:trunc(min(${height}\\,ih)/2)*2,setsar=1,format=yuv420p`],
+    ...[
+      '-vf',
+      `${covers === null ? '' : `${covers},`}scale=-2:trunc(min(${height}\\,ih)/2)*2,setsar=1,format=yuv420p`,
+    ],
     ...['-c:v', 'libx264', '-preset', 'veryfast', '-profile:v', 'main', '-crf', String(CRF), '-g', '50'],
     ...['-maxrate', String(bps), '-bufsize', String(2 * bps)],
     ...['-fps_mode:v', 'vfr', '-fpsmax', String(MOST_FPS)],
   ];
 }
 
-function audioArguments(stream: number): string[] {
+function audioArguments(stream: number, redaction: readonly string[]): string[] {
   return [
-    ...['-map', `0:${stream}`, '-af', 'aresample=async=1'],
+    ...['-map', `0:${stream}`, '-af', [...redaction, 'aresample=async=1'].join(',')],
     ...['-c:a', 'aac', '-b:a', String(AUDIO_BPS), '-ac', '1'],
   ];
 }

@@ -70,10 +70,12 @@ export function planJoin(settings: {
   readonly mediaPath: string;
   readonly audioStream: number | null;
   readonly sound: readonly string[];
+  /** What its filters read. */
+  readonly files: Readonly<Record<string, string>>;
   readonly tickHz: number;
   readonly outputPath: string;
 }): FfmpegPlan {
-  const { mediaPath, audioStream, sound, tickHz, outputPath } = settings;
+  const { mediaPath, audioStream, sound, files, tickHz, outputPath } = settings;
   const source = safeInputArguments(mediaPath);
   return {
     inputs: [
@@ -81,6 +83,7 @@ export function planJoin(settings: {
       { options: source.slice(0, -2), input: source.at(-1) ?? '' },
     ],
     graph: null,
+    files,
     outputOptions: [
       ...GENERAL_OPTIONS,
       ...['-map', '0:v:0', '-c:v', 'copy', '-bsf:v', `filter_units=remove_types=${NOT_PICTURES}`],

@@ -2,6 +2,7 @@
 import type { CoverRedaction } from '../domain/redaction';
 import type { MediaInfo, VideoStream } from '../domain/media';
 import type { VideoContainer } from '../domain/video-output';
+import type { SoundPlan as SoundRedactions } from '../redaction/sound';
 import type { CompleteVideo } from '../video/complete';
 import { brandingInputs, overlays, type Branding } from './branding';
 import { planCovers, type CoverPlan } from './cover-filters';
@@ -17,6 +18,7 @@ import {
 } from './plan';
 import { attachmentOptions, softInputs, softOptions, type AttachedFont, type SoftTrack } from './soft-tracks';
 import { planSound, type SoundPlan } from './sound';
+import { planSoundRedaction, type SoundRedactionPlan } from './sound-redaction';
 import { timelineArguments, timelineShiftMs } from './timeline';
 
 /** Names inside the private folder that ffmpeg is run in: plain ASCII, so that nothing in a filter needs escaping. */
@@ -56,6 +58,8 @@ export interface VideoPlanSettings {
   readonly branding: Branding;
   /** Places to cover, and when the footage's pictures appear (ms, model's timeline). */
   readonly covered: Covered;
+  /** When the sound is redacted. */
+  readonly hushed: SoundRedactions;
   /** Tracks a player can switch on; their files lie in the folder it is run in. */
   readonly softTracks: readonly SoftTrack[];
   /** Fonts of styled tracks; in Matroska only. */
@@ -92,7 +96,7 @@ export function planVideo(settings: VideoPlanSettings): FfmpegPlan {
   return {
     inputs: isFirstPass ? inputs : [...inputs, ...softInputs(softTracks)],
     graph: encoder ? videoGraph(settings, encoder) : null,
-    files: encoder ? coversOfVideo(settings).files : {},
+    files: { ...(encoder ? coversOfVideo(settings).files : {}), ...soundRedactionOf(settings).files },
     outputOptions: [
       ...GENERAL_OPTIONS,
       ...['-map', encoder ? '[v]' : `0:${media.video.index}`],
@@ -116,10 +120,20 @@ export function soundOf(settings: VideoPlanSettings): SoundPlan {
     audio: media.audio,
     container: output.container,
     codec: output.codec,
-    filters: [...soundFilters, ...pad],
+    filters: [...soundRedactionOf(settings).filters, ...soundFilters, ...pad],
     mustEncode: span !== null,
     bitsPerSecond: soundBits,
   });
+}
+
+/** What redacts the sound in this run. */
+export function soundRedactionOf({
+  hushed,
+  media,
+  span,
+}: Pick<VideoPlanSettings, 'hushed' | 'media' | 'span'>): SoundRedactionPlan {
+  if (!media.audio) return { filters: [], files: {} };
+  return planSoundRedaction({ plan: hushed, startMs: span?.startMs ?? 0, rateHz: media.audio.sampleRateHz });
 }
 
 /** What covers the footage in this run. */

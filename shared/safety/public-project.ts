@@ -2,12 +2,12 @@
 import type { NameFinding } from '../domain/export';
 import type { Project } from '../domain/project';
 import type { ProtectedName } from '../domain/protected-name';
-import type { Redaction } from '../domain/redaction';
 import { publicName } from '../domain/public-name';
 import type { Comment, Note } from '../domain/review';
 import type { Cue } from '../domain/track';
 import type { Paragraph, Speaker } from '../domain/transcript';
 import { formatMessage } from '../messages/index';
+import { withoutVoices } from '../redaction/sound';
 import { withoutMarkUp } from '../text/mark-up';
 import type { GuardedText, NameGuard } from './guard';
 import { replaceInCue, replaceInText, replaceInWords } from './pseudonyms';
@@ -59,6 +59,8 @@ export function publicProject(project: Project, guard: NameGuard, scope: ExportS
       id: project.meta.id,
       title: label(project.meta.title),
       language: project.meta.language,
+      // An index of the footage's sounds, not a name.
+      ...(project.meta.sound === undefined ? {} : { sound: project.meta.sound }),
       media: null,
       extra: undefined,
     },
@@ -84,7 +86,7 @@ export function publicProject(project: Project, guard: NameGuard, scope: ExportS
     }),
     styles: project.styles,
     // Whatever shows the film needs them, and none of them holds a text.
-    ...(project.redactions ? { redactions: project.redactions.map(withoutExtra) } : {}),
+    ...(project.redactions ? { redactions: withoutVoices(project) } : {}),
     notes: [],
     versions: [],
   };
@@ -93,10 +95,6 @@ export function publicProject(project: Project, guard: NameGuard, scope: ExportS
       return { ...note, base: '', quote: null, text: kept(replaceInText(note.text, null, guard)) };
     });
   return { project: result, replaced, findings: guard.find(textsOf(result)) };
-}
-
-function withoutExtra(redaction: Redaction): Redaction {
-  return { ...redaction, extra: undefined };
 }
 
 /** Comments nobody has dealt with, on cues and paragraphs that are there. */

@@ -37,6 +37,8 @@ export function writtenCodec(
 
 /** Filters of `ffmpeg/cover-filters.ts`. */
 const COVERING: readonly string[] = ['drawbox', 'sendcmd'];
+/** Filters of `ffmpeg/sound-redaction.ts`. */
+const HUSHING: readonly string[] = ['asendcmd', 'aeval', 'atempo'];
 
 /** Filters and encoders (ffmpeg's names) that an output cannot do without; for the check before any work. */
 export function needsOf(
@@ -51,6 +53,7 @@ export function needsOf(
   return [
     ...(draws ? ['ass'] : []),
     ...(redacted.picture && output.delivery !== 'overlay' ? COVERING : []),
+    ...(redacted.sound && media.audio && output.delivery !== 'overlay' ? HUSHING : []),
     ...(codec === 'copy' ? [] : [SOFTWARE[codec].name]),
     ...(tones ? ['zscale', 'tonemap'] : []),
     ...(media.audio && output.container === 'webm' && output.delivery !== 'overlay' ? ['libopus'] : []),

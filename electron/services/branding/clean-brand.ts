@@ -9,6 +9,7 @@ import { SOFTWARE } from '../../../shared/ffmpeg/encoders';
 import { PRIVACY_OPTIONS } from '../../../shared/ffmpeg/plan';
 import { planVideo } from '../../../shared/ffmpeg/video-plan';
 import { formatMessage } from '../../../shared/messages/index';
+import { UNREDACTED } from '../../../shared/redaction/sound';
 import { completeVideo } from '../../../shared/video/complete';
 import { readFileCapped, statOrNull } from '../../platform/files';
 import { runTool } from '../../platform/spawn';
@@ -128,6 +129,7 @@ async function drawMoving(source: string, options: CleanBrandOptions): Promise<B
       soundBits: null,
       branding: { logo: null, endCard: null },
       covered: { covers: [], timesMs: [] },
+      hushed: UNREDACTED,
       softTracks: [],
     });
     const target = { name, path };

@@ -14,6 +14,7 @@ import { writtenCodec } from '../../../shared/video/needs';
 import { pictureSize } from '../../../shared/video/picture-size';
 import { formatMessage } from '../../../shared/messages/index';
 import { createGuard, type NameGuard } from '../../../shared/safety/guard';
+import { unplacedVoices } from '../../../shared/redaction/sound';
 import { publicProject, speakersAsNames, type PublicProject } from '../../../shared/safety/public-project';
 import { scopeOf } from '../../../shared/safety/scope';
 import { missingGlyphs } from '../../../shared/formats/ass/issues';
@@ -79,6 +80,7 @@ function limitsOrProblem({ media, fonts }: PlanToCheck, project: Project, { outp
       throw media
         ? new AppError('no-video', { name: project.meta.title })
         : new AppError('media-missing', { name: project.meta.title });
+    if (output.kind === 'video' && output.delivery !== 'overlay' && media?.audio) refuseUnplaced(project);
     if (output.kind === 'transcript' && !project.paragraphs.some(({ words }) => words.length > 0))
       throw new AppError('empty-transcript');
     if (
@@ -99,6 +101,10 @@ function limitsOrProblem({ media, fonts }: PlanToCheck, project: Project, { outp
   } catch (error) {
     return { issues, problem: errorData(error) };
   }
+}
+
+function refuseUnplaced(project: Project): void {
+  if (unplacedVoices(project).length > 0) throw new AppError('voice-unplaced');
 }
 
 /** Whether the app's own fonts draw what is seen. */

@@ -9,8 +9,11 @@ import {
   type LoudnessGoal,
 } from '../../../shared/ffmpeg/loudness';
 import type { InputOptions } from '../../../shared/ffmpeg/input';
-import { timelineShiftMs } from '../../../shared/ffmpeg/timeline';
+import type { SoundRedactionPlan } from '../../../shared/ffmpeg/sound-redaction';
+import { timelineArguments, timelineShiftMs } from '../../../shared/ffmpeg/timeline';
+import { soundRedactionOf } from '../../../shared/ffmpeg/video-plan';
 import { formatMessage } from '../../../shared/messages/index';
+import { soundPlan } from '../../../shared/redaction/sound';
 import { note, type VideoRun } from './video-run';
 import { runPlan } from './run-plan';
 
@@ -71,8 +74,10 @@ async function measure(
   const shiftMs = timelineShiftMs(mediaInfo);
   const part = span
     ? { seekMs: Math.max(0, span.startMs - shiftMs), durationMs: span.endMs - span.startMs }
-    : {};
-  return measureFile(run, mediaPath, audio, goal, part, onProgress);
+    : { extra: timelineArguments(mediaInfo) };
+  const hushed = soundPlan(run.job.cleared.project);
+  const redaction = soundRedactionOf({ hushed, media: { ...mediaInfo, video: run.job.video }, span });
+  return measureFile(run, mediaPath, audio, goal, part, { redaction, onProgress });
 }
 
 async function measureFile(
@@ -81,10 +86,10 @@ async function measureFile(
   audio: AudioStream,
   goal: LoudnessGoal,
   part: InputOptions,
-  onProgress?: (fraction: number) => void,
+  { redaction, onProgress }: { redaction?: SoundRedactionPlan; onProgress?: (fraction: number) => void } = {},
 ): Promise<Loudness | null> {
   const lines: string[] = [];
-  await runPlan(measurePlan(path, audio, goal, part), {
+  await runPlan(measurePlan(path, audio, goal, part, redaction), {
     ffmpeg: job.tools.ffmpeg,
     folder,
     mediaPath: job.mediaPath,

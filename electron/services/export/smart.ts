@@ -16,7 +16,12 @@ import {
   planJoin,
   planPiece,
 } from '../../../shared/ffmpeg/smart-plan';
-import { coversOfVideo, soundOf, type VideoPlanSettings } from '../../../shared/ffmpeg/video-plan';
+import {
+  coversOfVideo,
+  soundOf,
+  soundRedactionOf,
+  type VideoPlanSettings,
+} from '../../../shared/ffmpeg/video-plan';
 import { formatMessage } from '../../../shared/messages/index';
 import { coveredSpan } from '../../../shared/redaction/cover';
 import { planSmart, smartObstacle, type SmartObstacle, type SmartPlan } from '../../../shared/video/smart';
@@ -124,6 +129,7 @@ async function joinPieces(
     mediaPath: job.mediaPath,
     audioStream: job.mediaInfo.audio?.index ?? null,
     sound: soundOf(settings).options,
+    files: soundRedactionOf(settings).files,
     tickHz: Math.round(1 / stream.tickS),
     outputPath: target.temporaryPath,
   });

@@ -13,6 +13,8 @@ import {
   type VideoPlanSettings,
 } from '../../../shared/ffmpeg/video-plan';
 import { coversOf } from '../../../shared/edits/redaction';
+import { soundPlan, unplacedVoices } from '../../../shared/redaction/sound';
+import { redactedIn, redactionSummary } from '../../../shared/redaction/summary';
 import { completeVideo, type CompleteVideo } from '../../../shared/video/complete';
 import { writtenCodec } from '../../../shared/video/needs';
 import { pictureSize } from '../../../shared/video/picture-size';
@@ -20,6 +22,8 @@ import { presetById } from '../../../shared/video/presets';
 import { planSize, type SizePlan } from '../../../shared/video/target-size';
 import { checkBurnedIn } from './burned-in';
 import type { VideoResult } from './export-video';
+import { checkCovered } from './covered-check';
+import { checkHushed } from './hushed-check';
 import { encodeToSize } from './encode-to-size';
 import { checkLoudness, evenedLoudness } from './loudness';
 import { hardwareEncoder } from './hardware';
@@ -88,6 +92,8 @@ async function film(run: VideoRun, drawn: Drawn): Promise<MadeFilm> {
     ...(await checkSoftTracks(run)),
     ...soundNotes(settings),
     ...looked,
+    ...(await checkCovered(run, settings)),
+    ...(await checkHushed(run, settings)),
   ];
   return { durationMs: found.durationMs, burned, checks };
 }
@@ -103,8 +109,8 @@ function verified(
 
 async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVideo> {
   const { video, mediaInfo, span } = job;
-  const { covers } = coveredBy(job);
-  const redacted = { picture: covers.length > 0, sound: false };
+  refuseUnplaced(job);
+  const redacted = redactedIn(job.cleared.project);
   const codec = writtenCodec(job.output, mediaInfo, isChanged(job), redacted);
   const asked = { ...completeVideo(job.output), codec };
   const branding = brandingOf(job);
@@ -131,6 +137,7 @@ async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVide
         : []),
       ...tooLong(job.output.preset, durationMs),
       ...(isOverlay && isBranded(job.branding) ? [note('no-branding', 'video.note.noBranding')] : []),
+      ...redactionNotes(job, codec !== 'copy'),
       ...(video.hdr && codec !== 'copy' ? [note('tone-mapped', 'video.note.toneMapped')] : []),
     ],
   };
@@ -186,6 +193,29 @@ function brandingOf({ branding = {}, output, span, mediaInfo }: VideoJob): Brand
   };
 }
 
+/** What was redacted, and what of it can be undone. */
+function redactionNotes({ cleared, output, mediaInfo }: VideoJob, isEncoded: boolean): ExportCheck[] {
+  const redacted = redactedIn(cleared.project);
+  if (output.delivery === 'overlay' || !(redacted.picture || redacted.sound)) return [];
+  const { covers, sounds } = redactionSummary(cleared.project);
+  const wasCopy = isEncoded && redacted.picture && writtenCodec(output, mediaInfo, false) === 'copy';
+  return [
+    note('redacted', 'redaction.note.used', {
+      covers: covers.solid + covers.blur + covers.mosaic,
+      soft: covers.blur + covers.mosaic,
+      sounds: sounds.mute + sounds.beep + sounds.disguise,
+      disguised: sounds.disguise,
+    }),
+    ...(wasCopy ? [note('encoded-for-covers', 'redaction.note.encoded')] : []),
+  ];
+}
+
+/** A voice that is to be hidden but is known to be nowhere would be heard. */
+function refuseUnplaced({ cleared, mediaInfo, output }: VideoJob): void {
+  const isHeard = mediaInfo.audio !== null && output.delivery !== 'overlay';
+  if (isHeard && unplacedVoices(cleared.project).length > 0) throw new AppError('voice-unplaced');
+}
+
 /** The covers of the film and when its pictures appear. Throws `bad-request` where that is not known and there are covers. */
 function coveredBy({ cleared, frameTimes }: VideoJob): Covered {
   const covers = coversOf(cleared.project);
@@ -209,6 +239,7 @@ function settingsOf(run: VideoRun): VideoPlanSettings {
     soundBits: sizePlan?.soundBits ?? null,
     branding: brandingOf(job),
     covered: coveredBy(job),
+    hushed: soundPlan(job.cleared.project),
     softTracks,
     attached,
   };

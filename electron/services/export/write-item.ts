@@ -6,6 +6,7 @@ import { withSound } from '../../../shared/domain/sound';
 import type { MediaInfo } from '../../../shared/domain/media';
 import { familiesOf } from '../../../shared/style/campaign-families';
 import { isAltered } from '../../../shared/export/plan';
+import { redactedIn } from '../../../shared/redaction/summary';
 import { needsOf } from '../../../shared/video/needs';
 import { campaignFonts } from '../fonts/campaign-fonts';
 import { fingerprintFile } from '../media/fingerprint';
@@ -87,7 +88,7 @@ async function writeVideo(
     targetPath: path,
     span,
     branding: await placeBranding(listFolders, branding ?? NO_BRANDING),
-    tools: await means.tools.paths(needsOf(output, mediaInfo, isAltered(item))),
+    tools: await means.tools.paths(needsOf(output, mediaInfo, isAltered(item), redactedIn(cleared.project))),
     fontFolder: means.fontFolder,
     campaignFolders: listFolders,
     temporaryFolder: means.cacheFolder,

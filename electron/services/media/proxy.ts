@@ -15,6 +15,8 @@ export interface ProxyOptions {
   readonly info: MediaInfo;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: EncodeProgress) => void) | undefined;
+  /** Where ffmpeg is run: holds what its filters read. Ours if left out. */
+  readonly folder?: string | undefined;
   /** What to ask of ffmpeg; a preview for the editor if left out. */
   readonly argumentsOf?: typeof proxyArguments;
 }
@@ -50,12 +52,13 @@ async function encode(
   path: string,
   temporary: string,
   tools: ToolPaths,
-  { info, signal, onProgress, argumentsOf = proxyArguments }: ProxyOptions,
+  { info, folder, signal, onProgress, argumentsOf = proxyArguments }: ProxyOptions,
 ) {
   const parse = createProgressParser(info.durationMs);
   const run = await runTool({
     command: tools.ffmpeg,
     args: argumentsOf(path, temporary, info),
+    cwd: folder,
     signal,
     onStdoutLine: (line) => {
       const progress = parse(line);

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { open, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PacketChoice } from '../../../shared/api/contract';
 import { AppError } from '../../../shared/api/errors';
 import type { MediaInfo } from '../../../shared/domain/media';
+import { coversOf } from '../../../shared/edits/redaction';
+import { planCovers } from '../../../shared/ffmpeg/cover-filters';
+import { storedUpright } from '../../../shared/ffmpeg/picture-filters';
 import { mostSmallCopyBytes, smallCopyArguments, type SmallCopy } from '../../../shared/ffmpeg/small-copy';
+import { planSoundRedaction } from '../../../shared/ffmpeg/sound-redaction';
+import { soundPlan, unplacedVoices } from '../../../shared/redaction/sound';
 import { buildPacket } from '../../../shared/review/build-packet';
 import type { FontFamily } from '../../../shared/style/fonts';
 import type { Packet } from '../../../shared/review/packet';
@@ -25,7 +30,13 @@ export interface PacketRequest {
   /** Where the small copy of the footage is made. */
   readonly cacheFolder: string;
   /** The footage; null where it is not there, or not wanted. */
-  readonly footage: { readonly path: string; readonly info: MediaInfo; readonly tools: ToolPaths } | null;
+  readonly footage: {
+    readonly path: string;
+    readonly info: MediaInfo;
+    readonly tools: ToolPaths;
+    /** When its pictures appear (ms, model's timeline); may be null where nothing is covered. */
+    readonly frameTimes: ArrayLike<number> | null;
+  } | null;
   readonly shotsMs: readonly number[] | null;
   /** The campaign's own families. */
   readonly fonts: readonly FontFamily[];
@@ -59,7 +70,7 @@ export async function writePacket(request: PacketRequest): Promise<string> {
     await withWorkFolder(
       { texts: {}, fontFolder: null, temporaryFolder: request.cacheFolder },
       async (folder) => {
-        const media = copy && footage ? await smallCopy(join(folder, 'copy.mp4'), copy, request) : null;
+        const media = copy && footage ? await smallCopy(folder, copy, request) : null;
         await writePage(target.temporaryPath, template, packet, media, request.signal);
       },
     );
@@ -100,17 +111,41 @@ interface Media {
   readonly type: string;
 }
 
-async function smallCopy(path: string, copy: SmallCopy, request: PacketRequest): Promise<Media | null> {
+/** Redacted as every video that leaves is. */
+async function smallCopy(folder: string, copy: SmallCopy, request: PacketRequest): Promise<Media | null> {
   const { footage, signal, onProgress } = request;
   if (!footage) return null;
+  const path = join(folder, 'copy.mp4');
   const info = copy.kind === 'audio' ? { ...footage.info, video: null } : footage.info;
+  const { covers, sound } = redactionOf(request, info);
+  for (const [name, text] of Object.entries({ ...covers.files, ...sound.files }))
+    await writeFile(join(folder, name), text, { mode: 0o600 });
   await makeProxy(footage.path, path, footage.tools, {
     info,
+    folder,
     signal,
     onProgress: ({ fraction }) => onProgress?.(fraction),
-    argumentsOf: (from, to, media) => smallCopyArguments(from, to, media, copy),
+    argumentsOf: (from, to, media) =>
+      smallCopyArguments(from, to, media, copy, { covers: covers.filters, sound: sound.filters }),
   });
   return { path, kind: copy.kind, type: copy.kind === 'audio' ? 'audio/mp4' : 'video/mp4' };
+}
+
+/** What is to be redacted of the film. Throws `bad-request` where covers lack the times of the pictures. */
+function redactionOf({ cleared, footage }: PacketRequest, { video, audio }: MediaInfo) {
+  const covers = video ? coversOf(cleared.project) : [];
+  const timesMs = footage?.frameTimes ?? null;
+  if (covers.length > 0 && timesMs === null)
+    throw new AppError('bad-request', { reason: 'covers need the times of the pictures' });
+  if (audio && unplacedVoices(cleared.project).length > 0) throw new AppError('voice-unplaced');
+  const plan = soundPlan(cleared.project);
+  const size = video ? storedUpright(video) : { width: 2, height: 2 };
+  return {
+    covers: planCovers({ covers, timesMs: timesMs ?? [], startMs: 0, size }),
+    sound: audio
+      ? planSoundRedaction({ plan, startMs: 0, rateHz: audio.sampleRateHz })
+      : { filters: [], files: {} },
+  };
 }
 
 async function writePage(

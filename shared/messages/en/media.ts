@@ -19,6 +19,7 @@ export const media = {
     'ProRes video for editors cannot be made. Everything else works; MP4 with H.264 can be edited too.',
   'tools.weak.consequence.hdr':
     'This footage is HDR, and its colours cannot be brought to ordinary screens. Footage that is not HDR can be exported, and subtitle files of this one.',
+  'tools.weak.consequence.redact': 'Videos cannot be redacted. Projects without redactions can be exported.',
   'tools.weak.consequence.loudness':
     'The loudness cannot be evened out. Videos with the sound as recorded can be made.',
   'tools.weak.remedy':

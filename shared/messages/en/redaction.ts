@@ -45,4 +45,22 @@ export const redaction = {
     'Moving the cover at another time sets one there. Between two of them it moves in a straight line; watch that it hides all it should on the way.',
   'redaction.goKey': 'Go to the key position at {time}',
   'redaction.removeKey': 'Delete the key position at {time}',
+
+  'cli.inspect.redactions':
+    'redacted: {solid, number} covered, {soft, number} blurred or as a mosaic, {gone, number} muted or beeped, {disguised, number} disguised',
+  'error.voice-unplaced':
+    'A voice is to be redacted, but no word and no subtitle with times is said to be that speaker’s, so nothing of it could be hidden. Align the transcript, say who speaks, or take the voice out of the redactions; then export again.',
+  'export.reason.notCovered':
+    'a place that is to be covered can be seen in it. Nothing was kept of it; please report this, and do not publish other videos of this project before looking at them',
+  'export.reason.heard':
+    'sound that is to be taken out can be heard in it. Nothing was kept of it; please report this, and do not publish other videos of this project before listening to them',
+  'redaction.check.covered':
+    'Covered places were looked at in {count, plural, one {# picture} other {# pictures}}: hidden in all of them',
+  'redaction.check.coveredDark':
+    'No covered place could be compared: the footage is as dark as the cover there, in every picture that was looked at',
+  'redaction.check.hushed':
+    'Redacted sound was listened to in {count, plural, one {# place} other {# places}}: nothing of the original is left',
+  'redaction.note.used':
+    'Redacted: {covers, plural, =0 {no places in the picture} one {# place in the picture} other {# places in the picture}}{soft, plural, =0 {} other { (# blurred or as a mosaic, which can be undone in part)}}, {sounds, plural, =0 {no sound} one {# stretch of the sound} other {# stretches of the sound}}{disguised, plural, =0 {} other { (# disguised by pitch, which can be reversed)}}',
+  'redaction.note.encoded': 'The picture was encoded anew, because places in it are covered',
 } as const;

@@ -21,7 +21,12 @@ afterAll(() => folder.remove());
 
 const SIZE = { width: 640, height: 360 };
 /** A white face that walks over grey, 100 px a second. */
-const walking = (rate: string, extension = '.mp4', more: readonly string[] = []) =>
+const walking = (
+  rate: string,
+  extension = '.mp4',
+  more: readonly string[] = [],
+  coded: readonly string[] = H264,
+) =>
   testMedia(
     [
       ...['-f', 'lavfi', '-i', `color=0x808080:s=640x360:r=${rate}:d=3`],
@@ -31,7 +36,7 @@ const walking = (rate: string, extension = '.mp4', more: readonly string[] = [])
         '-filter_complex',
         `[0:v][1:v]overlay=x='40+100*t':y=150${more.length > 0 ? `,${more.join(',')}` : ''}[v]`,
       ],
-      ...['-map', '[v]', '-map', '2:a', '-fps_mode', 'vfr', ...H264, ...AAC, '-shortest'],
+      ...['-map', '[v]', '-map', '2:a', '-fps_mode', 'vfr', ...coded, ...AAC, '-shortest'],
     ],
     extension,
   );
@@ -119,3 +124,88 @@ test('footage that begins late', async () => {
   });
   expect(seen(target)).toEqual(outside(count));
 });
+
+const framing = (aspect: '9:16' | '1:1' | '4:5', fit: 'crop' | 'pad' | 'blur') => ({
+  framing: { aspect, fit, focusX: 0.25, focusY: 0.5 },
+});
+test.each<[string, Partial<VideoOutput>, { width: number; height: number }]>([
+  ['cut to 9:16', framing('9:16', 'crop'), { width: 202, height: 360 }],
+  ['with bars', framing('1:1', 'pad'), { width: 360, height: 360 }],
+  ['on a blurred surround', framing('4:5', 'blur'), { width: 360, height: 450 }],
+  ['smaller', { height: 180 }, { width: 320, height: 180 }],
+  ['under a size', { maxBytes: 200_000 }, SIZE],
+  ['muxed, where the picture would be copied', { delivery: 'mux' }, SIZE],
+  ['without subtitles, asked to be copied', { delivery: 'none', codec: 'copy' }, SIZE],
+  ['as WebM', { container: 'webm', codec: 'vp9', height: 180 }, { width: 320, height: 180 }],
+])('a video %s hides the same pictures', async (name, output, size) => {
+  const { target, result, count } = await made(
+    walking('25'),
+    `${name.replaceAll(/\W/g, '-')}.${output.container ?? 'mp4'}`,
+    { output },
+  );
+  // The cut leaves the face behind at 55.
+  const last = output.framing?.fit === 'crop' ? 55 : count;
+  expect(seen(target, size)).toEqual(outside(last));
+  const codes = result.checks.map(({ code }) => code);
+  expect(codes).toContain('redacted');
+  expect(codes).toContain('covered');
+  expect(codes.includes('encoded-for-covers')).toBe(output.delivery === 'mux' || output.codec === 'copy');
+});
+
+test('a clip hides the pictures that it has of them', async () => {
+  const { target, count } = await made(walking('25'), 'clip.mp4', { span: { startMs: 800, endMs: 2000 } });
+  expect(count).toBe(75);
+  // Pictures 20 to 49 of the film; 20 to 39 are covered.
+  expect(seen(target)).toEqual(Array.from({ length: 10 }, (_, n) => n + 20));
+});
+
+test('smart burn-in encodes covered groups of pictures too, and copies the rest', async () => {
+  const gops = ['-g', '15', '-keyint_min', '15', '-sc_threshold', '0'];
+  const source = walking('25', '.mp4', [], [...H264, ...gops]);
+  const index = await indexOf(source);
+  const cover = { ...following(index.timesMs), startMs: 1400, endMs: 1640 };
+  const target = join(folder.path, 'smart.mp4');
+  const { checks } = await burn(
+    source,
+    target,
+    { ...project([cue('a', 100, 500, 'Hello')]), redactions: [cover] },
+    {
+      output: { ...PLAIN_BURN_IN, smart: true },
+      frameTimes: index.timesMs,
+      temporaryFolder: folder.path,
+    },
+  );
+  expect(checks.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['smart', 'same-pictures', 'covered']),
+  );
+  const dark = greyFrames(target, SIZE.width, SIZE.height).flatMap((frame, n) =>
+    frame.some((value) => value < 30) && n > 15 ? [n] : [],
+  );
+  expect(dark).toEqual([35, 36, 37, 38, 39, 40]);
+});
+
+test.each(['blur', 'mosaic'] as const)(
+  '%s leaves no detail, and says that it can be undone',
+  async (fill) => {
+    const stripes = testMedia([
+      ...['-f', 'lavfi', '-i', 'color=0x808080:s=640x360:r=25:d=2', '-f', 'lavfi'],
+      ...[
+        '-i',
+        "color=white:s=80x80:r=25:d=2,format=yuv420p,geq=lum='if(mod(floor(X/4)\\,2)\\,235\\,16)':cb=128:cr=128",
+      ],
+      ...['-filter_complex', '[0:v][1:v]overlay=x=100:y=100[v]', '-map', '[v]', ...H264],
+    ]);
+    const box = { x: 90 / 640, y: 90 / 360, width: 100 / 640, height: 100 / 360 };
+    const cover: CoverRedaction = {
+      ...{ id: 'c', order: 0, kind: 'cover', fill, startMs: 400, endMs: 1200 },
+      keys: [{ atMs: 0, ...box }],
+    };
+    const { target, result } = await made(stripes, `${fill}.mp4`, { cover, output: { delivery: 'none' } });
+    const sharp = greyFrames(target, SIZE.width, SIZE.height).flatMap((frame, n) =>
+      frame.some((value) => value > 190 || value < 60) ? [n] : [],
+    );
+    expect(sharp).toEqual([...Array(10).keys(), ...Array.from({ length: 20 }, (_, n) => n + 30)]);
+    expect(result.checks.find(({ code }) => code === 'redacted')?.message).toContain('can be undone');
+    expect(result.checks.map(({ code }) => code)).toContain('covered');
+  },
+);

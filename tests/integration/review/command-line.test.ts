@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -113,6 +114,50 @@ describe('outspoken packet', () => {
       const all = `${bytes.toString('latin1')} ${page.replace(/[A-Za-z0-9+/=]{500,}/g, '')}`;
       for (const word of ['Secret', 'x264 - core', basename(secret)]) expect(all).not.toContain(word);
     }
+  });
+
+  it('redacts the recording like every video, and inspect says how much is redacted', async () => {
+    const film = testMedia([
+      ...['-f', 'lavfi', '-i', 'color=white:s=320x180:r=25:d=2', ...tone(), ...H264, ...AAC, '-shortest'],
+    ]);
+    const redacted = {
+      ...(await withFootage(project, film, place.folder)),
+      redactions: [
+        {
+          ...({ id: 'a', order: 0, kind: 'cover', fill: 'solid', startMs: 400, endMs: 1200 } as const),
+          keys: [
+            { atMs: 400, x: 0, y: 0, width: 0.5, height: 1 },
+            { atMs: 1200, x: 0.1, y: 0, width: 0.5, height: 1 },
+          ],
+        },
+        { id: 'b', order: 1, kind: 'sound', treatment: 'mute', startMs: 500, endMs: 1500 } as const,
+      ],
+    };
+    writeFileSync(
+      here('hidden.outspoken'),
+      writeProjectFile({ project: redacted, savedSeq: 0, savedEntry: null, extra: {} }),
+    );
+    expect((await place.run(['inspect', 'hidden.outspoken'])).stdout).toContain('1 covered');
+    const made = await place.run(['packet', 'hidden.outspoken', '-o', 'hidden.html', '--media', 'video']);
+    expect(made).toMatchObject({ code: 0 });
+    const page = readFileSync(here('hidden.html'), 'utf8');
+    writeFileSync(
+      here('hidden.mp4'),
+      Buffer.from(/id="packet-media">([^<]*)</.exec(page)?.[1] ?? '', 'base64'),
+    );
+    const decoded = (...args: string[]) =>
+      execFileSync('ffmpeg', ['-v', 'error', '-i', here('hidden.mp4'), ...args, '-'], { maxBuffer: 1 << 26 });
+    // One column of pixels at a third of the width: dark while it is covered.
+    const column = 'crop=2:180:106:0,scale=1:1:flags=area,format=gray';
+    const pictures = [...decoded('-vf', column, '-fps_mode', 'passthrough', '-f', 'rawvideo')];
+    expect(pictures.flatMap((value, n) => (value < 40 ? [n] : []))).toEqual(
+      Array.from({ length: 20 }, (_, n) => n + 10),
+    );
+    const sound = decoded('-map', '0:a', '-ac', '1', '-ar', '8000', '-f', 'u8');
+    const loudest = (from: number, to: number) =>
+      Math.max(...sound.subarray(from * 8, to * 8).map((sample) => Math.abs(sample - 128)));
+    expect(loudest(560, 1440)).toBeLessThan(2);
+    expect(loudest(100, 400)).toBeGreaterThan(30);
   });
 
   it('refuses what it cannot do, with nothing written', async () => {

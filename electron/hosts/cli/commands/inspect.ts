@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { TextIssue } from '../../../../shared/api/contract';
 import { formatMessage } from '../../../../shared/messages/index';
+import { redactionSummary, type RedactionSummary } from '../../../../shared/redaction/summary';
 import { readSubtitleFile, subtitleFormatOf } from '../../../services/convert/subtitle-file';
 import { clientOf } from '../client';
 import type { Command, CommandContext } from '../../common/command-line/command';
@@ -107,6 +108,16 @@ async function inspectTranscript(context: CommandContext, path: string): Promise
   output.object({ kind: 'transcript', name, paragraphs, speakers, words, encoding, issues });
 }
 
+/** Solid and soft covers, and sound taken out or disguised, as numbers. */
+function inspectedRedactions({ covers, sounds }: RedactionSummary) {
+  return {
+    solid: covers.solid,
+    soft: covers.blur + covers.mosaic,
+    gone: sounds.mute + sounds.beep,
+    disguised: sounds.disguise,
+  };
+}
+
 async function inspectProject(context: CommandContext, path: string): Promise<void> {
   const { output } = context;
   const { project, media, notices } = await openReadOnly(context, path);
@@ -116,12 +127,17 @@ async function inspectProject(context: CommandContext, path: string): Promise<vo
   const { title, language } = project.meta;
   const counts = { words, tracks: project.tracks.length, cues: project.cues.length };
   output.line(formatMessage('cli.inspect.project', { name, title, language, ...counts }));
+  const redactions = redactionSummary(project);
+  const { redactions: redacted = [] } = project;
+  if (redacted.length > 0)
+    output.line(formatMessage('cli.inspect.redactions', inspectedRedactions(redactions)));
   output.object({
     kind: 'project',
     name,
     title,
     language,
     ...counts,
+    redactions,
     media: { state: media.state, info: media.info },
     issues: notices.map(({ code, message }) => ({ line: 0, code, message })),
   });

@@ -13,11 +13,16 @@ const FILTERS = `Filters:
  ... ass               V->V       Render ASS subtitles onto input video using the libass library.
  ... loudnorm          A->A       EBU R128 loudness normalization
  .S. tonemap           V->V       Conversion to/from different dynamic ranges.
+ T.C drawbox           V->V       Draw a colored box on the input video.
+ ... sendcmd           V->V       Send commands to filters.
+ ... asendcmd          A->A       Send commands to filters.
+ T.. aeval             A->A       Filter audio signal according to a specified expression.
+ ..C atempo            A->A       Adjust audio tempo.
  .SC zscale            V->V       Apply resizing, colorspace and bit depth conversion.
  ..C scale             V->V       Scale the input video size and/or convert the image format.
 `;
 /** ffmpeg 8 and later print two flags. */
-const FILTERS_9 = FILTERS.replace(/^ \.[.S][.C] /gm, ' .. ');
+const FILTERS_9 = FILTERS.replace(/^ [.T][.S][.C] /gm, ' .. ');
 const ENCODERS = `Encoders:
  V..... = Video
  ------
@@ -31,7 +36,10 @@ const ENCODERS = `Encoders:
 
 const NEEDED = ['aresample', 'scale', 'libx264', 'aac', 'ass'];
 /** Without these only some videos cannot be made. */
-const WANTED = ['libx265', 'libvpx-vp9', 'libopus', 'prores_ks', 'zscale', 'tonemap', 'loudnorm'];
+const WANTED = [
+  ...['libx265', 'libvpx-vp9', 'libopus', 'prores_ks', 'zscale', 'tonemap', 'loudnorm'],
+  ...['drawbox', 'sendcmd', 'asendcmd', 'aeval', 'atempo'],
+];
 
 it.each([
   ['complete', FILTERS, ENCODERS, []],

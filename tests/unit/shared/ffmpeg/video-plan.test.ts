@@ -55,6 +55,7 @@ const settings = (
   soundBits: null,
   branding: { logo: null, endCard: null },
   covered: { covers: [], timesMs: [] },
+  hushed: { mute: [], beep: [], disguise: [] },
   softTracks: [],
   ...changes,
 });

@@ -22,6 +22,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'electron/services/align/listen.ts': 'reads only',
   'electron/services/contrast/contrast.ts': 'reads only',
   'electron/services/export/burned-check.ts': 'reads only',
+  'electron/services/export/covered-check.ts': 'reads only',
+  'electron/services/export/hushed-check.ts': 'reads only',
   'electron/services/export/run-plan.ts': 'a way out: writes where `export-video.ts` got a target for',
   'electron/services/export/manifest.ts':
     'record of exports: holds no name, and reasons that are looked through',
