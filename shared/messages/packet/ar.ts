@@ -101,6 +101,7 @@ export const ar: PacketMessages = {
   'rule.stray-mark-up': 'رموز تنسيق زائدة',
   'rule.invisible-mark': 'محارف غير مرئية',
   'rule.missing-letters': 'حروف بلا خط',
+  'rule.contrast': 'تصعب قراءته فوق الصورة',
   'rule.forbidden-mark': 'علامة لا تُستخدم هنا',
   'rule.ellipsis': 'نقاط الحذف',
   'rule.dialogue-dash': 'شرطات الحوار',

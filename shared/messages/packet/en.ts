@@ -98,6 +98,7 @@ export const en = {
   'rule.stray-mark-up': 'Stray mark-up',
   'rule.invisible-mark': 'Invisible characters',
   'rule.missing-letters': 'Letters without a font',
+  'rule.contrast': 'Hard to read against the picture',
   'rule.forbidden-mark': 'A mark not used here',
   'rule.ellipsis': 'Ellipsis',
   'rule.dialogue-dash': 'Dialogue dashes',

@@ -101,6 +101,7 @@ export const es: PacketMessages = {
   'rule.stray-mark-up': 'Etiquetas sobrantes',
   'rule.invisible-mark': 'Caracteres invisibles',
   'rule.missing-letters': 'Letras sin fuente',
+  'rule.contrast': 'Se lee mal sobre la imagen',
   'rule.forbidden-mark': 'Un signo que aquí no se usa',
   'rule.ellipsis': 'Puntos suspensivos',
   'rule.dialogue-dash': 'Rayas de diálogo',

@@ -102,6 +102,7 @@ export const fr: PacketMessages = {
   'rule.stray-mark-up': 'Balises parasites',
   'rule.invisible-mark': 'Caractères invisibles',
   'rule.missing-letters': 'Lettres sans police',
+  'rule.contrast': 'Peu lisible sur l’image',
   'rule.forbidden-mark': 'Un signe non employé ici',
   'rule.ellipsis': 'Points de suspension',
   'rule.dialogue-dash': 'Tirets de dialogue',

@@ -99,6 +99,7 @@ export const kk: PacketMessages = {
   'rule.stray-mark-up': 'Артық белгілеу',
   'rule.invisible-mark': 'Көрінбейтін таңбалар',
   'rule.missing-letters': 'Қаріпте жоқ әріптер',
+  'rule.contrast': 'Кескін фонында нашар оқылады',
   'rule.forbidden-mark': 'Мұнда қолданылмайтын белгі',
   'rule.ellipsis': 'Көп нүкте',
   'rule.dialogue-dash': 'Диалог сызықшалары',

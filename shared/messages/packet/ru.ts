@@ -101,6 +101,7 @@ export const ru: PacketMessages = {
   'rule.stray-mark-up': 'Лишняя разметка',
   'rule.invisible-mark': 'Невидимые знаки',
   'rule.missing-letters': 'Нет шрифта для букв',
+  'rule.contrast': 'Плохо читается на фоне изображения',
   'rule.forbidden-mark': 'Знак здесь не принят',
   'rule.ellipsis': 'Многоточие',
   'rule.dialogue-dash': 'Тире в диалоге',
