@@ -86,20 +86,38 @@ export function loudDb(
 }
 
 /**
- * Rows of the sound before row `end` that the noise behind it hides: nobody can hear them, yet the sound fades at some known
- * pace, and the louder the noise the more of it is missing. None in a quiet room, and none where no silence follows before row `to`.
+ * How much of what a voice spans in loudness the noise behind row `end` hides, in dB: 0 in a quiet room, and where no silence
+ * follows before row `to`. In music (`isTold` false) what passes for other speech may be silence too.
  */
-export function hiddenRows(
+export function hiddenDb(
   { chain, states }: Way,
   levelDb: Float32Array,
   { end, to }: { readonly end: number; readonly to: number },
   loud: number,
+  isTold: boolean,
 ): number {
+  const isSilent = (row: number) => !isTold || chain.kind[states[row] ?? 0] === Kind.Silence;
   const limit = Math.min(to, end + NOISE_ROWS);
   let silent = end;
-  while (silent < limit && chain.kind[states[silent] ?? 0] === Kind.Silence) silent++;
+  while (silent < limit && isSilent(silent)) silent++;
   if (silent - end < SHORTEST_ROWS) return 0;
   const noise = levelDb.slice(end, silent).sort()[(silent - end) >> 1] ?? 0;
-  const hiddenDb = Math.min(SPEECH_RANGE_DB, SPEECH_RANGE_DB - (loud - noise));
-  return Math.min(to - end, Math.round(Math.max(0, hiddenDb) / FALL_DB));
+  return Math.max(0, Math.min(SPEECH_RANGE_DB, SPEECH_RANGE_DB - (loud - noise)));
+}
+
+/** Rows that the heard end of a word is uncertain by for each dB that noise hides: three times what voices usually take to fall so far. */
+const UNCERTAIN_ROWS_A_DB = 0.7;
+/** Rows that words at the end of a phrase are longer or shorter than the synthesiser says them (one deviation). */
+const UNLIKE_ROWS = 10;
+
+/**
+ * Rows at the end of a word that nobody can hear in noise that hides `db` of it: a voice fades at some known pace, and what the
+ * word lacks of its expected length (`lacking` rows, negative where it is longer) is believed the more, the less its end can be
+ * heard. In music the search needs no help with fading: what the music is like tells it.
+ */
+export function hiddenRows(db: number, lacking: number, isTold: boolean): number {
+  const faded = isTold ? db / FALL_DB : 0;
+  const heard = (db * UNCERTAIN_ROWS_A_DB) ** 2;
+  const believed = heard / (heard + UNLIKE_ROWS ** 2);
+  return Math.round(Math.max(faded, believed * Math.min(FURTHEST_ROWS, lacking)));
 }

@@ -1,6 +1,7 @@
 import { settled } from './edges';
 import { meanGains, type FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
+import { expectedRows } from './pace';
 import type { Reference } from './reference';
 import { Kind } from './sound-chain';
 
@@ -29,17 +30,9 @@ export function evidenceOf(reference: Reference, match: FineMatch): (Evidence | 
   const means = meanGains(match);
   const typical = means[means.length >> 1] ?? 0;
   const rows = rowsOf(reference.utterances.length, match);
-  const expected = reference.utterances.map(expectedMs);
-  const pace = paceOf(rows, expected);
+  const expected = expectedRows(reference, match);
   return rows.map((found, utterance) =>
-    found
-      ? weigh(
-          found,
-          (expected[utterance] ?? []).map((ms) => (ms ?? 0) * pace),
-          match,
-          typical,
-        )
-      : null,
+    found ? weigh(found, expected[utterance] ?? [], match, typical) : null,
   );
 }
 
@@ -63,31 +56,9 @@ function rowsOf(count: number, { chain, states }: FineMatch): (Found | undefined
   return found;
 }
 
-function expectedMs({ phones }: Reference['utterances'][number]): (number | undefined)[] {
-  const times: number[] = [];
-  for (const { phone, startMs, endMs, word } of phones)
-    if (phone !== '') times[word] = (times[word] ?? 0) + endMs - startMs;
-  return times;
-}
-
-/** Rows that a ms of the reference takes in the recording. */
-function paceOf(
-  rows: readonly (Found | undefined)[],
-  expected: readonly (readonly (number | undefined)[])[],
-): number {
-  let heard = 0;
-  let ms = 0;
-  for (const [utterance, found] of rows.entries()) {
-    if (!found) continue;
-    for (const count of found.words) heard += count ?? 0;
-    for (const time of expected[utterance] ?? []) ms += time ?? 0;
-  }
-  return ms > 0 ? heard / ms : 1 / HOP_MS;
-}
-
 function weigh(
   { from, to, words }: Found,
-  expected: readonly number[],
+  expected: readonly (number | undefined)[],
   match: FineMatch,
   typical: number,
 ): Evidence {
@@ -104,7 +75,7 @@ function weigh(
     sum += gain[row] ?? 0;
     count++;
   }
-  const ratios = expected.flatMap((rows, word) =>
+  const ratios = expected.flatMap((rows = 0, word) =>
     rows >= FEWEST_ROWS ? [Math.log(Math.max(1, words[word] ?? 0) / rows)] : [],
   );
   const edges = settled(match, { start: from, end: to }, { from: 0, to: states.length });

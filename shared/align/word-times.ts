@@ -2,9 +2,10 @@ import type { WordTiming } from '../domain/alignment';
 import { evenGain, type FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
 import { confidenceOf } from './confidence';
-import { hiddenRows, isSilenceTold, loudDb, settled } from './edges';
+import { hiddenDb, hiddenRows, isSilenceTold, loudDb, settled } from './edges';
 import { evidenceOf } from './evidence';
 import type { FixedWord } from './guidance';
+import { expectedRows } from './pace';
 import type { Reference } from './reference';
 import { withSilentWords } from './silent-words';
 
@@ -27,6 +28,8 @@ interface Heard {
   end: number;
   gain: number;
   rows: number;
+  /** Rows that it would take as the synthesiser says it. */
+  readonly expected: number;
 }
 
 /**
@@ -68,7 +71,8 @@ function settle(words: readonly (Heard | undefined)[], match: FineMatch, levelDb
     const to = after - word.end < SHORTEST_PAUSE_ROWS ? word.end : after;
     const { start, end } = isTold ? settled(match, word, { from, to }) : word;
     word.start = start;
-    word.end = end + (isTold ? hiddenRows(match, levelDb, { end, to }, loud) : 0);
+    const db = hiddenDb(match, levelDb, { end, to }, loud, isTold);
+    word.end = Math.min(to, end + hiddenRows(db, word.expected - (end - start), isTold));
   }
 }
 
@@ -89,13 +93,19 @@ export function withFixed(timings: readonly WordTiming[], fixed: readonly FixedW
   });
 }
 
-function hearWords(reference: Reference, { chain, states, gain }: FineMatch): (Heard | undefined)[][] {
+function hearWords(reference: Reference, match: FineMatch): (Heard | undefined)[][] {
+  const { chain, states, gain } = match;
+  const expected = expectedRows(reference, match);
   const heard = reference.utterances.map(({ wordIds }) => new Array<Heard | undefined>(wordIds.length));
   for (const [row, state] of states.entries()) {
     const word = chain.word[state] ?? -1;
-    const words = heard[chain.utterance[state] ?? 0];
+    const utterance = chain.utterance[state] ?? 0;
+    const words = heard[utterance];
     if (word < 0 || !words) continue;
-    const entry = (words[word] ??= { start: row, end: row, gain: 0, rows: 0 });
+    const entry = (words[word] ??= {
+      ...{ start: row, end: row, gain: 0, rows: 0 },
+      expected: expected[utterance]?.[word] ?? 0,
+    });
     entry.end = row + 1;
     entry.gain += gain[row] ?? 0;
     entry.rows++;

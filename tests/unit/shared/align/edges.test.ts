@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenRows, settled } from '../../../../shared/align/edges';
+import { hiddenDb, hiddenRows, settled } from '../../../../shared/align/edges';
 import { Kind } from '../../../../shared/align/sound-chain';
 
 /** Log odds of speech by row: `rows` of each value. */
@@ -42,16 +42,22 @@ describe('what noise hides of a last sound', () => {
   });
   const levels = (noiseDb: number) =>
     Float32Array.from({ length: 200 }, (_, row) => (row < 50 ? 70 : noiseDb));
-  const hidden = (noiseDb: number, silentRows: number, to = 150) =>
-    hiddenRows(match(silentRows), levels(noiseDb), { end: 50, to }, 70);
+  const hidden = (noiseDb: number, silentRows: number) =>
+    hiddenDb(match(silentRows), levels(noiseDb), { end: 50, to: 150 }, 70, true);
 
   test('nothing in a quiet room, the more the louder the noise', () => {
-    expect([30, 38, 50, 60].map((noiseDb) => hidden(noiseDb, 100))).toEqual([0, 0, 3, 6]);
+    expect([30, 38, 50, 60].map((noiseDb) => hidden(noiseDb, 100))).toEqual([0, 0, 12, 22]);
   });
 
-  test('nothing where no silence follows, and no more than there is room for', () => {
+  test('nothing where no silence follows', () => {
     expect(hidden(60, 3)).toBe(0);
-    expect(hidden(70, 100)).toBe(8);
-    expect(hidden(70, 100, 56)).toBe(6);
+  });
+
+  test('it fades, and lacks of its length what is hidden', () => {
+    expect(hiddenRows(16, 0, true)).toBe(4);
+    expect(hiddenRows(16, 20, true)).toBe(11);
+    expect(hiddenRows(16, 20, false)).toBe(11);
+    expect(hiddenRows(16, -20, false)).toBe(0);
+    expect(hiddenRows(0, 20, true)).toBe(0);
   });
 });
