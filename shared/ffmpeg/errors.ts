@@ -41,7 +41,9 @@ interface Rule {
 /** First rule that matches any line decides, so what explains most stands first. */
 const RULES: readonly Rule[] = [
   {
-    pattern: /No space left on device|Disk quota exceeded|There is not enough space on the disk/i,
+    // “File too large”: what a disk says that holds no larger files, as FAT at 4 GB.
+    pattern:
+      /No space left on device|Disk quota exceeded|There is not enough space on the disk|File too large/i,
     error: (_, run) => new AppError('disk-full', { name: run.targetName ?? run.name }),
   },
   {

@@ -12,7 +12,7 @@ export const errors = {
     'Outspoken may not read or write “{name}”. Nothing was changed. Choose another folder, or change the permissions.',
   'error.read-only': 'This project is open read-only: {reason}. Use “Save as” to keep changes in a new file.',
   'error.disk-full':
-    'The disk that holds “{name}” is full. The unfinished file was removed and nothing else was changed. Free some space and try again.',
+    'The disk that holds “{name}” is full, or holds no file this large (USB sticks: 4 GB). The unfinished file was removed and nothing else was changed. Free some space or choose another disk, and try again.',
   'error.empty-file':
     '“{name}” is empty (0 bytes). Nothing was imported. Check that it was copied completely.',
   'error.too-large':

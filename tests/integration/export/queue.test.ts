@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MANIFEST_FILE, MANIFEST_PAGE } from '../../../electron/services/export/manifest';
 import type { Client } from '../../../shared/api/client';
 import { NO_BRANDING, USUAL_LOGO } from '../../../shared/domain/branding';
@@ -24,6 +24,7 @@ import { NAMES_FILE } from '../../../shared/safety/names-file';
 import { httpClient } from '../../support/http-client';
 import { enter } from '../../support/loopback';
 import { AAC, footage, H264, testMedia } from '../../support/media';
+import { takeLock } from '../../../electron/services/projects/lock';
 import { startServer } from '../../support/server';
 import { openFilm, startApp, type App, type Film } from '../bad-input/fixture';
 
@@ -329,5 +330,34 @@ describe('across a power cut', () => {
     expect(done.entries[2]?.record?.sha256).toBe(sha256(join(out, 'film.en.mp4')));
     await second.end('SIGTERM');
     expect(ffmpegs()).toEqual([]);
+  });
+
+  it('kill -9 between a file and its record: both are there in the end, and say the same', async () => {
+    const out = join(work, 'out-record');
+    mkdirSync(out);
+    // As if somebody else were writing the record: ours has to wait, which is when the power goes.
+    const lock = await takeLock(join(out, `.${MANIFEST_FILE}.lock`), () => undefined);
+    if (!('release' in lock)) throw new Error('the record is locked');
+    const first = await start();
+    const file = (await first.client.call('files.find', { path: join(work, 'film.outspoken') })).handle;
+    const { session, project } = await first.client.call('project.open', { file });
+    const folder = (await first.client.call('files.find', { path: out })).handle;
+    const plan = { tracks: [project.tracks[0]?.id ?? ''], outputs: [subtitles('srt')], naming: NAMING };
+    await first.client.call('queue.add', { session, plan, folder, override: null });
+    await vi.waitFor(() => expect(readdirSync(out)).toContain('film.en.srt'), { timeout: 20_000 });
+    await first.end('SIGKILL');
+    await lock.release();
+    expect(readdirSync(out)).toEqual(['film.en.srt']);
+
+    const second = await start();
+    await second.client.call('queue.pause', { paused: false });
+    const done = await settled(second.client);
+    expect(done.entries.at(-1)).toMatchObject({ state: 'done' });
+    const manifest = ExportManifest.parse(JSON.parse(readFileSync(join(out, MANIFEST_FILE), 'utf8')));
+    expect(manifest.files.map(({ file: name, sha256: digest }) => [name, digest])).toEqual([
+      ['film.en.srt', sha256(join(out, 'film.en.srt'))],
+    ]);
+    expect(readdirSync(out).sort()).toEqual(['film.en.srt', MANIFEST_PAGE, MANIFEST_FILE].sort());
+    await second.end('SIGTERM');
   });
 });

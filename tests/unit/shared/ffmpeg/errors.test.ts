@@ -14,6 +14,7 @@ const of = (stderr: string[], code: number | null = 1) =>
 describe('ffmpegError', () => {
   it.each([
     ['disk-full', 'out.mp4', 'av_interleaved_write_frame(): No space left on device'],
+    ['disk-full', 'out.mp4', 'av_interleaved_write_frame(): File too large'],
     ['disk-full', 'out.mp4', '[out#0/mp4 @ 0x5] Error writing trailer: No space left on device'],
     ['no-permission', 'out.mp4', 'file:/root/out.mp4: Permission denied'],
     ['no-permission', 'out.mp4', 'file:/mnt/out.mp4: Read-only file system'],
