@@ -4,9 +4,13 @@ import type { Handlers } from '../../shared/api/client';
 import { AppError } from '../../shared/api/errors';
 import { sourceTrackOf } from '../../shared/edits/make-subtitles';
 import { readFileCapped } from '../platform/files';
+import { speakersAsNames } from '../../shared/safety/public-project';
+import type { Term } from '../../shared/translation/glossary/terms';
+import { mergeTerms } from '../../shared/translation/glossary/write';
 import { cuesToTranslate } from '../../shared/translation/machine/requests';
 import { runWorker } from '../platform/workers';
-import { Cleared } from '../services/safety/clearance';
+import { exportGlossary, exportMemory } from '../services/memory/export-memory';
+import { Clearance, Cleared } from '../services/safety/clearance';
 import { protectedNames } from '../services/safety/name-lists';
 import { runTranslator } from '../services/translation/machine';
 import { PlaceResult, type PlaceWork } from '../services/translation/place-work';
@@ -23,7 +27,7 @@ const MAX_BYTES = 50 * 1024 * 1024 - 1;
 export function translationHandlers(
   parts: ServiceParts,
   check: (session: string) => void,
-): Pick<Handlers, `translation.${'place' | 'help' | 'search' | 'keep' | 'machine' | 'terms'}`> {
+): Pick<Handlers, `translation.${'place' | 'help' | 'search' | 'keep' | 'machine' | 'terms' | 'export'}`> {
   const { files, jobs, projects, settings } = parts;
   const { guarded } = createClearing(parts);
   const inputOf = async (source: TextSource): Promise<PlaceWork['input']> => {
@@ -73,6 +77,34 @@ export function translationHandlers(
         throw new AppError('bad-request', { reason: 'a draft has no folder of its own: save it first' });
       const { path: file, units } = await help.keep(path, projects.get(session), trackOf(session, track));
       return { file: basename(file), units };
+    },
+    'translation.export': async ({ session, tracks: ids, format, target, override }) => {
+      check(session);
+      const project = projects.get(session);
+      const source = sourceTrackOf(project);
+      const tracks = ids.map((id) => trackOf(session, id)).filter(({ kind }) => kind === 'translation');
+      if (!source || tracks.length === 0) throw new AppError('no-cues');
+      const sourcePaths = guarded(session);
+      const names = await protectedNames(sourcePaths.map((path) => dirname(path)));
+      const targetPath = files.pathOf(target);
+      if (format === 'tmx') {
+        const trackIds = [source.id, ...tracks.map(({ id }) => id)];
+        const scope = { trackIds, speakers: false, transcript: false, labels: false };
+        const cleared = Cleared.from(project, scope, { names, override });
+        const count = await exportMemory(cleared, trackIds, targetPath, sourcePaths);
+        return { file: await files.info(targetPath), count };
+      }
+      const pairs = new Map<string, readonly Term[]>();
+      for (const { language } of tracks) {
+        const found = await help.terms(projects.state(session).path, source.language, language);
+        if (found) pairs.set(language, found.terms);
+      }
+      const entries = mergeTerms(pairs);
+      if (entries.length === 0) throw new AppError('no-glossary');
+      const terms = { entries, source: source.language, languages: [...pairs.keys()] };
+      const clearance = Clearance.of([], { names: [...names, ...speakersAsNames(project)], override });
+      const count = await exportGlossary(clearance, format, terms, targetPath, sourcePaths);
+      return { file: await files.info(targetPath), count };
     },
     'translation.machine': async ({ session, track: id, scope, override }) => {
       check(session);

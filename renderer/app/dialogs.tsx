@@ -25,7 +25,12 @@ import { MarkersDialog } from '../features/markers/index';
 import { SettingsDialog } from '../features/settings/index';
 import { SpellingDialog } from '../features/spelling/index';
 import { NewProjectDialog } from '../features/start/index';
-import { AddLanguageDialog, MachineDialog, PlaceDialog } from '../features/translation/index';
+import {
+  AddLanguageDialog,
+  ExportMemoryDialog,
+  MachineDialog,
+  PlaceDialog,
+} from '../features/translation/index';
 import { showDialog, useSession } from '../state/session';
 
 const close = () => showDialog(null);
@@ -88,6 +93,8 @@ export function Dialogs() {
       return <BrandingDialog onClose={close} />;
     case 'place-translation':
       return <PlaceDialog onClose={close} />;
+    case 'export-memory':
+      return <ExportMemoryDialog onClose={close} />;
     case 'machine-translation':
       return <MachineDialog onClose={close} />;
     case null:

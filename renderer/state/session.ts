@@ -28,6 +28,7 @@ export type DialogName =
   | 'add-language'
   | 'place-translation'
   | 'machine-translation'
+  | 'export-memory'
   | 'spelling'
   | 'markers'
   | 'clip'

@@ -1,6 +1,6 @@
 /** Languages beside the source, as a translator meets them. */
 import type { Page } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeTmx } from '../../shared/translation/memory/tmx';
 import { expect, test } from '../support/app';
@@ -178,6 +178,15 @@ test('a program of the person’s own drafts; people read it', async ({ app }) =
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(cueRow(page, 1)).toContainText('Біз кездестік.');
   await expect(cueRow(page, 2)).toContainText('kk: It was cold.');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: /command/i }).fill('Export memory');
+  await page.keyboard.press('Enter');
+  const exporting = page.getByRole('dialog', { name: 'Export memory or glossary' });
+  await inThemes(page, 'memory-export');
+  await exporting.getByRole('button', { name: 'Save as…' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Declaration.tmx: 1 entry')).toBeVisible();
+  expect(readFileSync(join(folder, 'Declaration.tmx'), 'utf8')).toContain('Біз кездестік.');
   const card = page.getByRole('region', { name: 'Machine drafts' });
   await expect(card).toContainText('2 machine drafts');
   await cueRow(page, 2).click();

@@ -55,6 +55,7 @@ const FILTERS: Readonly<Record<Purpose, readonly FileFilter[]>> = {
     { name: formatMessage('dialog.transcript'), extensions: [...TranscriptFormat.options] },
   ],
   review: [{ name: formatMessage('dialog.review'), extensions: ['json'] }],
+  'save-memory': [{ name: formatMessage('dialog.memory'), extensions: ['tmx', 'csv', 'tbx'] }],
   'save-packet': [{ name: formatMessage('dialog.packet'), extensions: ['html'] }],
   'save-video': [{ name: formatMessage('dialog.video'), extensions: ['mp4'] }],
 };

@@ -16,6 +16,7 @@ import {
   type MemoryUnit,
 } from '../../../shared/translation/memory/memory';
 import { parseTmx, writeTmx } from '../../../shared/translation/memory/tmx';
+import { unitsOf } from '../../../shared/translation/memory/units';
 import { plainText } from '../../../shared/translation/upstream';
 import { readFileCapped, statOrNull, writeFileAtomic } from '../../platform/files';
 import { runWorker } from '../../platform/workers';
@@ -156,17 +157,4 @@ function sourceText(project: Project, cueId: string): string {
   const cue = project.cues.find(({ id }) => id === cueId);
   const ids = new Set(cue ? sourceIdsOf(cue) : []);
   return project.cues.flatMap(({ id, text }) => (ids.has(id) ? [plainText(text)] : [])).join(' ');
-}
-
-/** The translated cues of a track that are up to date, with their sources. */
-function unitsOf(project: Project, track: Track): MemoryUnit[] {
-  const texts = new Map(project.cues.map(({ id, text }) => [id, plainText(text)]));
-  return project.cues.flatMap((cue) => {
-    if (cue.trackId !== track.id || cue.stale) return [];
-    const source = sourceIdsOf(cue)
-      .flatMap((id) => texts.get(id) ?? [])
-      .join(' ');
-    const target = plainText(cue.text);
-    return source === '' || target === '' ? [] : [{ source, target }];
-  });
 }

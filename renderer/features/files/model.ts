@@ -30,6 +30,7 @@ const SAVE_ENDINGS: Readonly<Record<SavePurpose, readonly string[]>> = {
   'save-transcript': TranscriptFormat.options,
   'save-video': ['mp4'],
   'save-packet': ['html'],
+  'save-memory': ['tmx', 'csv', 'tbx'],
 };
 
 /** Whether the dialog asks for a name to write under. */

@@ -21,6 +21,7 @@ const command = (
 const isTranslating = () => canEdit() && shownTranslation() !== null;
 const hasSource = () => canEdit() && sourceTrack(useDocument.getState().project) !== null;
 
+const hasTranslation = () => useDocument.getState().project.tracks.some(({ kind }) => kind === 'translation');
 const hasOpen = () => openCues().length > 0;
 
 function hasMissing(): boolean {
@@ -53,6 +54,7 @@ export const translationCommands: readonly Command[] = [
     keepOpen,
   ),
   command('glossary.insert', 'memory.command.insert', 'Mod+Alt+G', () => canEdit() && hasTerms(), insertTerm),
+  command('memory.export', 'memory.command.export', null, hasTranslation, () => showDialog('export-memory')),
   command(
     'memory.keep',
     'memory.command.keep',

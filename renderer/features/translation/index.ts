@@ -2,6 +2,7 @@ export { AddLanguageDialog } from './add-dialog';
 export { TranslationBar } from './bar';
 export { translationCommands } from './commands';
 export { followHeldTimes } from './held-times';
+export { ExportMemoryDialog } from './export-dialog';
 export { MachineDialog } from './machine-dialog';
 export { PlaceDialog } from './place/place-dialog';
 export { HelpPanel } from './help-panel';

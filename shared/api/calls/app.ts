@@ -89,6 +89,7 @@ export const appCalls = {
         'save-video',
         'review',
         'save-packet',
+        'save-memory',
       ]),
       suggestedName: z.string().max(255).nullable(),
     }),

@@ -5,7 +5,7 @@ import { NameOverride } from '../../domain/export';
 import { Job } from '../../domain/job';
 import { PlacedText } from '../../domain/placement';
 import { MachineScope } from '../../domain/translator';
-import { TextIssue, EncodingGuess, TextSource, inSession, method } from './common';
+import { EncodingGuess, FileInfo, Handle, TextIssue, TextSource, inSession, method } from './common';
 
 export const TranscriptDraft = z.object({
   speakers: z.array(z.object({ name: z.string() })),
@@ -77,6 +77,19 @@ export const textCalls = {
   'translation.keep': method(
     inSession.extend({ track: Id }),
     z.object({ file: z.string(), units: z.number().int() }),
+  ),
+  /**
+   * Writes the interview's memory (TMX: translations of `tracks` that are up to date) or the campaign's terms for their languages
+   * (CSV, TBX) as a file. Throws `no-cues`, `no-glossary`, `names-found` and what writing throws.
+   */
+  'translation.export': method(
+    inSession.extend({
+      tracks: z.array(Id).min(1).max(100),
+      format: z.enum(['tmx', 'csv', 'tbx']),
+      target: Handle,
+      override: NameOverride.nullable(),
+    }),
+    z.object({ file: FileInfo, count: z.number().int() }),
   ),
   /**
    * Asks the person's own translation program (`Settings.translator`) for cues of a translation; job result `translate`. The

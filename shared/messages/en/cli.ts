@@ -18,10 +18,12 @@ export const cli = {
   'cli.option.lang': 'language spoken, as a BCP 47 tag: en, ru, kk, ar …',
   'cli.option.targetLang': 'language of the translation, as a BCP 47 tag: ru, kk, ar …',
   'cli.translate.help':
-    '“add” gives a project a language: an empty subtitle beside each one of the source. “place” puts a whole translation (text, Word, table) on the source’s subtitles, in a new language or in place of the texts that are there. “run” asks a program of your own (named by “use”) for drafts of empty subtitles.',
+    '“add” gives a project a language: an empty subtitle beside each one of the source. “place” puts a whole translation (text, Word, table) on the source’s subtitles, in a new language or in place of the texts that are there. “run” asks a program of your own (named by “use”) for drafts of empty subtitles. “export” writes translations as TMX, or the campaign’s terms as CSV or TBX.',
   'cli.option.replace': 'run: also replace machine drafts nobody read (drafts), or every text (all)',
   'cli.option.translate.off': 'use: no translation program any more',
   'cli.translate.wrongReplace': '--replace takes empty, drafts or all, not “{value}”.',
+  'cli.translate.needsOutput': 'This needs -o with a file that ends in .tmx, .csv or .tbx.',
+  'cli.translate.nothing': 'This project has no translation yet.',
   'cli.translate.uses': 'Translations are drafted by: {program}',
   'cli.translate.usesNone': 'No translation program is set.',
   'cli.translate.machine':

@@ -46,6 +46,8 @@ export const errors = {
   'error.no-cues': 'There are no subtitles yet. Make them from the transcript or import some first.',
   'error.placement-too-long':
     'This text has {count} sentences, far more than the {source} of the source: it does not seem to be its translation. Nothing was changed.',
+  'error.no-glossary':
+    'There is no glossary with terms for these languages beside the project or above it. Nothing was written. Drop a glossary.csv or a TBX file there.',
   'error.no-translator':
     'No translation program is set. Outspoken translates nothing by itself; Settings tells how to name a program of your own.',
   'error.translator-missing':

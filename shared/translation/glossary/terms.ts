@@ -1,4 +1,5 @@
 /** Glossaries: which words a campaign translates how, and which it never uses. Inflected forms are found as names are. */
+import { unguarded } from '../../formats/csv/guard';
 import { readRows } from '../../formats/csv/rows';
 import { parseXml, type XmlElement, type XmlNode } from '../../formats/xml/parse';
 import { primaryLanguage } from '../../text/locale';
@@ -27,7 +28,9 @@ export function parseGlossaryCsv(text: string, source: string, target: string): 
 }
 
 function wordsIn(cell: string | undefined): string[] {
-  return (cell ?? '').split('|').flatMap((word) => word.trim() || []);
+  return unguarded(cell ?? '')
+    .split('|')
+    .flatMap((word) => word.trim() || []);
 }
 
 function termOf(sources: readonly string[], targets: readonly string[]): Term[] {

@@ -43,11 +43,28 @@ function elements({ children }: XmlElement, name: string): XmlElement[] {
   return children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
 }
 
-/** Units as TMX 1.4: no dates, no names, so that the same units give the same bytes. */
+/** A sentence and its translations by language tag. */
+export interface MemoryEntry {
+  readonly source: string;
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+/** Units of one pair as TMX 1.4. */
 export function writeTmx(units: readonly MemoryUnit[], source: string, target: string): string {
+  return writeEntries(
+    units.map((unit) => ({ source: unit.source, targets: new Map([[target, unit.target]]) })),
+    source,
+  );
+}
+
+/** Entries of any languages as TMX 1.4: no dates, no names, so that the same entries give the same bytes. */
+export function writeEntries(entries: readonly MemoryEntry[], source: string): string {
   const variant = (language: string, text: string) =>
     `<tuv xml:lang="${escapeXml(language)}"><seg>${escapeXml(text)}</seg></tuv>`;
-  const rows = units.map((unit) => `<tu>${variant(source, unit.source)}${variant(target, unit.target)}</tu>`);
+  const rows = entries.map(
+    ({ source: said, targets }) =>
+      `<tu>${variant(source, said)}${[...targets].map(([tag, text]) => variant(tag, text)).join('')}</tu>`,
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<tmx version="1.4">',

@@ -1,10 +1,12 @@
 /** `outspoken translate`: a language added, a translation placed as text, Word table or CSV, refusals. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseProjectFile } from '../../../shared/formats/project/parse';
 import { writeProjectFile } from '../../../shared/formats/project/write';
+import { parseGlossaryCsv, parseTbx } from '../../../shared/translation/glossary/terms';
+import { parseTmx } from '../../../shared/translation/memory/tmx';
 import { cliPlace, type CliPlace } from '../../support/cli';
 import { parallelUnits } from '../../support/parallel';
 import { projectOf } from '../../support/translation-project';
@@ -127,4 +129,28 @@ it('has drafts made by a program of one’s own, and changes nothing where that 
   expect(existsSync(witness)).toBe(false);
   expect(readFileSync(join(place.folder, 'a.outspoken'), 'utf8')).toBe(before);
   expect((await place.run(['translate', 'use', '--off'])).stdout).toContain('No translation program');
+}, 120_000);
+
+it('exports memory and glossary for other tools, past the do-not-name list', async () => {
+  writeFileSync(join(place.folder, 'glossary.csv'), 'en,ru,fr\nrights,права|!привилегии,droits\n');
+  rmSync(join(place.folder, 'do-not-name.csv'));
+  const out = async (file: string, ...more: string[]) => {
+    const run = await place.run(['translate', 'export', 'a.outspoken', '-o', file, '--json', ...more]);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    return readFileSync(join(place.folder, file), 'utf8');
+  };
+  const tmx = await out('all.tmx');
+  expect(parseTmx(tmx, 'en', 'fr').units.length).toBeGreaterThan(5);
+  expect(parseTmx(tmx, 'en', 'ru').units.length).toBeGreaterThan(5);
+  // Machine drafts that nobody read are no memory.
+  expect(parseTmx(tmx, 'en', 'es').units).toEqual([]);
+  expect(parseTmx(await out('fr.tmx', '--lang', 'fr'), 'en', 'ru').units).toEqual([]);
+  expect(parseGlossaryCsv(await out('terms.csv', '--lang', 'ru'), 'en', 'ru')).toEqual([
+    { source: 'rights', target: 'права', forbidden: ['привилегии'] },
+  ]);
+  expect(parseTbx(await out('terms.tbx'), 'en', 'fr')).toMatchObject([{ target: 'droits' }]);
+  writeFileSync(join(place.folder, 'do-not-name.csv'), 'name\ndroits\n');
+  const stopped = await place.run(['translate', 'export', 'a.outspoken', '-o', 'no.csv']);
+  expect([stopped.code, stopped.stderr]).toEqual([3, expect.stringContaining('droits')]);
+  expect(existsSync(join(place.folder, 'no.csv'))).toBe(false);
 }, 120_000);

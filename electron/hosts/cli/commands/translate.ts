@@ -4,6 +4,7 @@ import { formatMessage } from '../../../../shared/messages/index';
 import { usageLine } from '../../common/command-line/arguments';
 import { UsageError } from '../../common/command-line/usage-error';
 import { addLanguage } from './translate/add';
+import { exportFile } from './translate/export';
 import { placeFile } from './translate/place';
 import { runMachine } from './translate/run';
 import { useProgram } from './translate/use';
@@ -11,6 +12,7 @@ import { useProgram } from './translate/use';
 /** What can be done with translations, by the word after `translate`. */
 const ACTIONS: Readonly<Record<string, Command['run']>> = {
   add: addLanguage,
+  export: exportFile,
   place: placeFile,
   run: runMachine,
   use: useProgram,
@@ -18,11 +20,13 @@ const ACTIONS: Readonly<Record<string, Command['run']>> = {
 
 export const translate: Command = {
   name: 'translate',
-  operands: 'add|place|run PROJECT [FILE] | use [-- PROGRAM …]',
+  operands: 'add|place|run|export PROJECT [FILE] | use [-- PROGRAM …]',
   help: 'cli.translate.help',
   arity: [1, 100],
   options: {
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
+    output: { type: 'string', short: 'o', value: 'FILE', help: 'cli.option.output' },
+    force: { type: 'boolean', help: 'cli.option.force' },
     lang: { type: 'string', value: 'TAG', help: 'cli.option.targetLang' },
     replace: { type: 'string', value: 'drafts|all', help: 'cli.option.replace' },
     off: { type: 'boolean', help: 'cli.option.translate.off' },

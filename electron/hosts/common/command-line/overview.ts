@@ -22,5 +22,5 @@ export const OVERVIEW: readonly {
   { name: 'sample', operands: '[FOLDER]', help: 'cli.sample.help' },
   { name: 'scan', operands: 'FILE…', help: 'cli.scan.help' },
   { name: 'serve', operands: '[PROJECT]', help: 'cli.serve.help' },
-  { name: 'translate', operands: 'add|place|run PROJECT [FILE]', help: 'cli.translate.help' },
+  { name: 'translate', operands: 'add|place|run|export PROJECT [FILE]', help: 'cli.translate.help' },
 ];
