@@ -37,8 +37,10 @@ export const textRules: readonly Rule[] = [
   {
     name: 'balance',
     severity: 'warning',
-    find({ lines, profile: { minBalance, halfWidthCounts } }) {
+    find({ cue, lines, profile: { minBalance, halfWidthCounts } }) {
       if (minBalance === null || lines.length !== 2 || isDialogue(lines)) return none;
+      // Somebody chose this very break.
+      if (cue.hardBreaks?.includes(0)) return none;
       const widths = lines.map((line) => countCharacters(line, { halfWidth: halfWidthCounts }));
       const [shorter, longer] = [Math.min(...widths), Math.max(...widths)];
       const share = { percent: Math.floor((100 * shorter) / longer), limit: Math.round(100 * minBalance) };

@@ -14,6 +14,8 @@ export const Cue = z.object({
   endMs: Time,
   /** Lines separated by `\n`. Inline mark-up: only `<i>…</i>`; every other `<` is literal text. */
   text: z.string().max(20_000),
+  /** Which of its `\n` a person chose to stay (0-based, ascending); absent for none. All others may be put elsewhere. */
+  hardBreaks: z.array(z.number().int().min(0).max(20_000)).max(200).optional(),
   speakerId: Id.nullable(),
   /** The transcript words this cue shows, in transcript order; empty for a translation or an imported cue. */
   wordIds: z.array(Id),

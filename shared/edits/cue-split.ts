@@ -4,7 +4,8 @@ import type { Word } from '../domain/transcript';
 import type { Project } from '../domain/project';
 import type { Edit, NewId } from './edit';
 import { sharedOut, sourceIdsOf, withMovedSources, withSourceIds } from '../translation/links';
-import { cueOf, mapCues, unapproved, validTime, withCues } from './records';
+import { breakOffsets } from '../text/hard-breaks';
+import { cueOf, mapCues, unapproved, validTime, withCues, withHardBreaks } from './records';
 
 export interface SplitArgs {
   readonly newId: NewId;
@@ -42,12 +43,19 @@ export const splitCue: Edit<SplitArgs> = {
       own,
     );
     const fresh = { id: newId(), startMs: at, text: right, wordIds: cue.wordIds.slice(count) };
-    const second: Cue = withSourceIds({ ...shared, ...fresh }, other);
+    const rest = withHardBreaks(shared, breaksBehind(cue, right));
+    const second: Cue = withSourceIds({ ...rest, ...fresh }, other);
     const next = withCues(project, [cue], [first, second]);
     const moves = new Map([[id, [id, second.id]]]);
     return mapCues(next, next.cues, (each) => withMovedSources(each, moves));
   },
 };
+
+/** The hard breaks that stand in the part of a cue's text behind a cut. */
+function breaksBehind({ text, hardBreaks = [] }: Cue, right: string): number[] {
+  const gone = breakOffsets(text).length - breakOffsets(right).length;
+  return hardBreaks.filter((ordinal) => ordinal >= gone).map((ordinal) => ordinal - gone);
+}
 
 /** The source cues that each part of a divided translation renders. */
 function sourcesOfParts(project: Project, cue: Cue, left: string, right: string) {

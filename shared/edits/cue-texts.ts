@@ -6,44 +6,74 @@ import type { Cue } from '../domain/track';
 import { profileById, profileFor } from '../profiles/profiles';
 import { countCharacters } from '../text/characters';
 import { withoutHearingImpaired, type HearingImpairedOptions } from '../text/hearing-impaired';
+import { breakOffsets, layBetween, type HardBreaks } from '../text/hard-breaks';
 import { isItalic, toggleItalic } from '../text/italics';
 import { withoutMarkUp } from '../text/mark-up';
 import { endsSentenceHere, namesIn, sentenceCase, type CaseOptions } from '../text/sentence-case';
 import { removeCues } from './cue';
 import type { Edit } from './edit';
 import { previousInLane } from './neighbours';
-import { cuesOf, trackOf, withTexts } from './records';
+import { cuesOf, mapCues, trackOf, withHardBreaks, withTexts } from './records';
 
 /** Lines that begin with a dash are speakers of a dialogue: each keeps its line. */
 const DIALOGUE = /^(?:<i>)?\s*[-–—‐]/u;
 
-/** Puts each text on two balanced lines, broken by sense (on as many as it has where those are more). Dialogues stay. */
+/** Puts each text on two balanced lines, broken by sense (on as many as it has where those are more). Dialogues and hard breaks stay. */
 export const balanceCues: Edit<{ ids: readonly string[] }> = {
   command: 'cue.balance',
   label: 'edit.cue.balance',
   apply(project, { ids }) {
     return withTexts(project, cuesOf(project, ids), (cue) => {
       const { profile, language } = guideOf(project, cue);
-      return balancedText(cue.text, profile, language);
+      return balancedText(cue, profile, language);
     });
   },
 };
 
 /** What `balanceCues` makes of one text. */
-export function balancedText(text: string, profile: Profile, language: string): string {
+export function balancedText({ text, hardBreaks = [] }: Lines, profile: Profile, language: string): string {
   if (isDialogue(text)) return text;
-  return balanceLines(text, Math.max(2, text.split('\n').length), profile, language);
+  return layBetween(text, hardBreaks, (part, isAll) =>
+    balanceLines(part, Math.max(isAll ? 2 : 1, part.split('\n').length), profile, language),
+  );
 }
 
-/** Lays texts on the fewest lines that their track's profile allows; `onlyBroken`: just those that break its limits now. Dialogues stay. */
+/** Lays texts on the fewest lines that their track's profile allows; `onlyBroken`: just those that break its limits now. Dialogues and hard breaks stay. */
 export const breakCues: Edit<{ ids: readonly string[]; onlyBroken: boolean }> = {
   command: 'cue.break',
   label: 'edit.cue.break',
   apply(project, { ids, onlyBroken }) {
     return withTexts(project, cuesOf(project, ids), (cue) => {
       const { profile, language } = guideOf(project, cue);
-      if (isDialogue(cue.text) || (onlyBroken && !isOverLimits(cue.text, profile))) return cue.text;
-      return breakLines(cue.text, profile, language);
+      if (onlyBroken && !isOverLimits(cue.text, profile)) return cue.text;
+      return brokenText(cue, profile, language);
+    });
+  },
+};
+
+/** The lines of a cue and which of their breaks stay. */
+interface Lines {
+  readonly text: string;
+  readonly hardBreaks?: HardBreaks | undefined;
+}
+
+/** What `breakCues` makes of one text. */
+function brokenText({ text, hardBreaks = [] }: Lines, profile: Profile, language: string): string {
+  if (isDialogue(text)) return text;
+  return layBetween(text, hardBreaks, (part) => breakLines(part, profile, language));
+}
+
+/** Makes all line breaks of texts hard, or soft again where all of them are: hard ones stay when lines are laid anew. */
+export const keepBreaks: Edit<{ ids: readonly string[] }> = {
+  command: 'cue.keepBreaks',
+  label: 'edit.cue.keepBreaks',
+  apply(project, { ids }) {
+    const cues = cuesOf(project, ids).filter(({ text }) => text.includes('\n'));
+    const isSoft = (cue: Cue) => (cue.hardBreaks?.length ?? 0) < breakOffsets(cue.text).length;
+    const keeps = cues.some(isSoft);
+    return mapCues(project, cues, (cue) => {
+      if (keeps && !isSoft(cue)) return cue;
+      return withHardBreaks(cue, keeps ? breakOffsets(cue.text).map((_, n) => n) : []);
     });
   },
 };

@@ -2,6 +2,7 @@ import { AppError } from '../api/errors';
 import type { Signature } from '../domain/review';
 import type { Project } from '../domain/project';
 import type { Cue, CueStatus } from '../domain/track';
+import type { HardBreaks } from '../text/hard-breaks';
 import type { Edit, NewId } from './edit';
 import {
   MAX_TEXT,
@@ -17,23 +18,23 @@ import {
   validText,
   validTime,
   withCues,
+  withHardBreaks,
   withTexts,
   withoutSources,
 } from './records';
 
 /**
- * Changes a cue's text. An approval is lost; translations of it become stale unless only line breaks moved. Of a translation a
+ * Changes a cue's text, and which of its breaks are hard where that is given. An approval is lost; translations of it become stale unless only line breaks moved. Of a translation a
  * draft becomes translated by it, and one left without a text a draft.
  */
-export const setCueText: Edit<{ id: string; text: string }> = {
+export const setCueText: Edit<{ id: string; text: string; hardBreaks?: HardBreaks }> = {
   command: 'cue.setText',
   label: 'edit.cue.setText',
-  apply(project, { id, text }) {
-    return writtenBy(
-      withTexts(project, [cueOf(project, id)], () => text),
-      project,
-      id,
-    );
+  apply(project, { id, text, hardBreaks }) {
+    const next = withTexts(project, [cueOf(project, id)], () => text);
+    const cue = cueOf(next, id);
+    const kept = hardBreaks ? mapCues(next, [cue], (each) => withHardBreaks(each, hardBreaks)) : next;
+    return writtenBy(kept, project, id);
   },
 };
 

@@ -2,7 +2,9 @@ import { AppError } from '../api/errors';
 import type { Cue, Track } from '../domain/track';
 import type { Paragraph, Speaker } from '../domain/transcript';
 import type { Project } from '../domain/project';
+import { sameData } from '../history/equal';
 import { updateTable } from '../history/tables';
+import type { HardBreaks } from '../text/hard-breaks';
 import { sourceIdsOf, withMovedSources } from '../translation/links';
 
 /** Latest time the model knows, in ms (see `Time`). */
@@ -97,6 +99,14 @@ export function withoutSources(project: Project, ids: Iterable<string>): Project
     const left = withMovedSources(cue, moves);
     return left === cue ? cue : { ...left, stale: true };
   });
+}
+
+/** A cue with other hard breaks; the very same where they are its own. */
+export function withHardBreaks(cue: Cue, hardBreaks: HardBreaks): Cue {
+  if (sameData(cue.hardBreaks ?? [], hardBreaks)) return cue;
+  const changed: Cue = { ...cue, hardBreaks: [...hardBreaks] };
+  if (hardBreaks.length === 0) delete changed.hardBreaks;
+  return changed;
 }
 
 /**

@@ -15,7 +15,14 @@ import { fixCues } from './cue-fix';
 import { mergeCues } from './cue-merge';
 import { closeGaps, extendToNext, extendToPrevious, removeOverlaps } from './cue-gaps';
 import { splitCue } from './cue-split';
-import { balanceCues, breakCues, italiciseCues, removeHearingImpaired, repairCase } from './cue-texts';
+import {
+  balanceCues,
+  breakCues,
+  italiciseCues,
+  keepBreaks,
+  removeHearingImpaired,
+  repairCase,
+} from './cue-texts';
 import { changeFrameRate, retimeFromWords, snapCues, stretchCues } from './cue-times';
 import { duplicateTrack } from './duplicate-track';
 import { keepCueTimes, takeWordTimes } from './cue-word-times';
@@ -88,6 +95,7 @@ export const edits = {
   'cue.removeOverlaps': removeOverlaps,
   'cue.balance': balanceCues,
   'cue.break': breakCues,
+  'cue.keepBreaks': keepBreaks,
   'cue.italics': italiciseCues,
   'cue.repairCase': repairCase,
   'cue.removeHearingImpaired': removeHearingImpaired,

@@ -5,6 +5,7 @@ import type { Project } from '../domain/project';
 import { updateTable } from '../history/tables';
 import { profileFor } from '../profiles/profiles';
 import { directionOf } from '../text/direction';
+import type { HardBreaks } from '../text/hard-breaks';
 import { translationsBySource, withSourceIds } from '../translation/links';
 import { withTrackOnSource } from '../translation/settle';
 import { setCueText } from './cue';
@@ -123,11 +124,12 @@ export const setTrackTiming: Edit<{ id: string; timing: 'source' | 'own' }> = {
 };
 
 /** Changes the text of a stale cue because of what changed before it: it is up to date then. */
-export const mendCue: Edit<{ id: string; text: string }> = {
+export const mendCue: Edit<{ id: string; text: string; hardBreaks?: HardBreaks }> = {
   command: 'cue.mend',
   label: 'edit.cue.mend',
-  apply(project, { id, text }) {
-    const next = setCueText.apply(project, { id, text });
+  apply(project, args) {
+    const { id } = args;
+    const next = setCueText.apply(project, args);
     return next === project ? next : mapCues(next, [cueOf(next, id)], (cue) => ({ ...cue, stale: false }));
   },
 };

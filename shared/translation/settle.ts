@@ -1,9 +1,10 @@
 /** What follows from every edit: times of locked tracks, and what stale cues were made from. */
 import type { Project } from '../domain/project';
 import type { Cue } from '../domain/track';
-import { mapCues } from '../edits/records';
+import { mapCues, withHardBreaks } from '../edits/records';
 import { sameData } from '../history/equal';
 import type { Edit } from '../edits/edit';
+import { carriedBreaks } from '../text/hard-breaks';
 import { sourceIdsOf, translationsBySource } from './links';
 import { upstreamText } from './upstream';
 
@@ -14,11 +15,25 @@ export function applyEdit<Args>(edit: Edit<Args>, project: Project, args: Args):
 
 /**
  * The project `after` an edit with what hangs on the changed cues put right: cues of tracks whose timing is the source's stand
- * where their source cues do, and stale cues know what they were made from. Linear in the cues where any changed.
+ * where their source cues do, stale cues know what they were made from, and hard breaks are where they belong. Linear in the cues where any changed.
  */
 export function settle(before: Project, after: Project): Project {
   if (before.cues === after.cues) return after;
-  return withOrigins(before, withSourceTimes(before, after));
+  return withOrigins(before, withSourceTimes(before, withBreaks(before, after)));
+}
+
+/** Hard breaks stay between the words they stood between, where an edit changed the text and said nothing of them. */
+function withBreaks(before: Project, after: Project): Project {
+  const { old, now } = changedCues(before.cues, after.cues);
+  const kept = now.filter(({ hardBreaks }) => hardBreaks !== undefined);
+  if (kept.length === 0) return after;
+  const was = new Map(old.map((cue) => [cue.id, cue]));
+  return mapCues(after, kept, (cue) => {
+    const earlier = was.get(cue.id);
+    const isCarried = earlier && earlier.text !== cue.text && earlier.hardBreaks === cue.hardBreaks;
+    const from = isCarried ? earlier.text : cue.text;
+    return withHardBreaks(cue, carriedBreaks(cue.hardBreaks ?? [], from, cue.text));
+  });
 }
 
 /** The cues of one table that are not, by reference, in the same stretch of the other: cheap where an edit touched few. */

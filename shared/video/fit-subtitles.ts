@@ -5,6 +5,7 @@ import { baseFamily } from '../formats/ass/text-fonts';
 import { profileById, profileFor } from '../profiles/profiles';
 import { styleFor } from '../style/resolve';
 import { widthEm } from '../style/widths';
+import { betweenHardBreaks } from '../text/hard-breaks';
 import { withoutMarkUp } from '../text/mark-up';
 import type { InterfaceZones } from './presets';
 import type { PictureSize } from './picture-size';
@@ -61,9 +62,9 @@ function lineEm({ fontSizePct, marginHorizontalPct }: Style, { width, height }: 
 
 /**
  * Cues whose lines fit between the style's margins: those that do already are left alone, others are broken anew by sense,
- * lines of a dialogue each by itself. `style` as `styleInPicture` gives it.
+ * lines of a dialogue and what stands between hard breaks each by itself. `style` as `styleInPicture` gives it.
  */
-export function cuesInPicture<C extends Pick<Cue, 'text'>>(
+export function cuesInPicture<C extends Pick<Cue, 'text' | 'hardBreaks'>>(
   cues: readonly C[],
   track: Pick<Track, 'language' | 'profileId'>,
   style: Style,
@@ -78,8 +79,8 @@ export function cuesInPicture<C extends Pick<Cue, 'text'>>(
     const lines = cue.text.split('\n');
     if (lines.every((line) => ruler(line) <= limit)) return cue;
     const isDialogue = lines.length > 1 && lines.every((line) => /^(<i>)?\p{Pd}/u.test(line.trim()));
-    const mostLines = MOST_LINES - (isDialogue ? lines.length - 1 : 0);
-    const parts = isDialogue ? lines : [lines.join('\n')];
+    const parts = isDialogue ? lines : betweenHardBreaks(cue.text, cue.hardBreaks ?? []);
+    const mostLines = Math.max(1, MOST_LINES - (parts.length - 1));
     const broken = parts.map((part) =>
       breakToLength(part, { limit, ruler, mostLines }, profile, track.language),
     );

@@ -86,4 +86,24 @@ test('shows speed, duration and balance while a text is typed', async ({ app }) 
   await page.keyboard.press('ControlOrMeta+j');
   await expect(figures).toContainText('of 20 characters a second');
   await expect(figures).not.toContainText('lines 8 %');
+
+  // A hard break stays when lines are balanced, also in the list, and is free again with the same key.
+  const field = page.getByRole('textbox', { name: 'Text of the subtitle' });
+  await field.fill('Yes we have been waiting.');
+  for (let n = 0; n < ' we have been waiting.'.length; n++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await expect(field).toHaveValue('Yes\nwe have been waiting.');
+  await page.keyboard.press('ControlOrMeta+j');
+  await expect(field).toHaveValue('Yes\nwe have been waiting.');
+  await picture(page, 'hard-break-typed');
+  await page.keyboard.press('Enter');
+  const mark = cueRow(page, 1).getByRole('img', { name: 'Hard line break' });
+  await expect(mark).toBeVisible();
+  await picture(page, 'hard-break');
+  await cueRow(page, 1).click();
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await expect(mark).toBeHidden();
+  await page.keyboard.press('b');
+  await expect(cueRow(page, 1)).toContainText('Yes we');
 });

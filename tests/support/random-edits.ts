@@ -92,6 +92,10 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
         return edits['cue.removeOverlaps'].apply(overlapping, { ids, gapMs: 83 });
       },
       'cue.balance': () => run(edits['cue.balance'], { ids }),
+      'cue.keepBreaks': () => {
+        const broken = edits['cue.setText'].apply(project, { id: cue, text: 'We are\nhere.' });
+        return edits['cue.keepBreaks'].apply(broken, { ids });
+      },
       'cue.break': () => {
         const broken = edits['cue.setText'].apply(project, { id: cue, text: 'We\nare\nhere.' });
         return edits['cue.break'].apply(broken, { ids, onlyBroken: b % 2 > 0 });
@@ -157,9 +161,10 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
         run(edits['redaction.voice'], { newId, treatment: 'mute', speakerId: speaker }),
       'redaction.setTreatment': () => {
         const muted = edits['redaction.sound'].apply(project, {
-          ...{ newId: () => 'sound', treatment: 'mute', startMs: b, endMs: time },
+          ...{ newId, treatment: 'mute', startMs: b, endMs: time },
         });
-        return edits['redaction.setTreatment'].apply(muted, { id: 'sound', treatment: 'disguise' });
+        const id = muted.redactions?.find((each) => !project.redactions?.includes(each))?.id ?? 'none';
+        return edits['redaction.setTreatment'].apply(muted, { id, treatment: 'disguise' });
       },
       'redaction.remove': () =>
         edits['redaction.remove'].apply(

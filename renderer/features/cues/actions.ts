@@ -12,7 +12,7 @@ import {
 import { nudgeCues } from '../../../shared/edits/cue-frames';
 import { mergeCues } from '../../../shared/edits/cue-merge';
 import { splitCue } from '../../../shared/edits/cue-split';
-import { balanceCues, balancedText, italiciseCues } from '../../../shared/edits/cue-texts';
+import { balanceCues, balancedText, italiciseCues, keepBreaks } from '../../../shared/edits/cue-texts';
 import type { Edit } from '../../../shared/edits/edit';
 import { profileById, profileFor } from '../../../shared/profiles/profiles';
 import { toggleItalicIn } from '../../../shared/text/italics';
@@ -25,7 +25,7 @@ import { notify } from '../../state/notices';
 import { playRange, seek, usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack, trackById } from '../../state/selectors';
 import { selectCue, selectCues, useSession } from '../../state/session';
-import { caretIn, changeTyped, editCueText, stopEditing, useCueEdit } from './edit-store';
+import { caretIn, breakTypedHard, changeTyped, editCueText, stopEditing, useCueEdit } from './edit-store';
 import { roomAt } from './model';
 
 /** Cues of the track shown, by time. */
@@ -197,11 +197,16 @@ export function balanceSelected(): void {
   const track = trackById(project, useSession.getState().activeTrackId);
   if (!track) return;
   const profile = profileById(track.profileId) ?? profileFor(track.language);
-  const isTyped = changeTyped(({ text, end }) => {
-    const next = balancedText(text, profile, track.language);
+  const isTyped = changeTyped(({ end, ...typed }) => {
+    const next = balancedText(typed, profile, track.language);
     return { text: next, start: end, end };
   });
   if (!isTyped) changeSelected(balanceCues, {});
+}
+
+/** Breaks the line being typed for good; else keeps or frees all line breaks of the selected cues. */
+export function keepBreaksOfSelected(): void {
+  if (!breakTypedHard()) changeSelected(keepBreaks, {});
 }
 
 /** Turns italics of the part being typed on or off, else of the selected cues. */

@@ -11,6 +11,7 @@ import {
   goToNeighbour,
   insertAtPlayhead,
   italiciseSelected,
+  keepBreaksOfSelected,
   mergeSelected,
   neighbour,
   nudge,
@@ -93,6 +94,10 @@ export const cueCommands: readonly Command[] = [
     changeSelected(extendToPrevious, { gapMs: gapMs() }),
   ),
   command('cue.balance', 'cues.command.balance', ['B', 'Mod+J'], balanceSelected, { group: 'text' }),
+  command('cue.keepBreaks', 'cues.command.keepBreaks', 'Mod+Shift+Enter', keepBreaksOfSelected, {
+    group: 'text',
+    inText: true,
+  }),
   command('cue.italics', 'cues.command.italics', ['I', 'Mod+I'], italiciseSelected, { group: 'text' }),
   command('cue.selectFromHere', 'cues.command.selectFromHere', 'Shift+A', selectFromHere, {
     isEnabled: () => anchorCue() !== null,

@@ -12,6 +12,7 @@ import { formatSeconds, formatTimecode } from '../../state/timecode';
 import type { CuePart } from './edit-store';
 import { InlineReview } from '../review/index';
 import { editCue } from './edit-store';
+import { HardBreakMark } from './hard-break-mark';
 import { loadOf, misspeltIn, toneOf } from './model';
 import { SourceCell } from './source-cell';
 import { SpelledText } from '../../ui/spelled-text';
@@ -131,6 +132,7 @@ function CueText({
       {balanceItalics(cue.text.split('\n')).map((line, n) => (
         <span key={n} className={lines[n]?.isOver ? 'cue__line cue__line--over' : 'cue__line'}>
           <StyledLine line={line} direction={track.direction} wrong={wrong} />
+          {cue.hardBreaks?.includes(n) && <HardBreakMark />}
         </span>
       ))}
     </span>

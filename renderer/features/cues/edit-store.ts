@@ -1,6 +1,7 @@
 /** Which cell of the list is being typed in. */
 import { create } from 'zustand';
 import type { Id } from '../../../shared/domain/common';
+import type { HardBreaks } from '../../../shared/text/hard-breaks';
 import type { Selected } from '../../../shared/text/italics';
 import { canEdit } from '../../state/document';
 import { selectCue, showText } from '../../state/session';
@@ -35,12 +36,18 @@ export function stopEditing(): void {
   useCueEdit.setState(NONE);
 }
 
+/** A text while it is typed: where its caret or selection is, and which of its breaks are hard. */
+export interface Typed extends Selected {
+  readonly hardBreaks: HardBreaks;
+}
+
 /** The open text, as it stands in its field. */
 export interface OpenText {
-  /** Where its caret or selection is. */
-  selected(): Selected;
+  selected(): Typed;
   /** Puts another text in its place, as if it had been typed. */
   change(next: Selected): void;
+  /** Breaks the line at the caret for good, or makes the break beside it hard or soft. */
+  breakHard(): void;
 }
 
 let open: OpenText | null = null;
@@ -65,8 +72,14 @@ export function openTextCaret(): number | null {
   return cueId === null ? null : caretIn(cueId);
 }
 
+/** Breaks the line being typed for good; false where none is. */
+export function breakTypedHard(): boolean {
+  open?.breakHard();
+  return open !== null;
+}
+
 /** Changes the text being typed; false where none is. */
-export function changeTyped(change: (selected: Selected) => Selected): boolean {
+export function changeTyped(change: (selected: Typed) => Selected): boolean {
   if (!open) return false;
   open.change(change(open.selected()));
   return true;

@@ -12,6 +12,8 @@ import type { Cue, Track } from '../../../shared/domain/track';
 import { setCueText } from '../../../shared/edits/cue';
 import { mendCue } from '../../../shared/edits/translation';
 import { cleanPaste } from '../../../shared/text/clean-paste';
+import { breakHardAt, carriedBreaks, type HardBreaks } from '../../../shared/text/hard-breaks';
+import { announce } from '../../app/announcer';
 import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { run } from '../../state/document';
@@ -21,6 +23,7 @@ import { formatSeconds } from '../../state/timecode';
 import { SpelledText } from '../../ui/spelled-text';
 import { goToNeighbour, neighbour } from './actions';
 import { lendText, stopEditing } from './edit-store';
+import { HardBreakMark } from './hard-break-mark';
 import { balanceOf, loadOf, type CueLoad } from './model';
 import { hearFullLine } from '../listening/index';
 import { useTextGesture } from './use-text-gesture';
@@ -37,12 +40,13 @@ export interface TextEditorProps {
 
 /**
  * The text of a cue while it is typed. Enter goes on to the next cue (as in Aegisub and Amara: most texts are one after the
- * other), Shift+Enter or Ctrl+Enter breaks the line, Escape takes everything typed back.
+ * other), Shift+Enter or Ctrl+Enter breaks the line, with both keys for good, Escape takes everything typed back.
  */
 export function TextEditor({ cue, track, profile, label, leave }: TextEditorProps) {
   const t = useMessages();
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(cue.text);
+  const [hardBreaks, setHardBreaks] = useState<HardBreaks>(cue.hardBreaks ?? []);
   // Whoever writes a stale text anew has seen what changed; that is settled when the field opens.
   const [edit] = useState(() => (cue.stale ? mendCue : setCueText));
   const gesture = useTextGesture(edit);
@@ -64,26 +68,38 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
   }, []);
 
   const change = useCallback(
-    (next: string) => {
+    (next: string, hard = carriedBreaks(hardBreaks, text, next)) => {
       setText(next);
-      type({ id: cue.id, text: next });
+      setHardBreaks(hard);
+      type({ id: cue.id, text: next, hardBreaks: hard });
     },
-    [cue.id, type],
+    [cue.id, hardBreaks, text, type],
   );
 
   useEffect(() => {
     const element = area.current;
     if (!element) return undefined;
     return lendText({
-      selected: () => ({ text: element.value, start: element.selectionStart, end: element.selectionEnd }),
+      selected: () => ({
+        ...{ text: element.value, start: element.selectionStart, end: element.selectionEnd },
+        hardBreaks,
+      }),
       change(next) {
         // The field is React's: its value is set here too so that the selection has somewhere to be.
         element.value = next.text;
         element.setSelectionRange(next.start, next.end);
         change(next.text);
       },
+      breakHard() {
+        const { selectionStart: start, selectionEnd: end } = element;
+        const next = breakHardAt(element.value, hardBreaks, { start, end });
+        element.value = next.text;
+        element.setSelectionRange(next.caret, next.caret);
+        announce(t(next.hardBreaks.length < hardBreaks.length ? 'cues.breakFreed' : 'cues.breakKept'));
+        change(next.text, next.hardBreaks);
+      },
     });
-  }, [change]);
+  }, [change, hardBreaks, t]);
 
   const breakLine = (element: HTMLTextAreaElement) => {
     element.setRangeText('\n', element.selectionStart, element.selectionEnd, 'end');
@@ -117,10 +133,12 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
       runCommand(event.shiftKey ? 'edit.redo' : 'edit.undo');
       return;
     }
-    if (event.key === 'Enter') {
+    const isCommand = event.ctrlKey || event.metaKey;
+    // With both it is a command's key.
+    if (event.key === 'Enter' && !(event.shiftKey && isCommand)) {
       event.preventDefault();
       event.stopPropagation();
-      if (event.shiftKey || event.ctrlKey || event.metaKey) return breakLine(event.currentTarget);
+      if (event.shiftKey || isCommand) return breakLine(event.currentTarget);
       gesture.commit();
       if (neighbour(1)) return goToNeighbour(1);
       stopEditing();
@@ -162,6 +180,7 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
       <span className="cue-editor__lines numbers" aria-hidden>
         {lines.map((line, n) => (
           <span key={n} className={line.isOver ? 'load load--error' : 'load'}>
+            {hardBreaks.includes(n) && <HardBreakMark />}
             {line.characters}
           </span>
         ))}

@@ -1,5 +1,6 @@
 import { breakLines } from '../../cues/lines';
 import { dialogueDash, isDialogue, withDash } from '../../text/dashes';
+import { layBetween } from '../../text/hard-breaks';
 import { withoutInvisibleMarks } from '../../text/invisible';
 import { withoutMarkUp } from '../../text/mark-up';
 import { STRAY_MARK_UP } from '../mark-rules';
@@ -17,9 +18,11 @@ export function ofText(change: (text: string, checked: Checked) => string): Fix 
 
 const eachLine = (text: string, change: (line: string) => string) => text.split('\n').map(change).join('\n');
 
-/** Lays a text on lines anew; speakers of a dialogue keep theirs. */
-export const newLines = ofText((text, { profile, track, lines }) =>
-  isDialogue(lines) ? text : breakLines(text, profile, track.language),
+/** Lays a text on lines anew; speakers of a dialogue keep theirs, and hard breaks stay. */
+export const newLines = ofText((text, { cue, profile, track, lines }) =>
+  isDialogue(lines)
+    ? text
+    : layBetween(text, cue.hardBreaks ?? [], (part) => breakLines(part, profile, track.language)),
 );
 
 /** One space where there are several, none at the ends of lines; tags in between do not count. */

@@ -24,6 +24,7 @@ export const edits = {
   'edit.cue.removeOverlaps': 'Remove overlaps',
   'edit.cue.balance': 'Balance lines',
   'edit.cue.break': 'Break lines by the profile',
+  'edit.cue.keepBreaks': 'Keep or free line breaks',
   'edit.cue.italics': 'Change italics',
   'edit.cue.repairCase': 'Repair capital letters',
   'edit.cue.removeHearingImpaired': 'Remove text for hearing-impaired people',

@@ -97,3 +97,11 @@ describe('cuesInPicture', () => {
     );
   });
 });
+
+test('hard breaks stay in a narrow picture, and what stands between them is broken by itself', () => {
+  const style = styleInPicture(STYLE, { size: TALL, zones: zonesOf('tiktok') });
+  const text = 'I\nsay that women’s rights are not only about heterosexual women.';
+  const fitted = (hardBreaks: number[]) => cuesInPicture([{ text, hardBreaks }], track, style, TALL)[0]?.text;
+  expect(fitted([0])?.split('\n')[0]).toBe('I');
+  expect(fitted([])?.split('\n')[0]).not.toBe('I');
+});
