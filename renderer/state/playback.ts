@@ -34,6 +34,8 @@ export interface PlaybackState {
   /** 0 to 1. */
   readonly volume: number;
   readonly muted: boolean;
+  /** What of the sound exports take out at the playhead: it is not heard here either. */
+  readonly hush: 'mute' | 'beep' | null;
   readonly subtitlesShown: boolean;
   /** The track drawn over the picture; null: the one worked on. */
   readonly subtitleTrackId: string | null;
@@ -75,6 +77,7 @@ const EMPTY: PlaybackState = {
   problem: null,
   volume: 1,
   muted: false,
+  hush: null,
   subtitlesShown: true,
   subtitleTrackId: null,
   bothShown: false,

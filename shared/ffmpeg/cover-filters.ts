@@ -3,14 +3,13 @@
  * what moves is told by a file of commands in the private folder, since a person's film may take thousands of them.
  */
 import type { CoverRedaction, RedactionFill } from '../domain/redaction';
+import { coarseGrid } from '../redaction/coarse';
 import { coverRuns, type CoverRun } from '../redaction/cover';
 import type { PictureSize } from '../video/picture-size';
 
 /** Name inside the private folder. */
 export const COVER_COMMANDS = 'covers.cmd';
 
-/** Blocks of a mosaic, and the radius of a blur, as a share of the picture's shorter side. */
-const COARSE = 1 / 18;
 /** The mean of a mean of a mean is close to a bell curve. */
 const BLUR_PASSES = 3;
 
@@ -102,8 +101,9 @@ function seconds(value: number): string {
 /** The whole picture made coarse, shown only where the boxes are white on a mask. */
 function softened(fill: 'blur' | 'mosaic', boxes: string, { width, height }: PictureSize): string[] {
   if (boxes === '') return [];
-  const step = Math.max(2, Math.round(Math.min(width, height) * COARSE));
-  const few = `${Math.max(1, Math.round(width / step))}:${Math.max(1, Math.round(height / step))}`;
+  const grid = coarseGrid({ width, height });
+  const { step } = grid;
+  const few = `${grid.width}:${grid.height}`;
   const coarse =
     fill === 'blur'
       ? `boxblur=luma_radius=${step}:luma_power=${BLUR_PASSES}:chroma_radius=${Math.max(1, Math.floor(step / 2))}:chroma_power=${BLUR_PASSES}`

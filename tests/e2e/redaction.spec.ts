@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { AAC, H264, testMedia, tone } from '../support/media';
-import { exportAs, importSubtitles, openVideo } from '../support/person';
+import { cueRow, exportAs, importSubtitles, openVideo } from '../support/person';
 import { expectAccessible, picture } from '../support/screens';
 
 /** A white face that stands on the left of grey for three seconds. */
@@ -62,6 +62,16 @@ test('a face is covered in the picture and in the export', async ({ app }) => {
   await expect(page.locator('.cover[data-state~="on"]')).toHaveCount(0);
   await expectAccessible(page, 'redaction panel');
   await picture(page, 'redaction-dark');
+
+  // The subtitle's sound is muted by its key, here and in the export.
+  await cueRow(page, 1).click();
+  await page.keyboard.press('Alt+Shift+m');
+  await expect(panel(page).getByText('Stretch 1')).toBeVisible();
+  await panel(page).getByLabel('Heard instead').selectOption('disguise');
+  await expect(panel(page).getByText('A change of pitch can be reversed', { exact: false })).toBeVisible();
+  await panel(page).getByLabel('Heard instead').selectOption('mute');
+  await page.locator('.slider--seek').focus();
+  await page.keyboard.press('End');
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
   await panel(page).getByLabel('Looks like').selectOption('mosaic');
   await expect(panel(page).getByRole('note')).toContainText('can be undone in part');
@@ -95,4 +105,22 @@ test('a face is covered in the picture and in the export', async ({ app }) => {
   ]);
   expect([...bright].findIndex((value) => value < 40)).toBe(13);
   expect([...bright].slice(13).every((value) => value < 40)).toBe(true);
+  const sound = execFileSync('ffmpeg', [
+    ...[
+      '-v',
+      'error',
+      '-i',
+      join(folder, made() ?? ''),
+      '-map',
+      '0:a',
+      '-ac',
+      '1',
+      '-ar',
+      '8000',
+      '-f',
+      'u8',
+      '-',
+    ],
+  ]);
+  expect(sound.subarray(3000, 18_000).every((sample) => Math.abs(sample - 128) < 2)).toBe(true);
 });

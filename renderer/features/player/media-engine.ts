@@ -233,8 +233,7 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   });
   scope.add(
     usePlayback.subscribe((state, before) => {
-      if (state.rate !== before.rate || state.volume !== before.volume || state.muted !== before.muted)
-        applySound(element, state);
+      if (SOUND.some((name) => state[name] !== before[name])) applySound(element, state);
     }),
   );
 
@@ -286,9 +285,12 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   };
 }
 
-function applySound(element: HTMLVideoElement, { rate, volume, muted }: PlaybackState): void {
+/** What of the state is heard. */
+const SOUND = ['rate', 'volume', 'muted', 'hush'] as const satisfies readonly (keyof PlaybackState)[];
+
+function applySound(element: HTMLVideoElement, { rate, volume, muted, hush }: PlaybackState): void {
   element.playbackRate = rate;
   element.defaultPlaybackRate = rate;
   element.volume = volume;
-  element.muted = muted;
+  element.muted = muted || hush !== null;
 }

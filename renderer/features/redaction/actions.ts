@@ -1,11 +1,12 @@
 /** What the redaction panel, the picture and the commands do. */
 import type { Id } from '../../../shared/domain/common';
-import type { CoverRedaction, RedactionBox } from '../../../shared/domain/redaction';
+import type { CoverRedaction, RedactionBox, SoundTreatment } from '../../../shared/domain/redaction';
 import {
   addCover,
   coversOf,
   placeCover,
   redactionsOf,
+  redactSound,
   removeRedactions,
 } from '../../../shared/edits/redaction';
 import { boxAt } from '../../../shared/redaction/cover';
@@ -83,6 +84,21 @@ export function keyHere(): void {
   if (!cover) return;
   run(placeCover, { id: cover.id, atMs: pictureMs(), box: boxAt(cover.keys, pictureMs()) });
   announce(t('redaction.keySet'));
+}
+
+/** Length (ms) of a stretch for which no subtitle is selected: about a word. */
+const WORD_MS = 600;
+
+/** Redacts the sound of the selected subtitles, or else of a word's length from the playhead on. */
+export function redactHere(treatment: SoundTreatment): void {
+  if (!isPanelShown()) togglePanel();
+  const { project } = useDocument.getState();
+  const { selectedCueIds } = useSession.getState();
+  const cues = project.cues.filter(({ id }) => selectedCueIds.has(id));
+  const { playheadMs } = usePlayback.getState();
+  const startMs = cues.length > 0 ? Math.min(...cues.map((cue) => cue.startMs)) : playheadMs;
+  const endMs = cues.length > 0 ? Math.max(...cues.map((cue) => cue.endMs)) : playheadMs + WORD_MS;
+  if (run(redactSound, { newId, treatment, startMs, endMs })) announce(t('redaction.soundAdded'));
 }
 
 /** Deletes the selected redaction. */

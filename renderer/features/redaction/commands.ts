@@ -2,7 +2,7 @@ import type { Command } from '../../app/commands';
 import { canEdit } from '../../state/document';
 import { usePlayback } from '../../state/playback';
 import { useSession } from '../../state/session';
-import { coverHere, keyHere, removeSelected, selectedCover, togglePanel } from './actions';
+import { coverHere, keyHere, redactHere, removeSelected, selectedCover, togglePanel } from './actions';
 import { useRedaction } from './store';
 
 const inEditor = () => useSession.getState().screen === 'editor';
@@ -35,6 +35,9 @@ export const redactionCommands: readonly Command[] = [
     'Alt+Shift+R',
   ),
   command('redaction.key', 'redaction.command.key', keyHere, isCoverSelected, 'Alt+Shift+K'),
+  command('redaction.mute', 'redaction.command.mute', () => redactHere('mute'), canEdit, 'Alt+Shift+M'),
+  command('redaction.beep', 'redaction.command.beep', () => redactHere('beep'), canEdit),
+  command('redaction.disguise', 'redaction.command.disguise', () => redactHere('disguise'), canEdit),
   command(
     'redaction.remove',
     'redaction.command.remove',

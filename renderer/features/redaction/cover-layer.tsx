@@ -10,6 +10,8 @@ import { boxBetween, type Point } from './geometry';
 import { placeOf } from './place-of';
 import { useShownCovers, type ShownCover } from './shown-covers';
 import { useRedaction } from './store';
+import { SoftCover } from './soft-cover';
+import { useRedactedSound } from './use-redacted-sound';
 import './redaction.css';
 
 /** Shorter drags than this (share of the picture) are clicks. */
@@ -21,6 +23,7 @@ export function CoverLayer() {
   const isShown = useSession((state) => isShownIn(state.layout));
   const isEditable = useDocument(canEdit) && isShown;
   const selectedId = useRedaction((state) => state.selectedId);
+  useRedactedSound();
   const selected = covers.find(({ id }) => id === selectedId);
   return (
     <div className="covers">
@@ -43,7 +46,13 @@ function Cover({
   readonly isOutlined: boolean;
 }) {
   const state = `${cover.isCovering ? 'on' : 'off'}${isOutlined ? ' outlined' : ''}`;
-  return <div className="cover" data-fill={cover.fill} data-state={state} style={placeOf(cover.box, size)} />;
+  return (
+    <div className="cover" data-fill={cover.fill} data-state={state} style={placeOf(cover.box, size)}>
+      {cover.fill !== 'solid' && cover.isCovering && (
+        <SoftCover box={cover.box} size={size} isSmooth={cover.fill === 'blur'} />
+      )}
+    </div>
+  );
 }
 
 /** Takes drags over the picture: a new cover. */

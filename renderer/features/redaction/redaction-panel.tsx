@@ -6,6 +6,7 @@ import { usePlayback } from '../../state/playback';
 import { Button } from '../../ui/button';
 import { coverHere, togglePanel } from './actions';
 import { CoverRow } from './cover-row';
+import { SoundPart } from './sound-part';
 import './redaction.css';
 
 const ICON = 14;
@@ -51,6 +52,7 @@ export function RedactionPanel() {
             </ol>
           )}
         </section>
+        <SoundPart isDisabled={!isEditable} />
       </div>
     </div>
   );

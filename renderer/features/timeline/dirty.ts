@@ -26,6 +26,7 @@ const WHOLE = [
   'unfound',
   'shots',
   'markers',
+  'redactions',
   'hearing',
   'frames',
   'countsFrames',

@@ -1,6 +1,8 @@
 import type { Id } from '../../../shared/domain/common';
 import type { Project } from '../../../shared/domain/project';
 import { markersOf } from '../../../shared/edits/marker';
+import { coversOf } from '../../../shared/edits/redaction';
+import { soundPlan } from '../../../shared/redaction/sound';
 import { profileById, profileFor } from '../../../shared/profiles/profiles';
 import { useAlignDraft } from '../../state/align-draft';
 import { useDocument } from '../../state/document';
@@ -11,7 +13,14 @@ import { useSession } from '../../state/session';
 import { alignedView } from './dirty';
 import { fallClock } from './fall';
 import { layOutBands, type Bands } from './geometry';
-import { readColours, type Lane, type PlacedWord, type Scene, type Waveform } from './scene';
+import {
+  readColours,
+  type Lane,
+  type PlacedWord,
+  type RedactedSpan,
+  type Scene,
+  type Waveform,
+} from './scene';
 import type { SpectrogramTiles } from './spectrogram-tiles';
 import { unfoundRuns, type UnfoundRun } from './unfound';
 import { currentDuration, useTimelineView } from './view-store';
@@ -69,6 +78,7 @@ export function createSceneSource(canvas: HTMLCanvasElement): SceneSource {
         lanes: lanesOf(project, activeTrackId, bands),
         shots: useShots.getState().shotsMs ?? NO_SHOTS,
         markers: markersOf(project),
+        redactions: redactedSpans(project),
         hearing: project.meta.hearing ?? null,
         frames: trueFrames(),
         countsFrames: layout['timeline.ruler'] === 'frames',
@@ -123,6 +133,26 @@ function isPlaced(word: {
   readonly endMs: number | null;
 }): word is PlacedWord {
   return word.startMs !== null && word.endMs !== null;
+}
+
+const NO_SPANS: readonly RedactedSpan[] = [];
+const redacted = new WeakMap<readonly object[], { project: Project; spans: readonly RedactedSpan[] }>();
+
+/** What is redacted when; voices by the transcript and the cues as they are now. */
+function redactedSpans(project: Project): readonly RedactedSpan[] {
+  const { redactions, paragraphs, cues } = project;
+  if (!redactions) return NO_SPANS;
+  const known = redacted.get(redactions);
+  const hasVoices = redactions.some(({ kind }) => kind === 'voice');
+  const isSame = known?.project.paragraphs === paragraphs && known.project.cues === cues;
+  if (known && (!hasVoices || isSame)) return known.spans;
+  const { mute, beep, disguise } = soundPlan(project);
+  const spans = [
+    ...coversOf(project).map(({ startMs, endMs }) => ({ kind: 'cover' as const, startMs, endMs })),
+    ...[...mute, ...beep, ...disguise].map((span) => ({ kind: 'sound' as const, ...span })),
+  ];
+  redacted.set(redactions, { project, spans });
+  return spans;
 }
 
 const unfound = new WeakMap<Project['paragraphs'], { durationMs: number; runs: readonly UnfoundRun[] }>();

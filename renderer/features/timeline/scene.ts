@@ -63,6 +63,13 @@ export interface Colours {
   readonly onMarker: string;
 }
 
+/** A stretch of the film of which the picture or the sound is redacted. */
+export interface RedactedSpan {
+  readonly kind: 'cover' | 'sound';
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
 /** Everything one drawing of the timeline shows. */
 export interface Scene {
   readonly view: View;
@@ -79,6 +86,8 @@ export interface Scene {
   readonly shots: readonly number[];
   /** By time. */
   readonly markers: readonly Marker[];
+  /** What is redacted when: covers and sound. */
+  readonly redactions: readonly RedactedSpan[];
   readonly hearing: Hearing | null;
   /** Null while the pictures' own times are not known. */
   readonly frames: FrameTimes | null;

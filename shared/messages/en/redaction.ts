@@ -45,6 +45,26 @@ export const redaction = {
     'Moving the cover at another time sets one there. Between two of them it moves in a straight line; watch that it hides all it should on the way.',
   'redaction.goKey': 'Go to the key position at {time}',
   'redaction.removeKey': 'Delete the key position at {time}',
+  'redaction.command.mute': 'Mute the selected subtitles, or a moment here',
+  'redaction.command.beep': 'Beep over the selected subtitles, or a moment here',
+  'redaction.command.disguise': 'Disguise the voice of the selected subtitles, or a moment here',
+  'redaction.sound': 'Sound',
+  'redaction.treat': '{treatment, select, mute {Mute} beep {Beep} other {Disguise}}',
+  'redaction.treatment': '{treatment, select, mute {Muted} beep {A beep} other {Disguised by pitch}}',
+  'redaction.soundHelp':
+    'For the selected subtitles, or a moment at the playhead. Muted and beeped sound is taken out while you play, too; a disguised voice is heard as it is here, and disguised in exports.',
+  'redaction.soundAdded': 'Sound redacted',
+  'redaction.disguiseWarning':
+    'A change of pitch can be reversed, and a voice is known by more than its pitch. Where somebody could be in danger, mute the voice or beep over it.',
+  'redaction.stretchNumber': 'Stretch {number}',
+  'redaction.removeStretch': 'Delete stretch {number}',
+  'redaction.heardAs': 'Heard instead',
+  'redaction.voiceOf': 'Voice of {name}',
+  'redaction.heard': 'Heard as it is',
+  'redaction.voiceSpans':
+    '{count, plural, one {# stretch} other {# stretches}}, {time} in all, with a quarter of a second on either side',
+  'redaction.voiceNowhere':
+    'Nothing with times is said to be theirs: exports stop until the transcript is aligned or subtitles name the speaker.',
 
   'cli.inspect.redactions':
     'redacted: {solid, number} covered, {soft, number} blurred or as a mosaic, {gone, number} muted or beeped, {disguised, number} disguised',

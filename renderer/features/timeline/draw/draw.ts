@@ -3,6 +3,7 @@ import type { Scene } from '../scene';
 import { drawCueShades, drawCues } from './cues';
 import { drawLanes } from './lanes';
 import { drawMarkers, drawShots } from './marks';
+import { drawRedactions } from './redactions';
 import type { Part } from './part';
 import { drawRuler } from './ruler';
 import { drawSpectrogram, drawSpeech, drawWaveform } from './sound';
@@ -30,6 +31,7 @@ export function drawPart(context: CanvasRenderingContext2D, scene: Scene, part: 
   drawLanes(context, scene, part);
   drawSpeech(context, scene, part);
   drawShots(context, scene, part);
+  drawRedactions(context, scene, part);
   drawMarkers(context, scene, part);
   context.restore();
 }

@@ -54,6 +54,7 @@ const SCENE: Scene = {
   lanes: [],
   shots: [],
   markers: [],
+  redactions: [],
   hearing: null,
   frames: null,
   countsFrames: false,
