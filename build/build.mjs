@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { buildPacket } from './packet.mjs';
 
@@ -28,19 +28,6 @@ const only = process.argv
 const wants = (part) => !only || only.includes(part);
 
 const SOURCES = ['shared', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json'];
-const FONTS = [
-  'noto-sans/400Regular/NotoSans_400Regular.ttf',
-  'noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
-  'noto-sans/700Bold/NotoSans_700Bold.ttf',
-  'noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf',
-  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-  'noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
-  'noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf',
-  'noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf',
-  'noto-sans-thai/700Bold/NotoSansThai_700Bold.ttf',
-];
-
 /** Hunspell dictionaries from npm, by the name Hunspell's own users give them; those npm lacks are in `build/resources`. */
 const DICTIONARIES = {
   en_US: 'dictionary-en',
@@ -134,8 +121,9 @@ function copyFonts() {
   const target = join(dist, 'fonts');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  for (const font of FONTS)
-    copyFileSync(join(root, 'node_modules/@expo-google-fonts', font), join(target, font.split('/').at(-1)));
+  const packages = join(root, 'node_modules/@expo-google-fonts');
+  for (const name of readdirSync(packages, { recursive: true }).filter((path) => path.endsWith('.ttf')))
+    copyFileSync(join(packages, name), join(target, basename(name)));
 }
 
 /** Dictionaries with their licences, as files: a person may put others of the same kind beside their projects' data. */

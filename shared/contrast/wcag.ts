@@ -1,5 +1,6 @@
 /** Contrast of colours as the Web Content Accessibility Guidelines count it. Pure. */
 import type { Style } from '../domain/track';
+import { weightOf } from '../style/fonts';
 
 /** Linear light (0..1) of an sRGB channel of 8 bits. WCAG 2.2, "relative luminance". */
 const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
@@ -37,12 +38,14 @@ const TEXT = 4.5;
 const LARGE_TEXT = 3;
 /** Where large text begins, CSS pixels: 18 pt, or 14 pt where it is bold. */
 const LARGE_PX = 24;
+const BOLD = 700;
 const LARGE_BOLD_PX = (14 * 4) / 3;
 /** The picture as high as on a phone held sideways, CSS pixels: the smallest on which people watch. */
 const SMALLEST_PICTURE_PX = 360;
 
 /** The contrast that letters of a style need, however small the screen. */
-export function neededRatio({ fontSizePct, bold }: Pick<Style, 'fontSizePct' | 'bold'>): number {
-  const px = (fontSizePct / 100) * SMALLEST_PICTURE_PX;
-  return px >= (bold ? LARGE_BOLD_PX : LARGE_PX) ? LARGE_TEXT : TEXT;
+export function neededRatio(style: Pick<Style, 'fontSizePct' | 'bold' | 'weight'>): number {
+  const isBold = weightOf(style) >= BOLD;
+  const px = (style.fontSizePct / 100) * SMALLEST_PICTURE_PX;
+  return px >= (isBold ? LARGE_BOLD_PX : LARGE_PX) ? LARGE_TEXT : TEXT;
 }

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const FontFacts = z.object({
   /** Name id 1 of the Windows platform: what libass finds it by. */
   family: z.string().min(1).max(100),
+  /** Name id 16, where it has one: the family it belongs to with all other weights. */
+  kin: z.string().min(1).max(100).optional(),
   /** OS/2 usWeightClass. */
   weight: z.number().int().min(1).max(1000),
   italic: z.boolean(),

@@ -60,12 +60,16 @@ export type Track = z.infer<typeof Track>;
 /** sRGB. */
 export const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 
+/** As CSS counts it: 400 regular, 700 bold. */
+const Weight = z.number().int().min(1).max(1000);
+
 /** What a style does otherwise for one language; what is absent is as for all. */
 export const StyleOverride = z.object({
   fontFamily: z.string().min(1).max(200).optional(),
   /** Times the style's size: another font may look smaller at the same em. */
   sizeFactor: z.number().min(0.5).max(2).optional(),
   bold: z.boolean().optional(),
+  weight: Weight.optional(),
   lineSpacingEm: z.number().min(0.8).max(3).optional(),
 });
 export type StyleOverride = z.infer<typeof StyleOverride>;
@@ -80,6 +84,8 @@ export const Style = z.object({
   /** Height of the em, alike for every family. */
   fontSizePct: z.number().min(1).max(30),
   bold: z.boolean(),
+  /** How heavy the letters are, of the weights that the family has the nearest; absent: its bold files, or its plain ones. */
+  weight: Weight.optional(),
   colour: Colour,
   outlineColour: Colour,
   outlinePct: z.number().min(0).max(5),

@@ -10,14 +10,42 @@ interface Listed {
   readonly faces: readonly FontFace[];
 }
 
+/** Weights that every bundled family has files of, with what their names end in. */
+export const WEIGHTS: readonly (readonly [weight: number, name: string])[] = [
+  [100, 'Thin'],
+  [200, 'ExtraLight'],
+  [300, 'Light'],
+  [400, 'Regular'],
+  [500, 'Medium'],
+  [600, 'SemiBold'],
+  [700, 'Bold'],
+  [800, 'ExtraBold'],
+  [900, 'Black'],
+];
+
+/** Whether a weight is one of the two that go by the family's own name. */
+export function isPlainWeight(weight: number): boolean {
+  return weight === 400 || weight === 700;
+}
+
+/** The files of the thinnest two say 250 of themselves: GDI made anything less bold. */
+const LEAST_SAID = 250;
+
 function listed(
   family: string,
   scripts: readonly string[],
   letters: RegExp,
   [ascentEm, descentEm]: readonly [number, number],
-  files: readonly (readonly [file: string, weight: 400 | 700, slant?: 'italic'])[],
+  slants: readonly ('' | '_Italic')[] = [''],
 ): Listed {
-  const faces = files.map(([file, weight, slant]) => ({ file, family, weight, italic: slant === 'italic' }));
+  const faces = WEIGHTS.flatMap(([weight, name]) =>
+    slants.map((slant): FontFace => ({
+      file: `${family.replaceAll(' ', '')}_${weight}${name}${slant}.ttf`,
+      family: isPlainWeight(weight) ? family : `${family} ${name}`,
+      weight: Math.max(LEAST_SAID, weight),
+      italic: slant !== '',
+    })),
+  );
   return { family, scripts, letters, ascentEm, descentEm, faces };
 }
 
@@ -31,41 +59,9 @@ export const bundledFamilies: readonly Listed[] = [
     ['Latn', 'Cyrl', 'Grek', 'Deva'],
     /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Devanagari}]/u,
     [1.124, 0.395],
-    [
-      ['NotoSans_400Regular.ttf', 400],
-      ['NotoSans_400Regular_Italic.ttf', 400, 'italic'],
-      ['NotoSans_700Bold.ttf', 700],
-      ['NotoSans_700Bold_Italic.ttf', 700, 'italic'],
-    ],
+    ['', '_Italic'],
   ),
-  listed(
-    'Noto Sans Arabic',
-    ['Arab'],
-    /\p{Script=Arabic}/u,
-    [1.431, 0.738],
-    [
-      ['NotoSansArabic_400Regular.ttf', 400],
-      ['NotoSansArabic_700Bold.ttf', 700],
-    ],
-  ),
-  listed(
-    'Noto Sans Hebrew',
-    ['Hebr'],
-    /\p{Script=Hebrew}/u,
-    [1.068, 0.292],
-    [
-      ['NotoSansHebrew_400Regular.ttf', 400],
-      ['NotoSansHebrew_700Bold.ttf', 700],
-    ],
-  ),
-  listed(
-    'Noto Sans Thai',
-    ['Thai'],
-    /\p{Script=Thai}/u,
-    [1.061, 0.45],
-    [
-      ['NotoSansThai_400Regular.ttf', 400],
-      ['NotoSansThai_700Bold.ttf', 700],
-    ],
-  ),
+  listed('Noto Sans Arabic', ['Arab'], /\p{Script=Arabic}/u, [1.431, 0.738]),
+  listed('Noto Sans Hebrew', ['Hebr'], /\p{Script=Hebrew}/u, [1.068, 0.292]),
+  listed('Noto Sans Thai', ['Thai'], /\p{Script=Thai}/u, [1.061, 0.45]),
 ];

@@ -1,4 +1,4 @@
-import { fontFamilies } from './fonts';
+import { fontFaces } from './fonts';
 
 /** Where fontconfig's own settings are on Linux. */
 const SYSTEM_SETTINGS = '/etc/fonts/fonts.conf';
@@ -14,7 +14,7 @@ export function fontConfiguration(
   systemSettings: string = SYSTEM_SETTINGS,
   others: readonly string[] = [],
 ): string {
-  const ours = [...fontFamilies.map(({ family }) => family), ...others];
+  const ours = [...new Set(fontFaces.map(({ family }) => family)), ...others];
   const reject = ours.map(
     (family) => `<pattern><patelt name="family"><string>${escapeXml(family)}</string></patelt></pattern>`,
   );

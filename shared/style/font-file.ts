@@ -27,8 +27,10 @@ export function readFontFile(bytes: Uint8Array): FontFacts {
   if (ascent + descent <= 0 || ascent + descent > em * 8) throw new FontFault('damaged');
   const ranges = readCoverage(font.table('cmap', 4));
   if (ranges.length === 0) throw new FontFault('no-letters');
+  const kin = kinName(font);
   return {
     family: familyName(font),
+    ...(kin === null ? {} : { kin }),
     weight: Math.min(1000, Math.max(1, os2?.u16(4) ?? 400)),
     italic: os2 ? (os2.u16(62) & 1) === 1 : (head.u16(44) & 2) === 2,
     ascentEm: ascent / em,
@@ -49,19 +51,32 @@ type FontTable = ReturnType<FontReader['table']>;
 
 const WINDOWS = 3;
 const FAMILY = 1;
+const KIN = 16;
 const RECORD_BYTES = 12;
 
 function familyName(font: FontReader): string {
+  const name = nameIn(font, FAMILY);
+  if (name === null) throw new FontFault('no-name');
+  if (name.length > LONGEST_NAME || UNSAFE_NAME.test(name)) throw new FontFault('unsafe-name');
+  return name;
+}
+
+/** Only told apart by it, never written anywhere: one that is odd is as good as none. */
+function kinName(font: FontReader): string | null {
+  const name = nameIn(font, KIN);
+  return name !== null && name.length <= LONGEST_NAME ? name : null;
+}
+
+/** The first name of that id for Windows; null for none. */
+function nameIn(font: FontReader, id: number): string | null {
   const names = font.table('name', 6);
   const count = Math.min(names.u16(2), Math.floor((names.length - 6) / RECORD_BYTES));
   const texts = names.u16(4);
   for (let n = 0; n < count; n++) {
     const record = 6 + RECORD_BYTES * n;
-    if (names.u16(record) !== WINDOWS || names.u16(record + 6) !== FAMILY) continue;
+    if (names.u16(record) !== WINDOWS || names.u16(record + 6) !== id) continue;
     const name = names.utf16(texts + names.u16(record + 10), names.u16(record + 8)).trim();
-    if (name === '') continue;
-    if (name.length > LONGEST_NAME || UNSAFE_NAME.test(name)) throw new FontFault('unsafe-name');
-    return name;
+    if (name !== '') return name;
   }
-  throw new FontFault('no-name');
+  return null;
 }

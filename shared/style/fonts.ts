@@ -1,14 +1,15 @@
 import { likelyLocale } from '../text/locale';
 import type { Coverage } from './cmap';
 import { bundledCoverage } from './coverage';
-import { bundledFamilies } from './bundled-fonts';
+import { bundledFamilies, isPlainWeight, WEIGHTS } from './bundled-fonts';
 
 /** One bundled font file. `family`, `weight` and `italic` are what the file itself says, so libass finds it by them. */
 export interface FontFace {
   /** File name in `dist/fonts`; plain ASCII, safe in any folder and filter. */
   readonly file: string;
   readonly family: string;
-  readonly weight: 400 | 700;
+  /** OS/2 usWeightClass. */
+  readonly weight: number;
   readonly italic: boolean;
 }
 
@@ -30,6 +31,16 @@ export interface FontFamily {
   /** Whether a character is a letter of a script that the family is made for. */
   readonly isMadeFor: (character: string) => boolean;
   readonly coverage: Coverage;
+  /** The weights there are files of, ascending. */
+  readonly weights: readonly FontWeight[];
+}
+
+/** One weight of a family: the name that its files go by, and whether they are the bold ones of that name. */
+export interface FontWeight {
+  /** As CSS counts it. */
+  readonly weight: number;
+  readonly family: string;
+  readonly bold: boolean;
 }
 
 /** A family that comes with the app. */
@@ -48,6 +59,11 @@ const [SANS, ...OTHERS] = bundledFamilies.map(({ letters, ...family }): BundledF
     hasItalic: family.faces.some(({ italic }) => italic),
     isMadeFor: (character) => letters.test(character),
     coverage,
+    weights: WEIGHTS.map(([weight, name]) => ({
+      weight,
+      family: isPlainWeight(weight) ? family.family : `${family.family} ${name}`,
+      bold: weight === 700,
+    })),
   };
 });
 if (!SANS) throw new RangeError('no family is bundled');
@@ -58,15 +74,51 @@ export const fontFamilies: readonly [BundledFamily, ...BundledFamily[]] = [SANS,
 /** Every bundled font file: what a burn-in puts beside the subtitles and the preview hands to its libass. */
 export const fontFaces: readonly FontFace[] = fontFamilies.flatMap(({ faces }) => faces);
 
+/** The bundled families by the names of their single weights: `Noto Sans SemiBold` is Noto Sans in all but its name. */
+const bundledWeights: readonly FontFamily[] = fontFamilies.flatMap((family) =>
+  family.weights
+    .filter(({ weight }) => !isPlainWeight(weight))
+    .map((one) => ({ ...family, family: one.family })),
+);
+
+/** A family as it is drawn in one weight. */
+export interface WeighedFamily {
+  readonly family: FontFamily;
+  /** Whether its bold files are asked for. */
+  readonly bold: boolean;
+}
+
+/** The files of a family that draw a style: of the weight nearest to the style's, or its plain or bold ones. `own` are the campaign's. */
+export function inWeight(
+  family: FontFamily,
+  { weight, bold }: { readonly weight?: number | undefined; readonly bold: boolean },
+  own: readonly FontFamily[],
+): WeighedFamily {
+  if (weight === undefined) return { family, bold };
+  const nearest = family.weights.reduce<FontWeight | null>(
+    (best, one) => (best && Math.abs(best.weight - weight) <= Math.abs(one.weight - weight) ? best : one),
+    null,
+  );
+  if (!nearest) return { family, bold };
+  const named = familyNamed([family, ...bundledWeights, ...fontFamilies, ...own], nearest.family);
+  return { family: named ?? family, bold: nearest.bold };
+}
+
 /** The family of that name among `families`, or null. Case does not count, as in libass. */
 export function familyNamed<F extends FontFamily>(families: readonly F[], name: string): F | null {
   const wanted = name.trim().toLowerCase();
   return families.find(({ family }) => family.toLowerCase() === wanted) ?? null;
 }
 
-/** The bundled family of that name, or Noto Sans: a font that is not bundled would look different on every computer. */
-export function fontFamily(name: string): BundledFamily {
-  return familyNamed(fontFamilies, name) ?? fontFamilies[0];
+/** How heavy the letters of a style are, as CSS counts it. */
+export function weightOf({
+  weight,
+  bold,
+}: {
+  readonly weight?: number | undefined;
+  readonly bold: boolean;
+}): number {
+  return weight ?? (bold ? 700 : 400);
 }
 
 /** The family that draws an ISO 15924 script, or null where none is bundled for it. */

@@ -4,13 +4,16 @@ import type { Style, StyleOverride } from '../domain/track';
 export function styleFor(style: Style, language: string): Style {
   const override = overrideFor(style, language);
   if (!override) return style;
-  const { sizeFactor = 1, fontFamily, bold, lineSpacingEm } = override;
-  const { languages: _, ...rest } = style;
+  const { sizeFactor = 1, fontFamily, bold, weight, lineSpacingEm } = override;
+  const { languages: _, weight: general, ...rest } = style;
+  // A language that only says bold or not means the plain files of that kind.
+  const ownWeight = weight ?? (bold === undefined ? general : undefined);
   return {
     ...rest,
     fontFamily: fontFamily ?? style.fontFamily,
     bold: bold ?? style.bold,
     fontSizePct: style.fontSizePct * sizeFactor,
+    ...(ownWeight === undefined ? {} : { weight: ownWeight }),
     ...(lineSpacingEm === undefined ? {} : { lineSpacingEm }),
   };
 }

@@ -4,6 +4,7 @@ import type { Cue, Style, Track } from '../domain/track';
 import { baseFamily } from '../formats/ass/text-fonts';
 import { profileById, profileFor } from '../profiles/profiles';
 import { styleFor } from '../style/resolve';
+import { weightOf } from '../style/fonts';
 import { widthEm } from '../style/widths';
 import { betweenHardBreaks } from '../text/hard-breaks';
 import { withoutMarkUp } from '../text/mark-up';
@@ -73,7 +74,7 @@ export function cuesInPicture<C extends Pick<Cue, 'text' | 'hardBreaks'>>(
   const drawn = styleFor(style, track.language);
   const limit = lineEm(drawn, size);
   const { averageEm } = baseFamily(track.language, drawn, []);
-  const ruler = (text: string) => widthEm(withoutMarkUp(text), drawn.bold, averageEm);
+  const ruler = (text: string) => widthEm(withoutMarkUp(text), weightOf(drawn), averageEm);
   const profile = profileById(track.profileId) ?? profileFor(track.language);
   return cues.map((cue) => {
     const lines = cue.text.split('\n');

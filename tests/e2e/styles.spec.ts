@@ -72,6 +72,11 @@ test('styles are changed on the real picture', async ({ app }) => {
   await expect(panel(page).getByRole('textbox', { name: 'Name' })).toHaveValue('Outspoken 2');
 
   const thin = await subtitlePixels(page);
+  await panel(page).getByRole('button', { name: /Weight/ }).click();
+  await page.getByRole('option', { name: 'Black' }).click();
+  await drawn(page, ({ light }) => light > thin.light * 1.15);
+  await page.keyboard.press('ControlOrMeta+z');
+  await drawn(page, ({ light }) => light < thin.light * 1.05);
   await panel(page).getByRole('button', { name: 'Add a font file…' }).click();
   await page.getByRole('option', { name: 'heavy.ttf' }).click();
   await page.getByRole('button', { name: 'Open', exact: true }).click();

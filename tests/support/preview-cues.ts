@@ -37,6 +37,9 @@ const STYLES: readonly (readonly [name: string, style: Style, isText?: (luma: nu
     { ...box, colour: '#101010', boxColour: '#F0F0E0', boxOpacity: 0.9, fontSizePct: 3.4 },
     dark,
   ],
+  ['thin', { ...plain, weight: 100 }],
+  ['semibold, close lines', { ...plain, weight: 600, bold: true, lineSpacingEm: 1.2 }],
+  ['black in a box', { ...box, weight: 900, bold: true }],
 ];
 
 interface Language {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { BURN_IN_FONTS } from '../../../shared/ffmpeg/video-plan';
 import type { PlacedFont } from '../fonts/campaign-fonts';
 import { fontConfiguration } from '../../../shared/style/font-configuration';
-import { fontFaces } from '../../../shared/style/fonts';
+import { usedFonts } from '../../../shared/formats/ass/used-fonts';
+import { familyNamed, fontFaces, fontFamilies } from '../../../shared/style/fonts';
 import { steadyFont } from '../../../shared/style/steady-font';
 
 const FONT_SETTINGS = 'fonts.conf';
@@ -27,7 +28,7 @@ export interface WorkFolderOptions {
 }
 
 /**
- * Calls `use` with a folder that holds the subtitles, copies and every bundled font under safe names; removes it whatever
+ * Calls `use` with a folder that holds the subtitles, copies and the fonts they may need under safe names; removes it whatever
  * happens. Throws what reading a copied file throws.
  */
 export async function withWorkFolder<T>(
@@ -40,18 +41,28 @@ export async function withWorkFolder<T>(
     for (const [name, text] of Object.entries(texts))
       await writeFile(join(folder, name), text, { mode: 0o600 });
     for (const [name, path] of Object.entries(copies)) await copyFile(path, join(folder, name));
-    if (fontFolder !== null) await addFonts(folder, fontFolder, ownFonts);
+    if (fontFolder !== null) await addFonts(folder, fontFolder, ownFonts, Object.values(texts));
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-async function addFonts(folder: string, fontFolder: string, ownFonts: readonly PlacedFont[]): Promise<void> {
+async function addFonts(
+  folder: string,
+  fontFolder: string,
+  ownFonts: readonly PlacedFont[],
+  scripts: readonly string[],
+): Promise<void> {
   const families = ownFonts.map(({ family }) => family);
   await writeFile(join(folder, FONT_SETTINGS), fontConfiguration(process.env.FONTCONFIG_FILE, families));
   await mkdir(join(folder, BURN_IN_FONTS));
-  const bundled = fontFaces.map(({ file }) => ({ file, path: join(fontFolder, file) }));
+  const named = new Set(scripts.flatMap((script) => [...usedFonts(script).families]));
+  // Other weights are many; each goes by a name of its own, so one that no script names is never asked for.
+  const needed = fontFaces.filter(
+    ({ family }) => familyNamed(fontFamilies, family) !== null || named.has(family.toLowerCase()),
+  );
+  const bundled = needed.map(({ file }) => ({ file, path: join(fontFolder, file) }));
   await Promise.all(
     [...bundled, ...ownFonts].map(({ file, path }) => putFont(path, join(folder, BURN_IN_FONTS, file))),
   );

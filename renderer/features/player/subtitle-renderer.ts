@@ -1,6 +1,6 @@
 import JASSUB from 'jassub';
 import { createScope } from '../../platform/scope';
-import { loadFonts } from './fonts';
+import { loadFonts, loadFontsOf } from './fonts';
 import type { PictureSize } from './subtitle-script';
 
 export interface SubtitleRenderer {
@@ -44,6 +44,8 @@ export function createSubtitleRenderer(
   let engine: JASSUB | null = null;
   /** The campaign's, as far as they are known before the engine is. */
   const early: Uint8Array[] = [];
+  /** Files of other weights than the usual ones that the engine has. */
+  const weights = new Set<string>();
   let ended = false;
   scope.add(() => {
     ended = true;
@@ -73,6 +75,15 @@ export function createSubtitleRenderer(
     await render(true);
   };
 
+  /** Draws from the script of now, with every font it names. */
+  const follow = async ({ renderer }: JASSUB) => {
+    const fonts = await loadFontsOf(script, weights);
+    if (ended) return;
+    if (fonts.length > 0) await renderer.addFonts(fonts);
+    await renderer.setTrack(script);
+    await render(true);
+  };
+
   const start = async () => {
     const bundled = await loadFonts();
     if (ended) return;
@@ -91,15 +102,14 @@ export function createSubtitleRenderer(
     engine = starting;
     const late = early.slice(fonts.length - bundled.length);
     if (late.length > 0) await engine.renderer.addFonts(late);
-    await engine.renderer.setTrack(script);
-    await render(true);
+    await follow(engine);
   };
   ask(start());
 
   return {
     setScript(next) {
       script = next;
-      if (engine) ask(engine.renderer.setTrack(next).then(() => render(true)));
+      if (engine) ask(follow(engine));
     },
     draw(ms) {
       lastMs = ms;

@@ -1,3 +1,4 @@
+import { weightOf } from '../../../shared/style/fonts';
 import { stylePresets, type StylePreset } from '../../../shared/style/presets';
 import type { Command } from '../../app/commands';
 import { canEdit } from '../../state/document';
@@ -25,6 +26,12 @@ const command = (
   more: Partial<Command> = {},
 ): Command => ({ id, titleKey, shortcut: null, group: 'view', isEnabled: isStyled, run, ...more });
 
+/** Bold where it is not, regular where it is. */
+function otherWeight() {
+  const now = shown();
+  return { bold: !now || weightOf(now.style) < 600, weight: undefined };
+}
+
 const PRESET_TITLES: Readonly<Record<StylePreset['id'], Command['titleKey']>> = {
   streaming: 'styles.command.presetStreaming',
   broadcast: 'styles.command.presetBroadcast',
@@ -44,7 +51,7 @@ export const styleCommands: readonly Command[] = [
   command('style.remove', 'styles.command.remove', deleteStyle, {
     isEnabled: () => isStyled() && canDelete(),
   }),
-  command('style.bold', 'styles.command.bold', () => changeStyle({ bold: shown()?.style.bold !== true })),
+  command('style.bold', 'styles.command.bold', () => changeStyle(otherWeight())),
   command('style.box', 'styles.command.box', () => changeStyle({ box: shown()?.style.box !== true })),
   command('style.larger', 'styles.command.larger', () => resizeLetters(1)),
   command('style.smaller', 'styles.command.smaller', () => resizeLetters(-1)),

@@ -1,6 +1,8 @@
+import { baseFamily } from '../../../shared/formats/ass/text-fonts';
 import { fontFamilies } from '../../../shared/style/fonts';
 import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
+import { useCampaignFonts } from '../../state/campaign-fonts';
 import { useFindings } from '../../state/findings';
 import { Button } from '../../ui/button';
 import { CheckInput, SelectInput } from '../../ui/field';
@@ -8,13 +10,15 @@ import { changeStyle, previewStyle } from './actions';
 import { StyleColour, StyleSlider } from './controls';
 import { useFontNames } from './fonts';
 import { Part, type PartProps } from './part';
+import { WeightInput } from './weight-input';
 
 /** What a font asks for itself is about this, em; shown while the style leaves it to the font. */
 const USUAL_SPACING_EM = 1.2;
 
 /** Font, size, weight, colour, outline, shadow, line spacing. */
-export function LetterFields({ style, isDisabled }: PartProps) {
+export function LetterFields({ style, track, isDisabled }: PartProps) {
   const t = useMessages();
+  const own = useCampaignFonts((state) => state.families);
   const [general] = fontFamilies;
   const families = useFontNames();
   const isMissing = !families.includes(style.fontFamily);
@@ -41,11 +45,11 @@ export function LetterFields({ style, isDisabled }: PartProps) {
         {...{ min: 1, max: 15, step: 0.1, isDisabled }}
         onPreview={(fontSizePct) => previewStyle({ fontSizePct })}
       />
-      <CheckInput
-        label={t('styles.bold')}
-        value={style.bold}
+      <WeightInput
+        family={baseFamily(track.language, style, own)}
+        drawn={style}
         isDisabled={isDisabled}
-        onChange={(bold) => changeStyle({ bold })}
+        onChange={changeStyle}
       />
       <StyleColour
         label={t('styles.colour')}

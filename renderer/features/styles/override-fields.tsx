@@ -1,19 +1,23 @@
 import type { StyleOverride } from '../../../shared/domain/track';
+import { baseFamily } from '../../../shared/formats/ass/text-fonts';
 import { withOverride } from '../../../shared/style/change';
-import { overrideFor } from '../../../shared/style/resolve';
+import { overrideFor, styleFor } from '../../../shared/style/resolve';
 import { languageName } from '../../../shared/text/names';
 import { useMessages } from '../../app/messages';
+import { useCampaignFonts } from '../../state/campaign-fonts';
 import { CheckInput, SelectInput } from '../../ui/field';
 import { changeStyle, previewStyle } from './actions';
 import { StyleSlider } from './controls';
 import { useFontNames } from './fonts';
 import { Part, type PartProps } from './part';
+import { WeightInput } from './weight-input';
 
 /** What the style does otherwise for the shown language, such as an Arabic font at the size that looks equal. */
 export function OverrideFields({ style, track, isDisabled }: PartProps) {
   const t = useMessages();
   const { language } = track;
   const families = useFontNames();
+  const own = useCampaignFonts((state) => state.families);
   const override = overrideFor(style, language);
   const changed = (change: StyleOverride) => withOverride(style, language, { ...override, ...change });
   return (
@@ -38,11 +42,11 @@ export function OverrideFields({ style, track, isDisabled }: PartProps) {
             {...{ min: 0.5, max: 2, step: 0.01, isDisabled }}
             onPreview={(sizeFactor) => previewStyle(changed({ sizeFactor }))}
           />
-          <CheckInput
-            label={t('styles.bold')}
-            value={override.bold ?? style.bold}
+          <WeightInput
+            family={baseFamily(language, styleFor(style, language), own)}
+            drawn={styleFor(style, language)}
             isDisabled={isDisabled}
-            onChange={(bold) => changeStyle(changed({ bold }))}
+            onChange={(weight) => changeStyle(changed(weight))}
           />
         </>
       )}

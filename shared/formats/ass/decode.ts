@@ -1,5 +1,5 @@
 import type { MessageValues } from '../../messages/index';
-import { fontFamilies } from '../../style/fonts';
+import { fontFaces } from '../../style/fonts';
 import { quoted, type IssueCode } from '../document/issues';
 import { ItalicWriter } from '../document/italics';
 
@@ -34,7 +34,7 @@ export function decodeText(field: string, options: DecodeOptions): DecodedText {
   return decoder.end();
 }
 
-const OUR_FONTS: ReadonlySet<string> = new Set(fontFamilies.map(({ family }) => `fn${family}`));
+const OUR_FONTS: ReadonlySet<string> = new Set(fontFaces.map(({ family }) => `fn${family}`));
 
 class Decoder {
   readonly #options: DecodeOptions;

@@ -1,4 +1,5 @@
 import type { Style, Track } from '../../domain/track';
+import { weightOf } from '../../style/fonts';
 import { widthEm } from '../../style/widths';
 import { withoutMarkUp } from '../../text/mark-up';
 import { alignmentOf, boxPadding, marginsOf } from './style-line';
@@ -59,7 +60,7 @@ export function createLineLayout(
   return (cue) => {
     const text = plainLines(cue.text)
       .split('\n')
-      .flatMap((line) => fitted(line, fitEm, style.bold, fonts.base.family.averageEm))
+      .flatMap((line) => fitted(line, fitEm, weightOf(style), fonts.base.family.averageEm))
       .join('\n');
     const lines = encodeLines(text, direction, fonts);
     const height = lines.length * pitch;
@@ -108,8 +109,8 @@ function cutsBetween(baselines: readonly number[], em: number, padding: number, 
 }
 
 /** A line broken at spaces so that each part is about as wide as the next and none is wider than `fitEm`, where that can be. */
-function fitted(line: string, fitEm: number, bold: boolean, averageEm: number | undefined): string[] {
-  const wide = (text: string) => widthEm(withoutMarkUp(text), bold, averageEm);
+function fitted(line: string, fitEm: number, weight: number, averageEm: number | undefined): string[] {
+  const wide = (text: string) => widthEm(withoutMarkUp(text), weight, averageEm);
   const all = wide(line);
   if (all <= fitEm) return [line];
   const target = all / Math.ceil(all / fitEm);

@@ -50,7 +50,7 @@ export function styleLine(
     assColour(style.colour, 1),
     assColour(style.outlineColour, 1),
     border.back,
-    style.bold ? -1 : 0,
+    base.bold ? -1 : 0,
     ...[0, 0, 0],
     ...[100, 100, 0, 0],
     border.kind,

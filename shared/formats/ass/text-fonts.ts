@@ -1,5 +1,5 @@
 import type { Style } from '../../domain/track';
-import { familyForLanguage, familyNamed, fontFamilies, type FontFamily } from '../../style/fonts';
+import { familyForLanguage, familyNamed, fontFamilies, inWeight, type FontFamily } from '../../style/fonts';
 import { round } from './style-line';
 import type { SizedFamily, TextFonts } from './text';
 
@@ -16,7 +16,10 @@ export function textFonts(
 ): TextFonts {
   const all = [...fontFamilies, ...own];
   const em = emPixels(style, height);
-  const sized = (family: FontFamily): SizedFamily => ({ family, size: round(em * family.lineHeightEm) });
+  const sized = (plain: FontFamily): SizedFamily => {
+    const { family, bold } = inWeight(plain, style, own);
+    return { family, bold, size: round(em * family.lineHeightEm) };
+  };
   const base = baseFamily(language, style, own);
   return { base: sized(base), others: all.filter((family) => family !== base).map(sized), keepItalics };
 }

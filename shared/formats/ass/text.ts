@@ -4,6 +4,8 @@ import { hasPicture, type FontFamily } from '../../style/fonts';
 export interface SizedFamily {
   readonly family: FontFamily;
   readonly size: number;
+  /** Whether its bold files are asked for. */
+  readonly bold: boolean;
 }
 
 export interface TextFonts {
@@ -149,7 +151,10 @@ function changeTo(font: SizedFamily, { keepItalics }: TextFonts, state: State): 
   let tags = '';
   const slanted = state.italic && (keepItalics || font.family.hasItalic);
   if (slanted !== state.slanted) tags += slanted ? '{\\i1}' : '{\\i0}';
-  if (font !== state.font) tags += `{\\fn${font.family.family}\\fs${font.size}}`;
+  if (font !== state.font) {
+    const weight = font.bold === state.font.bold ? '' : `\\b${font.bold ? 1 : 0}`;
+    tags += `{\\fn${font.family.family}\\fs${font.size}${weight}}`;
+  }
   state.slanted = slanted;
   state.font = font;
   return tags;

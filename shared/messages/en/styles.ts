@@ -37,7 +37,9 @@ export const styles = {
   'styles.font': 'Font',
   'styles.fontFor': '{family} (by script)',
   'styles.size': 'Size (% of the height)',
-  'styles.bold': 'Bold',
+  'styles.weight': 'Weight',
+  'styles.weightName':
+    '{weight, plural, =100 {Thin} =200 {Extra light} =300 {Light} =400 {Regular} =500 {Medium} =600 {Semibold} =700 {Bold} =800 {Extra bold} =900 {Black} other {#}}',
   'styles.colour': 'Colour',
   'styles.outline': 'Outline (% of the height)',
   'styles.outlineColour': 'Colour of the outline',

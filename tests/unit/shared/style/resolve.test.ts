@@ -28,6 +28,18 @@ test('an override is not applied twice, and a language without one gets the very
   expect(overrideFor(style, 'zh')).toBeNull();
 });
 
+test('a language’s own weight counts, and one that only says bold has no other', () => {
+  const heavy = {
+    ...style,
+    weight: 800,
+    bold: true,
+    languages: { ru: { weight: 500, bold: false }, kk: { bold: true } },
+  };
+  expect(styleFor(heavy, 'ru')).toMatchObject({ weight: 500, bold: false });
+  expect(styleFor(heavy, 'kk')).not.toHaveProperty('weight');
+  expect(styleFor({ ...heavy, languages: { ru: { sizeFactor: 1.1 } } }, 'ru')).toMatchObject({ weight: 800 });
+});
+
 const speakers: Speaker[] = [
   { id: 'a', order: 1, name: 'Real Name', pseudonym: 'Speaker A' },
   { id: 'b', order: 2, name: '<i>Aya</i>', pseudonym: null, colour: '#123456' },

@@ -84,7 +84,7 @@ describe('cuesInPicture', () => {
       const limit = ((1080 / 1920) * 100 - 2 * style.marginHorizontalPct) / style.fontSizePct;
       const lines = texts(sentences[language] ?? '', TALL, 'tiktok', language)?.split('\n') ?? [];
       expect(lines.length).toBeGreaterThan(1);
-      for (const line of lines) expect(widthEm(line, false)).toBeLessThanOrEqual(limit);
+      for (const line of lines) expect(widthEm(line, 400)).toBeLessThanOrEqual(limit);
     },
   );
 
