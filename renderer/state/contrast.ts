@@ -48,17 +48,24 @@ function shownTrack(): { readonly id: Id; readonly drawn: DrawnTrack } | null {
 function show(): void {
   const track = shownTrack();
   if (!track) return useContrast.setState(NONE);
-  const looks = cueLooks(track.drawn);
-  const ratios = new Map<Id, number | null>();
-  for (const [n, { id }] of track.drawn.cues.entries()) {
-    const ratio = known.get(looks[n] ?? '');
-    if (ratio !== undefined) ratios.set(id, ratio);
-  }
+  const ratios = ratiosOf(track.drawn);
   if (ratios.size > 0) followed.add(track.id);
   const contrast: Contrast = { needed: neededRatio(track.drawn.style), ratios };
   const before = useContrast.getState();
   if (before.trackId === track.id && isSame(before.contrast, contrast)) return;
   useContrast.setState({ trackId: track.id, contrast });
+}
+
+function ratiosOf(drawn: DrawnTrack): ReadonlyMap<Id, number | null> {
+  const ratios = new Map<Id, number | null>();
+  // Nobody has measured anything here: nothing has to be found out of thousands of cues.
+  if (known.size === 0) return ratios;
+  const looks = cueLooks(drawn);
+  for (const [n, { id }] of drawn.cues.entries()) {
+    const ratio = known.get(looks[n] ?? '');
+    if (ratio !== undefined) ratios.set(id, ratio);
+  }
+  return ratios;
 }
 
 function isSame(a: Contrast | null, b: Contrast): boolean {

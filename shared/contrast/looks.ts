@@ -49,25 +49,40 @@ export function cueLooks(drawn: DrawnTrack): string[] {
   const { id: _, order: _order, name: _name, extra: _extra, languages: _languages, ...look } = style;
   const entries = Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1));
   const general = hash(JSON.stringify([VERSION, entries, track.language, track.direction, families]));
-  const own = cues.map((cue) =>
-    hash(`${cue.startMs} ${cue.endMs} ${cue.position} ${letterColour(drawn, cue)} ${cue.text}`),
-  );
+  const own = cues.map((cue) => ownLook(cue, letterColour(drawn, cue)));
   const together = shownTogether(cues);
   return own.map((name, n) => {
-    const others = (together[n] ?? []).map((other) => own[other] ?? '');
-    return [general, name, ...(others.length > 0 ? [hash(others.join(' '))] : [])].join('-');
+    const others = together.get(n);
+    if (!others) return `${general}-${name}`;
+    return `${general}-${name}-${hash(others.map((other) => own[other] ?? '').join(' '))}`;
   });
 }
 
-/** For each cue the places of those whose times overlap it. */
-function shownTogether(cues: readonly Cue[]): number[][] {
-  const together: number[][] = cues.map(() => []);
+const known = new WeakMap<Cue, { readonly colour: string; readonly look: string }>();
+
+/** What a cue itself looks like; found once for each version of it. */
+function ownLook(cue: Cue, colour: string): string {
+  const before = known.get(cue);
+  if (before?.colour === colour) return before.look;
+  const look = hash(`${cue.startMs} ${cue.endMs} ${cue.position} ${colour} ${cue.text}`);
+  known.set(cue, { colour, look });
+  return look;
+}
+
+/** For each cue that is not shown alone the places of those whose times overlap it. */
+function shownTogether(cues: readonly Cue[]): ReadonlyMap<number, readonly number[]> {
+  const together = new Map<number, number[]>();
+  const add = (n: number, other: number) => {
+    const others = together.get(n);
+    if (others) others.push(other);
+    else together.set(n, [other]);
+  };
   let open: number[] = [];
   for (const [n, cue] of cues.entries()) {
-    open = open.filter((other) => (cues[other]?.endMs ?? 0) > cue.startMs);
+    if (open.length > 0) open = open.filter((other) => (cues[other]?.endMs ?? 0) > cue.startMs);
     for (const other of open) {
-      together[n]?.push(other);
-      together[other]?.push(n);
+      add(n, other);
+      add(other, n);
     }
     open.push(n);
   }

@@ -72,7 +72,9 @@ test('styles are changed on the real picture', async ({ app }) => {
   await expect(panel(page).getByRole('textbox', { name: 'Name' })).toHaveValue('Outspoken 2');
 
   const thin = await subtitlePixels(page);
-  await panel(page).getByRole('button', { name: /Weight/ }).click();
+  await panel(page)
+    .getByRole('button', { name: /Weight/ })
+    .click();
   await page.getByRole('option', { name: 'Black' }).click();
   await drawn(page, ({ light }) => light > thin.light * 1.15);
   await page.keyboard.press('ControlOrMeta+z');
