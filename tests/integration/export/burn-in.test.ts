@@ -52,6 +52,7 @@ describe('a burn-in', () => {
     expect(result).toEqual({
       path: inFolder('out.mp4'),
       durationMs: 2000,
+      attached: [],
       burned: { checked: 1, seen: 1 },
       checks: [
         COPIED,

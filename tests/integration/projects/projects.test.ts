@@ -20,6 +20,7 @@ import { createProjects, type Projects } from '../../../electron/services/projec
 import { AppError } from '../../../shared/api/errors';
 import { setCueText } from '../../../shared/edits/cue';
 import { setProjectMedia } from '../../../shared/edits/project';
+import { PROJECT_VERSION } from '../../../shared/formats/project/migrations';
 import { parseProjectFile } from '../../../shared/formats/project/parse';
 import { asOrdinaryUser } from '../../support/unprivileged';
 import { openSample, said, say, step } from './open-sample';
@@ -243,7 +244,7 @@ describe('a damaged project', () => {
   });
   it.each([
     ['hello', 'not-a-project'],
-    ['{"format": "outspoken", "version": 2}', 'newer-version'],
+    [`{"format": "outspoken", "version": ${PROJECT_VERSION + 1}}`, 'newer-version'],
   ])('that is %s is none', async (content, code) => {
     await writeFile(path, content);
     await expect(projects.open(path)).rejects.toEqual(withCode(code));
