@@ -1,12 +1,12 @@
 import type { Alignment, WordTiming } from '../domain/alignment';
 import { AppError } from '../api/errors';
-import { matchCoarsely } from './coarse';
+import { matchCoarsely, type CoarseMatch } from './coarse';
 import { draftOf } from './draft';
 import { matchFinely } from './fine';
 import { evenGain, meanGains } from './gains';
 import { BindingWords, seenFrom, type Guidance } from './guidance';
 import { hear } from './recording';
-import { readReference } from './reference';
+import { readReference, withoutSound, type Reference } from './reference';
 import type { SpokenTranscript } from './spoken';
 import { spansOfRows } from './speech-activity';
 import { HOP_MS, type Cepstra } from './mfcc';
@@ -75,11 +75,16 @@ export function align(
   const recording = hear(audio.cepstra, leaveOut);
   const { rows, levelDb } = recording;
   const binding = new BindingWords(fixed, rows);
-  const reference = readReference(transcript, binding, stage(0, STAGES.reading));
-  if (reference.soundingMs === 0) throw new AppError('empty-transcript');
-  stage(STAGES.hearing, STAGES.hearing)(0, 1);
-  if (recording.speechMs < LEAST_SPEECH_MS && !isPiece) throw new AppError('no-speech', { name });
-  const coarse = matchCoarsely(recording, reference, hints, stage(STAGES.hearing, STAGES.coarse));
+  // The reference with its sound is in no variable here, so that its memory is free as soon as it is matched.
+  const [reference, coarse] = located(
+    readReference(transcript, binding, stage(0, STAGES.reading)),
+    (whole) => {
+      if (whole.soundingMs === 0) throw new AppError('empty-transcript');
+      stage(STAGES.hearing, STAGES.hearing)(0, 1);
+      if (recording.speechMs < LEAST_SPEECH_MS && !isPiece) throw new AppError('no-speech', { name });
+      return matchCoarsely(recording, whole, hints, stage(STAGES.hearing, STAGES.coarse));
+    },
+  );
   const finished = (words: readonly WordTiming[]) =>
     withFixed(words, fixed).map((word) => shifted(word, offsetMs));
   onDraft?.(finished(draftOf(coarse, reference)));
@@ -119,6 +124,13 @@ export function align(
       contradicted: binding.contradicted,
     },
   };
+}
+
+function located(
+  reference: Reference,
+  match: (reference: Reference) => CoarseMatch,
+): [Reference, CoarseMatch] {
+  return [withoutSound(reference), match(reference)];
 }
 
 function shifted(word: WordTiming, byMs: number): WordTiming {

@@ -32,7 +32,7 @@ export interface CoarseChain {
 export function layOutCoarsely(reference: Reference, stepRows: number, weight: number): CoarseChain {
   const builder = new ChainBuilder();
   const states: CoarseState[] = [];
-  const vectors: Float32Array[] = [];
+  const sounds = new Vectors(reference.utterances[0]?.cepstra.width ?? 0);
   const addGap = (utterance: number, skippedSteps: number) => {
     builder.hub(
       [{ stay: 0, from: [[1, 0], ...over(states, utterance, weight)] }],
@@ -58,8 +58,7 @@ export function layOutCoarsely(reference: Reference, stepRows: number, weight: n
       for (let part = 0; part < count; part++) {
         const from = run.from + ((run.to - run.from) * part) / count;
         const to = run.from + ((run.to - run.from) * (part + 1)) / count;
-        const vector = new Float32Array(features.width);
-        meanRows(features, from, to, vector, 0);
+        meanRows(features, from, to, sounds.room(states.length), states.length * features.width);
         const arcs: [number, number][] = [[1, 0]];
         const one = states.at(-1);
         const two = states.at(-2);
@@ -67,15 +66,37 @@ export function layOutCoarsely(reference: Reference, stepRows: number, weight: n
           arcs.push([2, one.kind === 'speech' ? weight * HURRY : 0]);
         builder.text({ stay: weight * STAY, from: arcs });
         states.push({ kind: 'speech', utterance, referenceMs: from * HOP_MS });
-        vectors[states.length - 1] = vector;
       }
     }
   }
   addGap(reference.utterances.length, stepsBefore);
-  const width = reference.utterances[0]?.cepstra.width ?? 0;
-  const sounds = new Float32Array(states.length * width);
-  vectors.forEach((vector, state) => sounds.set(vector, state * width));
-  return { states, chain: builder.build(2), sounds };
+  return { states, chain: builder.build(2), sounds: sounds.first(states.length) };
+}
+
+/** Rows of numbers whose count is not known beforehand. */
+class Vectors {
+  readonly #width: number;
+  #values = new Float32Array(1 << 12);
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  /** The numbers so far, with room for row `row`. */
+  room(row: number): Float32Array {
+    const length = (row + 1) * this.#width;
+    if (length > this.#values.length) {
+      const larger = new Float32Array(2 * length);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    return this.#values;
+  }
+
+  /** The first `rows` rows; those never asked for are zero. */
+  first(rows: number): Float32Array {
+    return this.room(rows - 1).subarray(0, rows * this.#width);
+  }
 }
 
 /** Gaps and pauses may be entered over one hurried state of the same utterance. */

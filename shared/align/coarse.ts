@@ -160,19 +160,22 @@ interface Steps {
   readonly shut: Uint8Array;
 }
 
-function stepsOf({ normal, activity, shut }: Recording, stepRows: number): Steps {
-  const rows = Math.max(1, Math.floor(normal.rows / stepRows));
-  const values = new Float32Array(rows * normal.width);
+function stepsOf(recording: Recording, stepRows: number): Steps {
+  const { activity, shut } = recording;
+  // The slopes, which are the right half, tell nothing over such steps.
+  const width = recording.features.width / 2;
+  const rows = Math.max(1, Math.floor(recording.rows / stepRows));
+  const values = new Float32Array(rows * width);
   const share = new Float32Array(rows);
   const isShut = new Uint8Array(rows);
   for (let step = 0; step < rows; step++) {
     const from = step * stepRows;
-    meanRows(normal, from, from + stepRows, values, step * normal.width);
+    meanRows(recording.features, from, from + stepRows, values, step * width, width);
     for (let row = from; row < from + stepRows; row++)
       share[step] = (share[step] ?? 0) + (activity[row] ?? 0) / stepRows;
     isShut[step] = shut[from + (stepRows >> 1)] ?? 0;
   }
-  return { features: { rows, width: normal.width, values }, activity: share, shut: isShut };
+  return { features: { rows, width, values }, activity: share, shut: isShut };
 }
 
 function emissionOf(

@@ -51,50 +51,49 @@ export function normalised({ rows, width, values }: Features, { mean, deviation 
   return { rows, width, values: scaled };
 }
 
-/** Slope of each column over five rows (HTK Book 3.4, equation 5.16). */
-export function deltas({ rows, width, values }: Features): Features {
+/**
+ * Normalised as by `normalised`, and to the right of that the slope of each column over five rows (HTK Book 3.4, equation 5.16)
+ * times `weight`: one table of twice the width, for long recordings leave no room for each by itself.
+ */
+export function withSlopes(
+  { rows, width, values }: Features,
+  { mean, deviation }: Spread,
+  weight: number,
+): Features {
   const reach = 2;
-  const scale = 1 / (2 * (1 + 4));
-  const slopes = new Float32Array(values.length);
-  for (let row = 0; row < rows; row++)
+  const scale = weight / (2 * (1 + 4));
+  const wide = new Float32Array(2 * values.length);
+  for (let row = 0; row < rows; row++) {
+    const to = 2 * row * width;
+    for (let k = 0; k < width; k++)
+      wide[to + k] = ((values[row * width + k] ?? 0) - (mean[k] ?? 0)) / (deviation[k] ?? 1);
     for (let step = 1; step <= reach; step++) {
       const after = Math.min(rows - 1, row + step) * width;
       const before = Math.max(0, row - step) * width;
       for (let k = 0; k < width; k++) {
-        const at = row * width + k;
-        slopes[at] =
-          (slopes[at] ?? 0) + step * scale * ((values[after + k] ?? 0) - (values[before + k] ?? 0));
+        const rise = ((values[after + k] ?? 0) - (values[before + k] ?? 0)) / (deviation[k] ?? 1);
+        wide[to + width + k] = (wide[to + width + k] ?? 0) + step * scale * rise;
       }
     }
-  return { rows, width, values: slopes };
+  }
+  return { rows, width: 2 * width, values: wide };
 }
 
-/** Mean of the rows `[from, to)` into `target` at `offset`. At least one row is taken. */
+/** Mean of the first `columns` of the rows `[from, to)` into `target` at `offset`. At least one row is taken. */
 export function meanRows(
   features: Features,
   from: number,
   to: number,
   target: Float32Array,
   offset: number,
+  columns = features.width,
 ): void {
   const { rows, width, values } = features;
   const first = Math.min(rows - 1, Math.max(0, Math.floor(from)));
   const end = Math.max(first + 1, Math.min(rows, Math.floor(to)));
-  for (let k = 0; k < width; k++) {
+  for (let k = 0; k < columns; k++) {
     let sum = 0;
     for (let row = first; row < end; row++) sum += values[row * width + k] ?? 0;
     target[offset + k] = sum / (end - first);
   }
-}
-
-/** Puts two tables of equal height side by side, the second times `weight`. */
-export function beside(left: Features, right: Features, weight: number): Features {
-  const width = left.width + right.width;
-  const values = new Float32Array(left.rows * width);
-  for (let row = 0; row < left.rows; row++) {
-    values.set(left.values.subarray(row * left.width, (row + 1) * left.width), row * width);
-    for (let k = 0; k < right.width; k++)
-      values[row * width + left.width + k] = weight * (right.values[row * right.width + k] ?? 0);
-  }
-  return { rows: left.rows, width, values };
 }

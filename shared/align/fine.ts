@@ -3,7 +3,6 @@ import { learnSounds } from './acoustic-model';
 import { cheapestPath, type Emission } from './chain';
 import type { CoarseMatch } from './coarse';
 import { evenGain, meanGains, type FineMatch } from './gains';
-import { beside, deltas } from './features';
 import type { Mixture } from './gaussian';
 import type { Features } from './mfcc';
 import { islands } from './islands';
@@ -31,7 +30,6 @@ const corridor = (round: number) => (round === 0 ? FIRST_CORRIDOR : CORRIDOR);
 const BEAM = 2000;
 /** What a row of text costs where a person said that nothing is to be placed. */
 const TEXT_IN_SHUT = 1000;
-const DELTA_WEIGHT = 2;
 /** How much worse than typical text, and than weak text, a stretch must fit before any-speech explains it better (nats a row). */
 const UNDER_TYPICAL = 2.5;
 const UNDER_WEAK = 1.5;
@@ -51,7 +49,7 @@ export function matchFinely(
   tick: (fraction: number) => void,
   onRound: (match: FineMatch) => void = () => {},
 ): FineMatch {
-  const features = beside(recording.normal, deltas(recording.normal), DELTA_WEIGHT);
+  const { features } = recording;
   const chain = layOutSounds(reference, coarse.pace);
   let other = hearOther(features, recording);
   const speech = other.filler.map((any, row) => any - (other.silence[row] ?? 0));

@@ -1,16 +1,19 @@
 import type { Span } from '../domain/alignment';
-import { normalised, SpreadCounter } from './features';
+import { SpreadCounter, withSlopes } from './features';
 import { rowsIn } from './guidance';
 import { HOP_MS, type Cepstra, type Features } from './mfcc';
 import { speechActivity } from './speech-activity';
+
+/** Slopes are as telling as the cepstra, but smaller. */
+const SLOPE_WEIGHT = 2;
 
 /** A recording as the matcher hears it, in rows of 10 ms. */
 export interface Recording {
   readonly rows: number;
   /** As `Cepstra.levelDb`. */
   readonly levelDb: Float32Array;
-  /** The cepstra, brought to mean 0 and deviation 1 over the speech. */
-  readonly normal: Features;
+  /** The cepstra, brought to mean 0 and deviation 1 over the speech, in the left half; their slopes in the right. */
+  readonly features: Features;
   /** Marks rows in which somebody probably speaks. */
   readonly activity: Uint8Array;
   readonly speechMs: number;
@@ -28,7 +31,7 @@ export function hear(cepstra: Cepstra, leaveOut: readonly Span[] = []): Recordin
   return {
     rows: cepstra.rows,
     levelDb: cepstra.levelDb,
-    normal: normalised(cepstra, counter.spread()),
+    features: withSlopes(cepstra, counter.spread(), SLOPE_WEIGHT),
     activity,
     speechMs: speechRows * HOP_MS,
     shut,

@@ -13,7 +13,7 @@ serveWorker(async (raw, { progress, news, pieces, cancelled }) => {
   const [cepstra, utterances] = await Promise.all([hear(pieces, rateHz), receiveUtterances(speech)]);
   return align(
     { cepstra, startMs },
-    { count: utterances.length, utterances },
+    { count: utterances.length, utterances: taken(utterances) },
     { ...guidance, onProgress: progress, onDraft: drafts ? news : undefined, isCancelled: cancelled },
   );
 });
@@ -24,4 +24,10 @@ async function hear(pieces: AsyncIterable<Uint8Array>, rateHz: number): Promise<
   for await (const { buffer, byteOffset, length } of pieces)
     stream.add(new Int16Array(buffer, byteOffset, length >> 1));
   return stream.finish();
+}
+
+/** Items one by one, each out of the list as it is read: nothing else holds them then. */
+function* taken<T>(list: T[]): Generator<T> {
+  list.reverse();
+  for (let next = list.pop(); next !== undefined; next = list.pop()) yield next;
 }
