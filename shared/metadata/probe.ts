@@ -35,7 +35,7 @@ export const METADATA_QUESTIONS = [
 
 /** Tags that say what the file is, not who made it where. */
 const FORMAT_TAGS =
-  /^(?:major_brand|minor_version|compatible_brands|language|duration(?:-\w+)?|vendor_id|bps(?:-\w+)?|number_of_(?:frames|bytes)(?:-\w+)?|_statistics_.*|rotate)$/i;
+  /^(?:alpha_mode|major_brand|minor_version|compatible_brands|language|duration(?:-\w+)?|vendor_id|bps(?:-\w+)?|number_of_(?:frames|bytes)(?:-\w+)?|_statistics_.*|rotate)$/i;
 
 /** The metadata in ffprobe's JSON. Throws for what is no such JSON. */
 export function probedMetadata(json: unknown, labels: readonly string[] = []): MetadataItem[] {

@@ -1,17 +1,22 @@
 /** Secrets planted in every place a container has: the scanner finds them there, and nothing of them is left after an export. */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { containerMetadata, fileMetadata } from '../../../electron/services/safety/metadata';
 import { exportSubtitles } from '../../../electron/services/export/subtitles';
 import { exportTranscript } from '../../../electron/services/export/transcript';
+import type { VideoOutput } from '../../../shared/domain/video-output';
+import { PLAIN_BURN_IN, softTitle } from '../../../shared/video/complete';
+import type { ClipSpan } from '../../../shared/video/clip';
+import { attachmentLabels } from '../../../shared/ffmpeg/soft-tracks';
 import { SubtitleFormat, TranscriptFormat } from '../../../shared/domain/text-formats';
 import { writeZip } from '../../../shared/formats/zip/write';
 import { cleared } from '../../support/cleared';
 import { AAC, H264, temporaryFolder, TOOLS } from '../../support/media';
+import { exifTags } from '../../support/exiftool';
 import { sampleProject } from '../../support/sample-project';
-import { burn, cue, project } from '../export/fixture';
+import { burn, cue, project, withTracks } from '../export/fixture';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -116,21 +121,75 @@ describe.each(Object.entries(INPUTS))('%s', (extension, { path, found }) => {
   it('gives a burned-in copy in which none is left, byte for byte', async () => {
     const target = at(`clean-${extension}.mp4`);
     await burn(path, target, project([cue('a', 0, 1000, 'Hello')]));
-    const items = await fileMetadata(target, { tools: TOOLS });
-    expect(items.filter(({ kind }) => kind === 'left')).toEqual([]);
-    const bytes = readFileSync(target);
-    for (const secret of [
-      ...Object.values(SECRETS),
-      'Secret Title',
-      'Track Name',
-      'Real Name',
-      '2021-03-08',
-      'x264 - core',
-      folder.path,
-    ])
-      for (const encoding of ['utf8', 'utf16le'] as const)
-        expect([secret, bytes.includes(Buffer.from(secret, encoding))]).toEqual([secret, false]);
+    await expectNothingLeft(target, path);
   });
+});
+
+/** Our scanner, ExifTool and a search of the bytes find nothing of the source, and nothing of how the file was made. */
+async function expectNothingLeft(
+  target: string,
+  source: string,
+  fonts: readonly string[] = [],
+): Promise<void> {
+  const items = await fileMetadata(target, { tools: TOOLS, labels: [...LABELS, ...attachmentLabels(fonts)] });
+  expect(items.filter(({ kind }) => kind === 'left')).toEqual([]);
+  const bytes = readFileSync(target);
+  const said = JSON.stringify(exifTags(target) ?? {});
+  const secrets = [...Object.values(SECRETS), 'Real Name', '2021-03-08', '2021:03:08', 'x264 - core'];
+  for (const secret of [...secrets, folder.path, basename(source)]) {
+    for (const encoding of ['utf8', 'utf16le', 'utf16be'] as const)
+      expect([secret, bytes.includes(encoded(secret, encoding))]).toEqual([secret, false]);
+    expect([secret, said.includes(secret)]).toEqual([secret, false]);
+  }
+  for (const [name, value] of Object.entries(exifTags(target) ?? {}))
+    if (/date|time$|gps|author|artist|creator|owner|serial|make$|model$|software|location/i.test(name))
+      expect([name, value]).toEqual([name, expect.stringMatching(NO_PERSON)]);
+}
+
+/** What players list soft tracks as. */
+const LABELS = [softTitle('en'), softTitle('ru')];
+
+/** What a tag of such a name may hold: a date that was never set, a length in seconds. */
+const NO_PERSON = /^(?:0000:00:00 00:00:00|[\d.:]+(?: s)?)$/;
+
+function encoded(text: string, encoding: 'utf8' | 'utf16le' | 'utf16be'): Buffer {
+  return encoding === 'utf16be' ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, encoding);
+}
+
+const OUTPUTS: readonly (readonly [string, string, Partial<VideoOutput>, ClipSpan | null])[] = [
+  ['smart burn-in', 'mp4', { smart: true }, null],
+  ['a burned-in HEVC', 'mp4', { codec: 'hevc' }, null],
+  ['ProRes for editors', 'mp4', { container: 'mov', codec: 'prores' }, null],
+  ['a burned-in WebM', 'mp4', { container: 'webm' }, null],
+  ['a burned-in video under a size', 'mov', { maxBytes: 2_000_000 }, null],
+  ['a clip', 'mp4', {}, { startMs: 200, endMs: 1000 }],
+  ['a copy with soft tracks in MP4', 'mp4', { delivery: 'mux' }, null],
+  ['a copy with soft tracks in MKV', 'mp4', { delivery: 'mux', container: 'mkv' }, null],
+  ['a copy of MKV with styled tracks', 'mkv', { delivery: 'mux', container: 'mkv', styled: true }, null],
+  ['a copy of MKV with soft tracks in MP4', 'mkv', { delivery: 'mux' }, null],
+  ['a copy of WebM with soft tracks', 'webm', { delivery: 'mux', container: 'webm' }, null],
+  ['a clip with soft tracks', 'mkv', { delivery: 'mux' }, { startMs: 200, endMs: 1000 }],
+  ['an overlay in ProRes', 'mov', { delivery: 'overlay', container: 'mov' }, null],
+  ['an overlay in WebM', 'mp4', { delivery: 'overlay', container: 'webm' }, null],
+  ['a video without subtitles', 'mov', { delivery: 'none' }, null],
+];
+
+it.each(OUTPUTS)('%s of %s has none of it', async (name, source, changes, span) => {
+  const path = INPUTS[source]?.path ?? '';
+  const output = { ...PLAIN_BURN_IN, ...changes };
+  const target = at(`${name.replaceAll(' ', '-')}.${output.container}`);
+  const two = withTracks([
+    ['en', [cue('a', 100, 900, 'Hello')]],
+    ['ru', [cue('b', 100, 900, 'Привет')]],
+  ]);
+  const trackIds =
+    output.delivery === 'mux' ? two.tracks.map(({ id }) => id) : two.tracks.slice(0, 1).map(({ id }) => id);
+  const { attached } = await burn(path, target, two, {
+    output,
+    span,
+    trackIds: output.delivery === 'none' ? [] : trackIds,
+  });
+  await expectNothingLeft(target, path, attached);
 });
 
 it('finds ID3 in front of and behind an MP3, and its cover', async () => {
