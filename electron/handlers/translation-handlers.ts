@@ -164,7 +164,14 @@ export function translationHandlers(
         input: await inputOf(source),
         encoding,
       };
-      return PlaceResult.parse(await runWorker('translation', work));
+      return jobs.start({
+        kind: 'place',
+        subject: language,
+        run: async ({ signal, progress }) => {
+          const result = await runWorker('translation', work, { signal, onProgress: progress });
+          return { kind: 'place', ...PlaceResult.parse(result) };
+        },
+      });
     },
   };
 }

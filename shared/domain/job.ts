@@ -16,6 +16,7 @@ export const JobKind = z.enum([
   'retime',
   'packet',
   'translate',
+  'place',
   'brand',
 ]);
 export type JobKind = z.infer<typeof JobKind>;

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { writeTmx } from '../../shared/translation/memory/tmx';
 import { expect, test } from '../support/app';
 import { parallelUnits } from '../support/parallel';
@@ -54,6 +55,10 @@ test('a translator writes beside the source', async ({ app }) => {
     writeTmx([{ source: like, target: 'يولد جميع الناس أحرارا' }], 'en', 'ar'),
   );
   writeFileSync(join(app.folder, 'glossary.csv'), 'en,ar\nhuman beings,الناس\n');
+  writeFileSync(
+    join(app.folder, 'legacy.txt'),
+    iconv.encode(units.map(({ target }) => target).join('\r\n'), 'windows-1256'),
+  );
   const { page } = app;
   page.setDefaultTimeout(20_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -96,6 +101,20 @@ test('a translator writes beside the source', async ({ app }) => {
   const bench = page.getByRole('dialog', { name: 'Where the translation was placed' });
   const row = (n: number) => bench.getByRole('row').nth(n - 1);
   await expect(row(1)).toContainText(targets[0]?.split(' ')[0] ?? '');
+  await bench.getByRole('button', { name: 'Back' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Translation' })).toHaveValue(text);
+  await dialog.getByRole('button', { name: /^Choose a/ }).click();
+  await page.getByRole('option', { name: /^legacy\.txt/ }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Place it' }).click();
+  await expect(row(1)).toContainText(targets[0]?.split(' ')[0] ?? '');
+  await bench.getByRole('button', { name: /^Text encoding|windows-1256/ }).click();
+  await page.getByRole('option', { name: /^windows-1251/ }).click();
+  await expect(row(1)).not.toContainText(targets[0]?.split(' ')[0] ?? '');
+  await inThemes(page, 'translate-encoding');
+  await bench.getByRole('button', { name: 'Back' }).click();
+  await dialog.getByRole('button', { name: 'Paste instead' }).click();
+  await dialog.getByRole('button', { name: 'Place it' }).click();
   await bench.getByRole('grid').focus();
   await page.keyboard.press('F7');
   await inThemes(page, 'translate-bench');

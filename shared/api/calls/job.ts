@@ -6,9 +6,10 @@ import { Id, Time } from '../../domain/common';
 import { MeasuredContrast } from '../../domain/contrast';
 import { ExportCheck, ExportRecord } from '../../domain/export';
 import { Job } from '../../domain/job';
+import { PlacedText } from '../../domain/placement';
 import { Retiming } from '../../domain/retiming';
 import { MachineMade } from '../../domain/translator';
-import { FileInfo, nothing, method } from './common';
+import { EncodingGuess, FileInfo, TextIssue, nothing, method } from './common';
 
 export const JobResult = z.discriminatedUnion('kind', [
   z.object({
@@ -46,6 +47,15 @@ export const JobResult = z.discriminatedUnion('kind', [
   /** `cues` are the ids that `retiming.times` belong to, in that order. */
   z.object({ kind: z.literal('retime'), cues: z.array(Id), retiming: Retiming }),
   z.object({ kind: z.literal('packet'), file: FileInfo }),
+  z.object({
+    kind: z.literal('place'),
+    placed: PlacedText,
+    /** True where the rows of a table said what belongs to what. */
+    isTable: z.boolean(),
+    /** Null for pasted text and documents that carry their own. */
+    encoding: EncodingGuess.nullable(),
+    issues: z.array(TextIssue),
+  }),
   z.object({
     kind: z.literal('translate'),
     made: MachineMade,

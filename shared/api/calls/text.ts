@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Id, LanguageTag, Time } from '../../domain/common';
 import { NameOverride } from '../../domain/export';
 import { Job } from '../../domain/job';
-import { PlacedText } from '../../domain/placement';
 import { MachineScope } from '../../domain/translator';
 import { EncodingGuess, FileInfo, Handle, TextIssue, TextSource, inSession, method } from './common';
 
@@ -100,8 +99,8 @@ export const textCalls = {
     Job,
   ),
   /**
-   * Places a whole translation (text, Word, a table) on the source's cues; nothing is changed: the caller shows it and records
-   * it as an edit. `profileId` null: the language's own.
+   * Places a whole translation (text, Word, a table) on the source's cues; job result `place`. Nothing is changed: the caller
+   * shows it and records it as an edit. `profileId` null: the language's own.
    */
   'translation.place': method(
     inSession.extend({
@@ -110,13 +109,7 @@ export const textCalls = {
       source: TextSource,
       encoding: z.string().max(40).nullable(),
     }),
-    z.object({
-      placed: PlacedText,
-      /** True where the rows of a table said what belongs to what. */
-      isTable: z.boolean(),
-      encoding: EncodingGuess.nullable(),
-      issues: z.array(TextIssue),
-    }),
+    Job,
   ),
   /** Looks where a track's cues belong: by the footage's sound (`other` null) or by another track; job result `retime`. The caller records it as an edit. */
   'retime.start': method(inSession.extend({ track: Id, other: Id.nullable() }), Job),

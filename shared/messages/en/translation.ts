@@ -31,6 +31,8 @@ export const translation = {
   'place.keepWithout':
     'Put on the subtitles, without {count, plural, one {the sentence} other {the # sentences}} left out',
   'place.done': 'The translation is on the subtitles',
+  'place.encodingHelp': 'If letters look wrong below, choose another one: the text is placed anew.',
+  'place.encodingUnsure': 'This is only a guess. Check below that the letters are right.',
   'place.noText': 'No text',
   'place.leftOut': 'Left out',
   'place.takeIn': 'Take in again',

@@ -1,9 +1,12 @@
+import type { EncodingGuess } from '../../../../shared/api/contract';
 import type { LanguageTag } from '../../../../shared/domain/common';
 import type { Track } from '../../../../shared/domain/track';
 import { countsOf, type Bench } from '../../../../shared/translation/place/bench';
 import { useMessages } from '../../../app/messages';
 import { Button } from '../../../ui/button';
 import { ModalDialog } from '../../../ui/dialog';
+import { SelectInput } from '../../../ui/field';
+import { encodingOptions } from '../../import/index';
 import { BenchList } from './bench-list';
 import { LeftOut } from './left-out';
 import './place.css';
@@ -16,6 +19,9 @@ interface BenchDialogProps {
   readonly language: LanguageTag;
   /** Texts that are there already and would be replaced. */
   readonly replaced: number;
+  /** What the file was recognised as and read as; null where that was no question. */
+  readonly encoding: { readonly guess: EncodingGuess; readonly read: string } | null;
+  readonly onEncoding: (encoding: string) => void;
   readonly onBack: () => void;
   readonly onKeep: (bench: Bench) => void;
   readonly onClose: () => void;
@@ -28,6 +34,8 @@ export function BenchDialog({
   source,
   language,
   replaced,
+  encoding,
+  onEncoding,
   onBack,
   onKeep,
   onClose,
@@ -58,6 +66,19 @@ export function BenchDialog({
     >
       <div className="place">
         <p className="place__help">{t('place.help')}</p>
+        {encoding && (
+          <SelectInput
+            label={t('import.encoding')}
+            value={encoding.read}
+            options={encodingOptions(encoding.guess)}
+            help={t(
+              encoding.guess.confidence < 0.1 && encoding.read === encoding.guess.encoding
+                ? 'place.encodingUnsure'
+                : 'place.encodingHelp',
+            )}
+            onChange={onEncoding}
+          />
+        )}
         <BenchList history={history} source={source} language={language} />
         <LeftOut history={history} language={language} />
       </div>

@@ -1,49 +1,34 @@
 import { useState } from 'react';
+import type { TextSource } from '../../../../shared/api/contract';
 import type { LanguageTag } from '../../../../shared/domain/common';
 import { placeTranslation } from '../../../../shared/edits/place-translation';
-import { benchOf, textsOfCues, type Bench } from '../../../../shared/translation/place/bench';
-import type { Output, TextSource } from '../../../../shared/api/contract';
-import { errorData } from '../../../../shared/api/errors';
+import { textsOfCues, type Bench } from '../../../../shared/translation/place/bench';
 import { useMessages } from '../../../app/messages';
-import { getClient } from '../../../platform/client';
 import { newId } from '../../../platform/new-id';
 import { run, useDocument } from '../../../state/document';
+import { useJobs } from '../../../state/jobs';
 import { notify } from '../../../state/notices';
 import { cuesOfTrack, sourceTrack } from '../../../state/selectors';
 import { showTrack } from '../../../state/session';
 import { shownTranslation } from '../actions';
 import { BenchDialog } from './bench-dialog';
-import { SourceDialog } from './source-dialog';
-
-type Found = Output<'translation.place'>;
+import { SourceDialog, type Brought } from './source-dialog';
+import { usePlace } from './use-place';
 
 /** A whole translation in two steps: bring it, then look at where it was placed and put right what is not. */
 export function PlaceDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
   const project = useDocument((state) => state.project);
-  const session = useDocument((state) => state.session);
   const [language, setLanguage] = useState<LanguageTag>(() => shownTranslation()?.language ?? 'ru');
-  const [found, setFound] = useState<{ readonly bench: Bench; readonly isTable: boolean } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isPlacing, setIsPlacing] = useState(false);
+  const [brought, setBrought] = useState<Brought>({ pasted: '', file: null });
+  const { phase, place, stop, back } = usePlace();
   const track =
     project.tracks.find((each) => each.kind === 'translation' && each.language === language) ?? null;
   const source = sourceTrack(project);
-
-  const place = async (text: TextSource, encoding: string | null) => {
-    if (session === null) return;
-    setIsPlacing(true);
-    setProblem(null);
-    try {
-      const input = { session, language, profileId: track?.profileId ?? null, source: text, encoding };
-      const { placed, isTable }: Found = await getClient().call('translation.place', input);
-      setFound({ bench: benchOf(placed), isTable });
-    } catch (error) {
-      setProblem(errorData(error).message);
-    } finally {
-      setIsPlacing(false);
-    }
-  };
+  const jobId = phase.step === 'placing' ? phase.jobId : null;
+  const progress = useJobs((state) => (jobId === null ? null : (state.jobs.get(jobId)?.progress ?? null)));
+  const ask = (text: TextSource, encoding: string | null) =>
+    void place({ source: text, language, profileId: track?.profileId ?? null, encoding });
 
   const keep = (bench: Bench) => {
     run(placeTranslation, { newId, trackId: track?.id ?? null, language, texts: textsOfCues(bench) });
@@ -53,15 +38,17 @@ export function PlaceDialog({ onClose }: { readonly onClose: () => void }) {
     notify('success', t('place.done'));
   };
 
-  if (found && source)
+  if (phase.step === 'found' && source)
     return (
       <BenchDialog
-        first={found.bench}
-        isTable={found.isTable}
+        first={phase.bench}
+        isTable={phase.isTable}
         source={source}
         language={language}
         replaced={cuesOfTrack(project, track?.id ?? null).filter(({ text }) => text.trim() !== '').length}
-        onBack={() => setFound(null)}
+        encoding={phase.encoding}
+        onEncoding={(encoding) => ask(phase.source, encoding)}
+        onBack={back}
         onKeep={keep}
         onClose={onClose}
       />
@@ -70,9 +57,13 @@ export function PlaceDialog({ onClose }: { readonly onClose: () => void }) {
     <SourceDialog
       language={language}
       onLanguage={setLanguage}
-      problem={problem}
-      isPlacing={isPlacing}
-      onPlace={(text, encoding) => void place(text, encoding)}
+      brought={brought}
+      onBrought={setBrought}
+      problem={phase.step === 'bring' ? phase.problem : null}
+      isPlacing={phase.step === 'placing'}
+      progress={progress}
+      onPlace={(text) => ask(text, null)}
+      onStop={stop}
       onClose={onClose}
     />
   );

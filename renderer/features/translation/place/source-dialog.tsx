@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { FileInfo, TextSource } from '../../../../shared/api/contract';
 import type { LanguageTag } from '../../../../shared/domain/common';
 import { useMessages } from '../../../app/messages';
@@ -9,28 +8,35 @@ import { Button } from '../../../ui/button';
 import { ModalDialog } from '../../../ui/dialog';
 import { TextInput } from '../../../ui/field';
 import { LanguageInput } from '../../../ui/language-input';
+import { Progress } from '../../../ui/progress';
+
+/** A translation as it comes: pasted, or a file, which wins. */
+export interface Brought {
+  readonly pasted: string;
+  readonly file: FileInfo | null;
+}
 
 interface SourceDialogProps {
   readonly language: LanguageTag;
   readonly onLanguage: (language: LanguageTag) => void;
+  /** What was brought so far: it stays while the person looks at the bench and comes back. */
+  readonly brought: Brought;
+  readonly onBrought: (brought: Brought) => void;
   readonly problem: string | null;
+  /** How far placing is, 0 to 1; null: nothing is being placed, or how far cannot be told yet. */
+  readonly progress: number | null;
   readonly isPlacing: boolean;
-  readonly onPlace: (source: TextSource, encoding: string | null) => void;
+  readonly onPlace: (source: TextSource) => void;
+  readonly onStop: () => void;
   readonly onClose: () => void;
 }
 
 /** Where the translation comes from: pasted, or a file. */
-export function SourceDialog({
-  language,
-  onLanguage,
-  problem,
-  isPlacing,
-  onPlace,
-  onClose,
-}: SourceDialogProps) {
+export function SourceDialog(props: SourceDialogProps) {
+  const { language, onLanguage, brought, onBrought, problem, progress, isPlacing, onClose } = props;
+  const { pasted, file } = brought;
   const t = useMessages();
-  const [pasted, setPasted] = useState('');
-  const [file, setFile] = useState<FileInfo | null>(null);
+  const setFile = (next: FileInfo | null) => onBrought({ pasted, file: next });
   const pick = () =>
     attempt(async () => {
       const chosen = await chooseFile('transcript');
@@ -48,12 +54,12 @@ export function SourceDialog({
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button onPress={isPlacing ? props.onStop : onClose}>{t('app.cancel')}</Button>
           <Button
             variant="primary"
             isDisabled={source === null || isPlacing}
             onPress={() => {
-              if (source) onPlace(source, null);
+              if (source) props.onPlace(source);
             }}
           >
             {t(isPlacing ? 'place.placing' : 'place.next')}
@@ -61,6 +67,7 @@ export function SourceDialog({
         </>
       }
     >
+      {isPlacing && <Progress label={t('place.placing')} value={progress} />}
       <LanguageInput label={t('place.language')} value={language} onChange={onLanguage} />
       {file ? (
         <div className="place__file">
@@ -74,7 +81,7 @@ export function SourceDialog({
           label={t('place.paste')}
           help={t('place.pasteHelp')}
           value={pasted}
-          onChange={setPasted}
+          onChange={(next) => onBrought({ pasted: next, file })}
           multiline
           rows={10}
           autoFocus

@@ -9,11 +9,12 @@ import { pathOperand } from '../../../common/command-line/paths';
 import { changeProject } from '../../change-project';
 import { clientOf } from '../../client';
 import { newId } from '../../document';
+import { finishJob } from '../../jobs';
 import { requiredLanguage } from './add';
 
 /** `outspoken translate place PROJECT FILE --lang TAG`: a whole translation on the source's cues, with what is doubtful said. */
 export async function placeFile(context: CommandContext): Promise<ExitCode> {
-  const { output, text } = context;
+  const { output, signal, text } = context;
   const [path, file] = [pathOperand(context, 1), pathOperand(context, 2)];
   const language = requiredLanguage(context);
   const client = clientOf(await context.open());
@@ -22,13 +23,15 @@ export async function placeFile(context: CommandContext): Promise<ExitCode> {
     const track = document
       .project()
       .tracks.find((each) => each.kind === 'translation' && each.language === language);
-    const { placed, isTable, issues } = await client.call('translation.place', {
-      session: document.session,
-      language,
-      profileId: track?.profileId ?? null,
-      source,
-      encoding: text('encoding') ?? null,
-    });
+    const { placed, isTable, issues } = await finishJob(client, output, signal, 'place', () =>
+      client.call('translation.place', {
+        session: document.session,
+        language,
+        profileId: track?.profileId ?? null,
+        source,
+        encoding: text('encoding') ?? null,
+      }),
+    );
     for (const { line, message } of issues) output.note(formatMessage('cli.issue', { line, message }));
     const bench = benchOf(placed);
     await document.run(placeTranslation, {
