@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { pieceOf } from '../../shared/align/piece';
 import type { Handlers } from '../../shared/api/client';
 import { AppError } from '../../shared/api/errors';
+import type { MediaInfo } from '../../shared/domain/media';
 import type { Project } from '../../shared/domain/project';
-import type { TimelineOfFile } from '../../shared/ffmpeg/timeline';
+import { knownSound } from '../../shared/domain/sound';
 import { alignProject, type AlignProjectOptions } from '../services/align/align-project';
 import { probeMedia } from '../services/media/probe';
 import type { ServiceParts } from './parts';
@@ -29,12 +30,13 @@ export function alignHandlers(
         subject: basename(mediaPath),
         key: `align ${session} ${words?.from ?? ''} ${words?.to ?? ''}`,
         run: async ({ signal, progress }) => {
+          const info = await infoOf(project, () => probeMedia(mediaPath, found, signal));
           const alignment = await alignProject({
             ...work,
             mediaPath,
             ffmpegPath: found.ffmpeg,
-            timeline: await timelineOf(project, () => probeMedia(mediaPath, found, signal)),
-            sound: project.meta.sound,
+            timeline: { container: info.container, startMs: info.startMs },
+            sound: knownSound(info, project.meta.sound),
             range: piece ?? undefined,
             signal,
             onProgress: progress,
@@ -48,16 +50,14 @@ export function alignHandlers(
   };
 }
 
-/** A file is probed once for all its pieces: a piece takes less time than a probe. By fingerprint; some hundred bytes each. */
-const timelines = new Map<string, TimelineOfFile>();
+/** A file is probed once for all its pieces: a piece takes less time than a probe. By fingerprint; a few KB each. */
+const probed = new Map<string, MediaInfo>();
 
-async function timelineOf(project: Project, probe: () => Promise<TimelineOfFile>): Promise<TimelineOfFile> {
+async function infoOf(project: Project, probe: () => Promise<MediaInfo>): Promise<MediaInfo> {
   const key = JSON.stringify(project.meta.media?.fingerprint);
-  const known = timelines.get(key);
-  if (known) return known;
-  const { container, startMs } = await probe();
-  timelines.set(key, { container, startMs });
-  return { container, startMs };
+  const info = probed.get(key) ?? (await probe());
+  probed.set(key, info);
+  return info;
 }
 
 /** What the person has said about the words and the sound of a project, as the aligner takes it. */

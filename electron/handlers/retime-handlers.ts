@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/api/client';
 import { AppError } from '../../shared/api/errors';
+import { knownSound } from '../../shared/domain/sound';
 import { probeMedia } from '../services/media/probe';
 import { retimeCues, type RetimeTarget } from '../services/retime/retime-cues';
 import type { ServiceParts } from './parts';
@@ -13,8 +14,9 @@ export function retimeHandlers(
   const footage = async (session: string): Promise<RetimeTarget> => {
     const mediaPath = await projects.mediaPath(session);
     const found = await tools.paths();
-    const { container, startMs } = await probeMedia(mediaPath, found);
-    const { sound } = projects.get(session).meta;
+    const info = await probeMedia(mediaPath, found);
+    const { container, startMs } = info;
+    const sound = knownSound(info, projects.get(session).meta.sound);
     return { kind: 'media', mediaPath, ffmpegPath: found.ffmpeg, timeline: { container, startMs }, sound };
   };
   return {

@@ -12,6 +12,11 @@ export function soundsOf(info: MediaInfo): readonly AudioStream[] {
   return sounds;
 }
 
+/** The chosen sound (index of the stream) where the file has it; else undefined, the main one. */
+export function knownSound(info: MediaInfo, sound: number | undefined): number | undefined {
+  return soundsOf(info).some(({ index }) => index === sound) ? sound : undefined;
+}
+
 /** The file as it is heard with one of its sounds (index of the stream) for the main one; as it was where that is not there. */
 export function withSound(info: MediaInfo, sound: number | undefined): MediaInfo {
   const audio = soundsOf(info).find(({ index }) => index === sound);

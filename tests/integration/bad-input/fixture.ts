@@ -93,8 +93,8 @@ export async function openFilm(
   return { document, session, track };
 }
 
-/** Waits for a job that must fail, and gives its error; an error on starting it likewise. */
-export async function failureOf(client: Client, start: () => Promise<Job>): Promise<AppError> {
+/** Starts a job and waits until it is over, however it ends. Throws what keeps it from starting. */
+export async function endOf(client: Client, start: () => Promise<Job>): Promise<Job> {
   let ended: (job: Job) => void = () => undefined;
   const end = new Promise<Job>((resolve) => (ended = resolve));
   const seen: Job[] = [];
@@ -106,13 +106,20 @@ export async function failureOf(client: Client, start: () => Promise<Job>): Prom
   try {
     id = (await start()).id;
     const over = seen.find((job) => job.id === id && job.state !== 'running' && job.state !== 'queued');
-    const { error, state } = over ?? (await end);
+    return over ?? (await end);
+  } finally {
+    off();
+  }
+}
+
+/** Waits for a job that must fail, and gives its error; an error on starting it likewise. */
+export async function failureOf(client: Client, start: () => Promise<Job>): Promise<AppError> {
+  try {
+    const { error, state } = await endOf(client, start);
     if (!error) throw new Error(`the job is ${state}`);
     return errorFromData(error);
   } catch (error) {
     if (error instanceof AppError) return error;
     throw error;
-  } finally {
-    off();
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AudioStream, MediaInfo } from '../../../../shared/domain/media';
-import { soundsOf, withSound } from '../../../../shared/domain/sound';
+import { knownSound, soundsOf, withSound } from '../../../../shared/domain/sound';
 
 const audio = (index: number): AudioStream => ({
   kind: 'audio',
@@ -29,4 +29,10 @@ it('a file is heard with the sound chosen, and with its main one where that is n
   expect(soundsOf(info)).toBe(soundsOf(info));
   expect(withSound(info, 3).audio?.index).toBe(3);
   for (const sound of [undefined, 2, 9]) expect(withSound(info, sound)).toBe(info);
+  expect([3, 2, 9, undefined].map((sound) => knownSound(info, sound))).toEqual([
+    3,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
