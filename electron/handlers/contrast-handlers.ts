@@ -6,6 +6,7 @@ import { familiesOf } from '../../shared/style/campaign-families';
 import { knownContrast, measureContrast } from '../services/contrast/contrast';
 import { campaignFonts } from '../services/fonts/campaign-fonts';
 import { fingerprintFile } from '../services/media/fingerprint';
+import { buildFrameIndex } from '../services/media/frame-index';
 import { probeMedia } from '../services/media/probe';
 import { createClearing } from './clearing';
 import type { ServiceParts } from './parts';
@@ -46,7 +47,11 @@ export function contrastHandlers(
         key: `contrast ${session} ${track}`,
         run: async ({ signal, progress }) => {
           const { fontFolder } = means;
-          const options = { ...cache, drawn, info, fontFolder, ownFonts, tools: found };
+          const timesMs =
+            drawn.covers.length > 0
+              ? (await buildFrameIndex(path, found, { ...cache, info, signal })).timesMs
+              : [];
+          const options = { ...cache, drawn, info, timesMs, fontFolder, ownFonts, tools: found };
           const cues = await measureContrast(path, { ...options, signal, onProgress: progress });
           return { kind: 'contrast', cues };
         },

@@ -111,7 +111,7 @@ export function followContrast(): () => void {
     const { families } = useCampaignFonts.getState();
     const track = trackById(project, activeTrackId);
     const now = [
-      ...[session, media.file?.handle, activeTrackId, families, project.speakers],
+      ...[session, media.file?.handle, activeTrackId, families, project.speakers, project.redactions],
       ...[track, track && styleOf(project, track), cuesOfTrack(project, activeTrackId)],
     ];
     if (now.every((value, n) => value === last[n])) return;

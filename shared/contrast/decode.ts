@@ -6,6 +6,15 @@ import { timelineShiftMs } from '../ffmpeg/timeline';
 import { BURN_IN_FONTS } from '../ffmpeg/video-plan';
 import type { Stretch } from './stretches';
 
+/** What a run finds in its folder. */
+export interface LookFiles {
+  /** Names of the two scripts. */
+  readonly seen: string;
+  readonly letters: string;
+  /** Filters that cover places of the footage; null for none. */
+  readonly covers: string | null;
+}
+
 /**
  * Arguments that write the pictures of a stretch to stdout as `ContrastMeter.add` takes them, one for each moment. To be run in
  * a folder that holds `fonts/` and the two scripts, whose names are plain ASCII.
@@ -14,7 +23,7 @@ export function lookArguments(
   path: string,
   { info, video }: { readonly info: MediaInfo; readonly video: VideoStream },
   stretch: Stretch,
-  scripts: { readonly seen: string; readonly letters: string },
+  { seen, letters, covers }: LookFiles,
   height: number,
 ): string[] {
   // ffmpeg seeks on its own zero-based times; footage that begins within the stretch begins that much after the new start.
@@ -22,13 +31,18 @@ export function lookArguments(
   const late = startMs < 0 ? ['-itsoffset', (-startMs / 1000).toFixed(6)] : [];
   const durationMs = stretch.endMs - stretch.startMs;
   const drawn = (file: string) => `ass=${file}:fontsdir=${BURN_IN_FONTS}`;
-  const picture = pictureFilters(video, { height }, 'rgb24');
+  const select = `select='${atMoments(stretch)}'`;
+  // What covers a place is told picture by picture, so none may be left out before.
+  const picture =
+    covers === null
+      ? `${select},${pictureFilters(video, { height }, 'rgb24')}`
+      : pictureFilters(video, { height }, 'rgb24', `${covers},${select}`);
   return [
     ...['-nostdin', '-hide_banner', '-nostats', '-v', 'error'],
     ...safeInputArguments(path, { seekMs: Math.max(0, startMs), durationMs, extra: late }),
     '-filter_complex',
-    `[0:${video.index}]select='${atMoments(stretch)}',${picture},split[seen][black];` +
-      `[seen]${drawn(scripts.seen)}[a];[black]lutrgb=r=0:g=0:b=0,${drawn(scripts.letters)}[b];[a][b]vstack[v]`,
+    `[0:${video.index}]${picture},split[seen][black];` +
+      `[seen]${drawn(seen)}[a];[black]lutrgb=r=0:g=0:b=0,${drawn(letters)}[b];[a][b]vstack[v]`,
     ...['-map', '[v]', '-fps_mode', 'passthrough', '-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1'],
   ];
 }

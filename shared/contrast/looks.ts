@@ -1,6 +1,8 @@
 import type { Project } from '../domain/project';
+import type { CoverRedaction } from '../domain/redaction';
 import type { Cue, Style, Track } from '../domain/track';
 import type { Speaker } from '../domain/transcript';
+import { coversOf } from '../edits/redaction';
 import { styleFor } from '../style/resolve';
 import { speakerColour, withSpeakerLabels } from '../style/speakers';
 import { styleOf } from '../style/style-of';
@@ -15,18 +17,21 @@ export interface DrawnTrack {
   readonly speakers: readonly Speaker[];
   /** Names of the campaign's own families. */
   readonly families: readonly string[];
+  /** What hides places of the picture. */
+  readonly covers: readonly CoverRedaction[];
 }
 
 /** A track of a project, drawn. `cues` are the track's own, by time. */
 export function drawnTrack(
-  project: Pick<Project, 'styles' | 'speakers'>,
+  project: Pick<Project, 'styles' | 'speakers' | 'redactions'>,
   track: Track,
   cues: readonly Cue[],
   families: readonly string[],
 ): DrawnTrack {
   const style = styleFor(styleOf(project, track), track.language);
   const { speakers } = project;
-  return { track, style, speakers, families, cues: withSpeakerLabels(cues, style, speakers) };
+  const drawn = withSpeakerLabels(cues, style, speakers);
+  return { track, style, speakers, families, cues: drawn, covers: coversOf(project) };
 }
 
 /** The colour of a cue's letters. */
@@ -42,14 +47,14 @@ const VERSION = 1;
 
 /**
  * For each cue a short text that is another one as soon as anything else is seen of it: its text, times, place, colour and
- * style, and the cues shown together with it, which may move it. In the cues' order, linear. The footage is not in it.
+ * style, the cues shown together with it, which may move it, and what covers the picture. In the cues' order, linear. The footage is not in it.
  */
 export function cueLooks(drawn: DrawnTrack): string[] {
   const { cues, style, track, families } = drawn;
   const { id: _, order: _order, name: _name, extra: _extra, languages: _languages, ...look } = style;
   const entries = Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1));
   const general = hash(JSON.stringify([VERSION, entries, track.language, track.direction, families]));
-  const own = cues.map((cue) => ownLook(cue, letterColour(drawn, cue)));
+  const own = cues.map((cue) => ownLook(cue, letterColour(drawn, cue)) + coveredLook(cue, drawn.covers));
   const together = shownTogether(cues);
   return own.map((name, n) => {
     const others = together.get(n);
@@ -66,6 +71,25 @@ function ownLook(cue: Cue, colour: string): string {
   if (before?.colour === colour) return before.look;
   const look = hash(`${cue.startMs} ${cue.endMs} ${cue.position} ${colour} ${cue.text}`);
   known.set(cue, { colour, look });
+  return look;
+}
+
+/** What covers the picture while a cue is shown; empty where nothing does. */
+function coveredLook(cue: Cue, covers: readonly CoverRedaction[]): string {
+  return covers
+    .filter(({ startMs, endMs }) => startMs < cue.endMs && endMs > cue.startMs)
+    .map((cover) => `.${coverLook(cover)}`)
+    .join('');
+}
+
+const coverLooks = new WeakMap<CoverRedaction, string>();
+
+function coverLook(cover: CoverRedaction): string {
+  const before = coverLooks.get(cover);
+  if (before !== undefined) return before;
+  const { startMs, endMs, fill, keys } = cover;
+  const look = hash(JSON.stringify([startMs, endMs, fill, keys.map((key) => Object.values(key))]));
+  coverLooks.set(cover, look);
   return look;
 }
 

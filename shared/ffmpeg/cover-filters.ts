@@ -7,7 +7,7 @@ import { coarseGrid } from '../redaction/coarse';
 import { coverRuns, type CoverRun } from '../redaction/cover';
 import type { PictureSize } from '../video/picture-size';
 
-/** Name inside the private folder. */
+/** Name inside the private folder, where it is not said. */
 export const COVER_COMMANDS = 'covers.cmd';
 
 /** The mean of a mean of a mean is close to a bell curve. */
@@ -29,6 +29,8 @@ export interface CoverSettings {
   readonly startMs: number;
   /** Of the upright picture that the filters get. */
   readonly size: PictureSize;
+  /** Name of the file of commands: where several runs share a folder each has its own. */
+  readonly commandsFile?: string;
 }
 
 interface Stretch {
@@ -38,7 +40,8 @@ interface Stretch {
 }
 
 /** What covers the places. Solid ones are drawn last, so that nothing shows through a blur beside them. */
-export function planCovers({ covers, timesMs, startMs, size }: CoverSettings): CoverPlan {
+export function planCovers(settings: CoverSettings): CoverPlan {
+  const { covers, timesMs, startMs, size, commandsFile = COVER_COMMANDS } = settings;
   const drawn = covers.flatMap((cover, n) => {
     const stretches = coverRuns(cover, timesMs, size).map((run) => stretchOf(run, timesMs, startMs));
     return stretches.length > 0 ? [{ name: `drawbox@c${n}`, fill: cover.fill, stretches }] : [];
@@ -54,14 +57,14 @@ export function planCovers({ covers, timesMs, startMs, size }: CoverSettings): C
       .map(({ name, stretches }) => boxFilter(name, stretches, colour))
       .join(',');
   const parts = [
-    ...(moving.size > 0 ? [`sendcmd=f=${COVER_COMMANDS}`] : []),
+    ...(moving.size > 0 ? [`sendcmd=f=${commandsFile}`] : []),
     ...softened('blur', boxes('blur', 'white'), size),
     ...softened('mosaic', boxes('mosaic', 'white'), size),
     ...(boxes('solid', 'black') ? [boxes('solid', 'black')] : []),
   ];
   return {
     filters: parts.join(','),
-    files: moving.size > 0 ? { [COVER_COMMANDS]: commands.map(commandLine).join('') } : {},
+    files: moving.size > 0 ? { [commandsFile]: commands.map(commandLine).join('') } : {},
   };
 }
 

@@ -11,7 +11,7 @@ and I was born here.
 
 2
 00:00:06,000 --> 00:00:08,000
-This is our land.
+This is our land 🏳.
 `;
 
 test('languages by outputs in one go: a listed name stops it until it is said why, then every file is made and recorded', async ({
@@ -54,4 +54,15 @@ test('languages by outputs in one go: a listed name stops it until it is said wh
   await dialog.getByRole('textbox', { name: 'Why the name may be published' }).fill('She agreed in writing.');
   await dialog.getByRole('button', { name: /^Export 3 files$/ }).click();
   await expect(queue.getByText('Unchanged, not made again')).toHaveCount(3, { timeout: 30_000 });
+
+  // A video would show a box where no font has the flag: told before, with a way out.
+  await queue.getByRole('button', { name: 'Export another' }).click();
+  const find = dialog.getByRole('button', { name: 'Find a font for these letters…' });
+  await expect(dialog.getByRole('textbox', { name: 'Why the name may be published' })).toBeVisible();
+  await expect(find).toBeHidden();
+  await dialog.getByText('TikTok', { exact: true }).click();
+  await expect(find).toBeVisible();
+  await picture(page, 'export-letters-dark');
+  await find.click();
+  await expect(page.getByRole('dialog', { name: 'Fix: Letters without a font' })).toContainText('🏳');
 });

@@ -13,7 +13,9 @@ import {
 import type { MeasuredContrast } from '../../../shared/domain/contrast';
 import type { MediaInfo } from '../../../shared/domain/media';
 import type { Fingerprint } from '../../../shared/domain/project';
+import { planCovers } from '../../../shared/ffmpeg/cover-filters';
 import { ffmpegError } from '../../../shared/ffmpeg/errors';
+import { storedUpright } from '../../../shared/ffmpeg/picture-filters';
 import { familiesOf } from '../../../shared/style/campaign-families';
 import { runTool } from '../../platform/spawn';
 import { runWorker } from '../../platform/workers';
@@ -32,6 +34,8 @@ export interface ContrastCache {
 export interface MeasureContrastOptions extends ContrastCache {
   readonly drawn: DrawnTrack;
   readonly info: MediaInfo;
+  /** When the footage's pictures appear (ms, model's timeline); may be empty only where nothing is covered. */
+  readonly timesMs: ArrayLike<number>;
   /** Holds the bundled font files. */
   readonly fontFolder: string;
   readonly ownFonts: readonly PlacedFont[];
@@ -98,16 +102,21 @@ export async function measureContrast(
   const wanted = looks.flatMap((look, place) => (ratios.has(look) ? [] : [place]));
   const size = lookedSize(video, drawn);
   const families = familiesOf(ownFonts);
-  const work = stretchesOf(drawn.cues, wanted).map((stretch, n) => ({
-    stretch,
-    files: { seen: `seen-${n}.ass`, letters: `letters-${n}.ass` },
-    scripts: stretchScripts(drawn, stretch, size, families),
-  }));
+  const work = stretchesOf(drawn.cues, wanted).map((stretch, n) => {
+    const covers = planCovers({
+      ...{ covers: drawn.covers, timesMs: options.timesMs, startMs: stretch.startMs },
+      size: storedUpright(video),
+      commandsFile: `covers-${n}.cmd`,
+    });
+    const files = { seen: `seen-${n}.ass`, letters: `letters-${n}.ass`, covers: covers.filters };
+    return { stretch, files, covers, scripts: stretchScripts(drawn, stretch, size, families) };
+  });
   if (work.length === 0) return known(drawn, ratios);
   const texts = Object.fromEntries(
-    work.flatMap(({ files, scripts }) => [
+    work.flatMap(({ files, scripts, covers }) => [
       [files.seen, scripts.seen],
       [files.letters, scripts.letters],
+      ...Object.entries(covers.files),
     ]),
   );
   const allMs = work.reduce((sum, { stretch }) => sum + stretch.endMs - stretch.startMs, 0);

@@ -1,7 +1,9 @@
 import { formatBytes } from '../../app/format';
 import { useMessages } from '../../app/messages';
 import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
 import { TextInput } from '../../ui/field';
+import { findFont } from '../findings/index';
 import type { PlanCheck } from './use-plan-check';
 
 export interface PlanReportProps {
@@ -29,6 +31,7 @@ export function PlanReport({ check, reason, onReason }: PlanReportProps) {
     ),
     ...files.flatMap((file) => file.issues.map(({ message }) => message)),
   ]);
+  const unwritable = files.find(({ issues }) => issues.some(({ code }) => code === 'missing-glyphs'));
   const existing = files.filter(({ exists }) => exists).length;
   return (
     <div className="export__report" role="status">
@@ -62,6 +65,13 @@ export function PlanReport({ check, reason, onReason }: PlanReportProps) {
         {notes.slice(0, SHOWN).map((note) => (
           <li key={note}>{note}</li>
         ))}
+        {unwritable && (
+          <li>
+            <Button size="small" onPress={() => findFont(unwritable.item.trackIds[0] ?? null)}>
+              {t('findings.findFont')}
+            </Button>
+          </li>
+        )}
         {notes.length > SHOWN && <li>{t('export.more', { count: notes.length - SHOWN })}</li>}
       </ul>
     </div>

@@ -2,6 +2,7 @@
 import { canFix } from '../../../shared/checks/fixes/plan';
 import { checkTrack } from '../../../shared/checks/check';
 import { planFixes, type FixPlan } from '../../../shared/checks/fixes/plan';
+import type { Id } from '../../../shared/domain/common';
 import type { Finding } from '../../../shared/domain/profile';
 import { formatMessage, isMessageKey } from '../../../shared/messages/index';
 import { announce } from '../../app/announcer';
@@ -12,7 +13,7 @@ import { inputFor, useFindings } from '../../state/findings';
 import { notify } from '../../state/notices';
 import { seek, usePlayback } from '../../state/playback';
 import { trackById } from '../../state/selectors';
-import { selectCue, setLayout, showDialog, useSession } from '../../state/session';
+import { selectCue, setLayout, showDialog, showTrack, useSession } from '../../state/session';
 import { filtered, nextFinding } from './model';
 import { useFindingsView, type FixRequest } from './store';
 
@@ -88,6 +89,12 @@ export function currentRule(): string | null {
 export function proposeFix(request: FixRequest): void {
   useFindingsView.setState({ request });
   showDialog('fix-findings');
+}
+
+/** Shows a language and the fonts that have the letters no font here has. */
+export function findFont(trackId: Id | null): void {
+  if (trackId !== null) showTrack(trackId);
+  proposeFix({ rule: 'missing-letters', cueId: null });
 }
 
 /** What a request would change in the project as it is now; null when there is nothing to check. */

@@ -1,4 +1,4 @@
 export { FindingsPanel } from './findings-panel';
 export { FixDialog } from './fix-dialog';
 export { findingCommands } from './commands';
-export { SHOWN as FINDINGS_SHOWN } from './actions';
+export { findFont, SHOWN as FINDINGS_SHOWN } from './actions';

@@ -54,6 +54,7 @@ export const findings = {
   'findings.fontCovers': '{covered, plural, =0 {None} other {{covered, number} of {count, number} letters}}',
   'findings.fontAll': 'All of these letters',
   'findings.fontUsed': 'Font “{family}” added to the campaign',
+  'findings.findFont': 'Find a font for these letters…',
   'findings.fontFile': 'Add a font file…',
   'findings.measure': 'Measure',
   'findings.measured':

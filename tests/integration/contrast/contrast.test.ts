@@ -3,9 +3,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { knownContrast, measureContrast } from '../../../electron/services/contrast/contrast';
+import { buildFrameIndex } from '../../../electron/services/media/frame-index';
 import { fingerprintFile } from '../../../electron/services/media/fingerprint';
 import { probeMedia } from '../../../electron/services/media/probe';
 import { drawnTrack } from '../../../shared/contrast/looks';
+import type { Redaction } from '../../../shared/domain/redaction';
 import type { Cue, Style, Track } from '../../../shared/domain/track';
 import { emptyProject } from '../../../shared/history/tables';
 import { PLAIN_LOOK } from '../../../shared/style/presets';
@@ -44,8 +46,9 @@ const cue = (n: number, text: string, more: Partial<Cue> = {}): Cue => ({
 });
 const four = ['On black', 'On white', 'On grey', 'On both'].map((text, n) => cue(n, text));
 
-function drawnAs(style: Style, cues: readonly Cue[], language = 'en') {
-  const project = { ...emptyProject({ id: 'p', title: '', language }), styles: [style] };
+function drawnAs(style: Style, cues: readonly Cue[], redactions: Redaction[] = []) {
+  const language = 'en';
+  const project = { ...emptyProject({ id: 'p', title: '', language }), styles: [style], redactions };
   const track: Track = {
     ...{ id: 't', order: 1, name: '', profileId: 'x', styleId: style.id, language },
     kind: 'source',
@@ -58,7 +61,7 @@ async function optionsFor(path: string, name: string) {
   const info = await probeMedia(path, TOOLS);
   const cacheFolder = join(folder.path, name);
   const fingerprint = await fingerprintFile(path);
-  return { info, cacheFolder, fingerprint, fontFolder: FONTS, ownFonts: [], tools: TOOLS };
+  return { info, cacheFolder, fingerprint, timesMs: [], fontFolder: FONTS, ownFonts: [], tools: TOOLS };
 }
 
 async function ratiosOf(
@@ -105,6 +108,28 @@ test('cues shown together are told apart, lines with a spacing of their own too'
   const dark = { ...bare, colour: '#000000', lineSpacingEm: 1.3 };
   const ratios = await ratiosOf(dark, speakers);
   for (const ratio of ratios) expect(ratio).toBeGreaterThan(20);
+});
+
+test('what covers the footage is under the letters, and a cover that moves away is not', async () => {
+  const path = film();
+  const options = await optionsFor(path, 'covered');
+  const { timesMs } = await buildFrameIndex(path, TOOLS, options);
+  const cover = (toY: number): Redaction => ({
+    ...{ id: 'r', order: 1, kind: 'cover', startMs: 4000, endMs: 8000, fill: 'solid' },
+    keys: [
+      { atMs: 4000, x: 0, y: 0.5, width: 1, height: 0.5 },
+      { atMs: 8000, x: 0, y: toY, width: 1, height: 0.5 },
+    ],
+  });
+  const ratioUnder = async (redactions: Redaction[]) => {
+    const drawn = drawnAs(bare, four, redactions);
+    const measured = await measureContrast(path, { ...options, timesMs, drawn });
+    return measured.find(({ id }) => id === 'c1')?.ratio;
+  };
+  expect(await ratioUnder([cover(0.5)])).toBeGreaterThan(20);
+  // Half-way it uncovers the bottom.
+  expect(await ratioUnder([cover(0)])).toBeLessThan(1.1);
+  expect(await ratioUnder([])).toBeLessThan(1.1);
 });
 
 test('footage that starts late and cues that are never seen', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cueLooks, drawnTrack } from '../../../../shared/contrast/looks';
+import type { CoverRedaction } from '../../../../shared/domain/redaction';
 import type { Cue, Style, Track } from '../../../../shared/domain/track';
 import type { Speaker } from '../../../../shared/domain/transcript';
 import { PLAIN_LOOK } from '../../../../shared/style/presets';
@@ -77,6 +78,21 @@ describe('cueLooks', () => {
     expect(otherA).not.toBe(a);
     expect(otherC).toBe(c);
     expect(looks(before, {}, ['Own'])).not.toEqual(looks(before));
+  });
+
+  it('what covers the picture meanwhile is seen, what covers another moment is not', () => {
+    const cover: CoverRedaction = {
+      ...{ id: 'r', order: 1, kind: 'cover', startMs: 2000, endMs: 3500, fill: 'solid' },
+      keys: [{ atMs: 0, x: 0, y: 0.5, width: 1, height: 0.5 }],
+    };
+    const covered = (redactions: CoverRedaction[]) =>
+      cueLooks(drawnTrack({ styles: [style], speakers, redactions }, track, before, []));
+    const [a, b] = looks(before);
+    const [under, beside] = covered([cover]);
+    expect(under).not.toBe(a);
+    expect(beside).toBe(b);
+    expect(covered([{ ...cover, fill: 'blur' }])[0]).not.toBe(under);
+    expect(covered([])).toEqual([a, b]);
   });
 
   it('is one short text a cue, alike for alike tracks', () => {

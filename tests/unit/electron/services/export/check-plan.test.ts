@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { checkPlan } from '../../../../../electron/services/export/check-plan';
+import type { ExportItem } from '../../../../../shared/domain/export';
+import type { MediaInfo, VideoStream } from '../../../../../shared/domain/media';
+import type { Cue, Track } from '../../../../../shared/domain/track';
+import { emptyProject } from '../../../../../shared/history/tables';
+import { familiesOf } from '../../../../../shared/style/campaign-families';
+import { PLAIN_BURN_IN } from '../../../../../shared/video/complete';
+
+const video: VideoStream = {
+  ...{ kind: 'video', index: 0, codec: 'h264', profile: null, pixelFormat: 'yuv420p' },
+  ...{ width: 320, height: 180, displayWidth: 320, displayHeight: 180, rotation: 0 },
+  ...{ frameRate: { num: 25, den: 1 }, variableFrameRate: false, hdr: false },
+  ...{ startMs: 0, durationMs: 2000, language: null },
+};
+const media: MediaInfo = {
+  ...{ container: 'mov,mp4', durationMs: 2000, startMs: 0, sizeBytes: 1000, bitRate: null },
+  ...{ video, audio: null, streams: [video], playable: true },
+};
+const track: Track = {
+  ...{ id: 'ja', order: 1, language: 'ja', name: '', profileId: 'x', styleId: 'outspoken' },
+  kind: 'source',
+  direction: 'ltr',
+};
+const cue: Cue = {
+  ...{ id: 'c', trackId: 'ja', startMs: 0, endMs: 1000, text: '漢<i>字</i>', speakerId: null, wordIds: [] },
+  ...{ sourceCueId: null, stale: false, timedByHand: false },
+  position: 'bottom',
+  status: 'timed',
+};
+const project = { ...emptyProject({ id: 'p', title: 'Film', language: 'ja' }), tracks: [track], cues: [cue] };
+const own = familiesOf([
+  {
+    ...{ family: 'Own', weight: 400, italic: false, ascentEm: 1, descentEm: 0.3, averageEm: 1 },
+    coverage: '4e00-9fff',
+  },
+]);
+
+const items: ExportItem[] = [
+  { ...PLAIN_BURN_IN, container: 'mp4' as const },
+  { ...PLAIN_BURN_IN, delivery: 'mux' as const, container: 'mkv' as const, styled: true },
+  { ...PLAIN_BURN_IN, delivery: 'mux' as const, container: 'mkv' as const },
+].map((output, n) => ({ id: String(n), output, trackIds: ['ja'], languages: ['ja'], name: `${n}.mkv` }));
+
+test('letters that no font has are told of every video whose letters the app draws, before it is begun', async () => {
+  const told = async (fonts: typeof own) => {
+    const { files } = await checkPlan({ project, items, folder: null, names: [], media, fonts });
+    return files.map(({ issues }) => issues.map(({ code, message }) => [code, /漢 字/.test(message)]));
+  };
+  expect(await told([])).toEqual([[['missing-glyphs', true]], [['missing-glyphs', true]], []]);
+  expect(await told(own)).toEqual([[], [], []]);
+});
