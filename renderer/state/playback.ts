@@ -43,6 +43,8 @@ export interface PlaybackState {
   readonly bothShown: boolean;
   /** Frames that show what old screens and the sites' own controls may cover. */
   readonly guidesShown: boolean;
+  /** The picture is in a window of its own. */
+  readonly apart: boolean;
   /** Plays a stretch again and again until stopped. */
   readonly looping: boolean;
   /** Played backwards by steps, at this many times the speed of life; 0 when not. */
@@ -82,6 +84,7 @@ const EMPTY: PlaybackState = {
   subtitleTrackId: null,
   bothShown: false,
   guidesShown: false,
+  apart: false,
   looping: false,
   reverse: 0,
 };

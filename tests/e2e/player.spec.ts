@@ -118,7 +118,12 @@ test('subtitles of any track, the whole screen, a window of its own, and a space
   test.setTimeout(150_000);
   const { page } = app;
   await open(page, app.folder);
-  const time = () => page.locator('video').evaluate((video) => (video as HTMLVideoElement).currentTime);
+  const time = async () => {
+    for (const each of page.context().pages())
+      if ((await each.locator('video').count()) > 0)
+        return each.locator('video').evaluate((video) => (video as HTMLVideoElement).currentTime);
+    return 0;
+  };
   await cueRow(page, 2).click();
   // libass and its fonts come with the first text it draws.
   await expect.poll(() => drawn(page), { timeout: 45_000 }).toBe(true);
@@ -150,6 +155,26 @@ test('subtitles of any track, the whole screen, a window of its own, and a space
   await picture(page, 'player-full');
   await page.keyboard.press('F11');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+
+  // A window of its own has the very picture with its subtitles, and its keys are the app's. Electron has no such windows.
+  if (process.env.OUTSPOKEN_ELECTRON === undefined) {
+    const opened = page.context().waitForEvent('page');
+    await command(page, 'Picture in a window of its own');
+    const other = await opened;
+    await expect(page.getByText('The picture is in a window of its own.')).toBeVisible();
+    await expect.poll(() => drawn(other), { timeout: 30_000 }).toBe(true);
+    await picture(other, 'player-window');
+    await picture(page, 'player-apart');
+    const before = await time();
+    await other.keyboard.press('Space');
+    await expect.poll(time).toBeGreaterThan(before + 0.2);
+    await other.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await expect(page.locator('.player__picture')).toBeVisible();
+    await expect(page.getByText('The picture is in a window of its own.')).toBeHidden();
+    await cueRow(page, 2).click();
+    await expect.poll(() => drawn(page)).toBe(true);
+  }
 
   // A window that becomes narrow keeps the very player: nothing is loaded anew.
   await page.locator('video').evaluate((video) => video.setAttribute('data-same', 'yes'));

@@ -4,9 +4,11 @@ import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { reportPlayback, usePlayback, type PlaybackProblem } from '../../state/playback';
 import { useSession } from '../../state/session';
+import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Progress } from '../../ui/progress';
 import { CoverLayer } from '../redaction/index';
+import { closePictureWindow } from './picture-window';
 import './player.css';
 import { Transport } from './transport';
 import { pictureSize, usePlayer, type Player } from './use-player';
@@ -26,6 +28,7 @@ export function PlayerPanel() {
   const isSoundOnly = media.info !== null && media.info.video === null;
 
   useEffect(() => reportPlayback({ problem }), [problem]);
+  useEffect(() => closePictureWindow, []);
 
   return (
     <div className="player">
@@ -47,6 +50,7 @@ export function PlayerPanel() {
           <CoveredZones />
         </div>
         <PlayerMessage />
+        <PictureElsewhere />
         {player.subtitlesFailed && (
           <p className="player__note" role="status">
             {t('player.subtitlesFailed')}
@@ -67,6 +71,19 @@ function CoveredZones() {
   return (
     <div className="player__zones" aria-hidden>
       <div className="player__free" style={free} />
+    </div>
+  );
+}
+
+/** What stands in the place of the picture while it is in a window of its own. */
+function PictureElsewhere() {
+  const t = useMessages();
+  const isApart = usePlayback((state) => state.apart);
+  if (!isApart) return null;
+  return (
+    <div className="player__message" role="status">
+      <p>{t('player.apart')}</p>
+      <Button onPress={closePictureWindow}>{t('player.apartBack')}</Button>
     </div>
   );
 }

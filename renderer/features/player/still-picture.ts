@@ -14,9 +14,14 @@ export function followStillPicture(element: HTMLVideoElement, canvas: HTMLCanvas
   const scope = createScope();
   const context = canvas.getContext('2d', { alpha: false });
   let isAsked = false;
+  let hasEnded = false;
+  scope.add(() => {
+    hasEnded = true;
+  });
 
   const paint = () => {
     isAsked = false;
+    if (hasEnded) return;
     const { videoWidth, videoHeight } = element;
     // While the next picture is sought the element may have none; what stands stays until that one comes.
     if (!context || !element.paused || videoWidth === 0 || element.readyState < element.HAVE_CURRENT_DATA)
@@ -32,7 +37,8 @@ export function followStillPicture(element: HTMLVideoElement, canvas: HTMLCanvas
   const ask = () => {
     if (isAsked) return;
     isAsked = true;
-    scope.frame(paint);
+    // Of the window the picture is in: the one it came from may be hidden, and then draws no frames.
+    (element.ownerDocument.defaultView ?? window).requestAnimationFrame(paint);
   };
 
   let request = 0;

@@ -50,7 +50,9 @@ export const player = {
   'listening.command.spoken': 'Subtitles to the screen reader, on or off',
   'player.command.guides': 'Show or hide the safe areas',
   'player.command.full': 'Picture on the whole screen',
-  'player.command.window': 'Picture in a window of its own, without subtitles',
+  'player.command.window': 'Picture in a window of its own',
+  'player.apart': 'The picture is in a window of its own.',
+  'player.apartBack': 'Bring it back',
   'player.windowBare':
     'The window shows the picture alone: subtitles are drawn here and on the whole screen.',
   'player.noWindow': 'This browser cannot show the picture in a window of its own.',

@@ -4,6 +4,7 @@ import { followStillPicture } from '../../../../../renderer/features/player/stil
 /** What is used of a media element. A new picture of a seek comes with `present`, as Chromium tells of it. */
 class FakeVideo extends EventTarget {
   readonly HAVE_CURRENT_DATA = 2;
+  readonly ownerDocument = { defaultView: { requestAnimationFrame: (run: () => void) => frames.push(run) } };
   readyState = 4;
   paused = true;
   videoWidth = 3840;
@@ -30,10 +31,6 @@ const drawImage = vi.fn();
 
 beforeEach(() => {
   frames = [];
-  vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
-  vi.stubGlobal('cancelAnimationFrame', () => {
-    frames = [];
-  });
   drawImage.mockReset();
   video = new FakeVideo();
   canvas = { width: 300, height: 150, hidden: true, getContext: () => ({ drawImage }) };
@@ -44,10 +41,7 @@ beforeEach(() => {
   );
 });
 
-afterEach(() => {
-  end();
-  vi.unstubAllGlobals();
-});
+afterEach(() => end());
 
 const animate = () => frames.splice(0).forEach((run) => run());
 const happens = (type: string) => video.dispatchEvent(new Event(type));
@@ -104,6 +98,13 @@ it('leaves what stands while there is no other picture, and goes with the source
   expect(canvas.hidden).toBe(false);
   happens('emptied');
   expect(canvas.hidden).toBe(true);
+});
+
+it('draws nothing once it has ended', () => {
+  happens('seeked');
+  end();
+  animate();
+  expect(drawImage).not.toHaveBeenCalled();
 });
 
 it('shows nothing for sound without a picture', () => {
