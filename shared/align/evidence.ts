@@ -26,13 +26,18 @@ const BESIDE_ROWS = 50;
 const FEWEST_ROWS = 8;
 
 /** Evidence for each utterance; null for those that were not found. Linear in rows and phones. */
-export function evidenceOf(reference: Reference, match: FineMatch): (Evidence | null)[] {
+export function evidenceOf(
+  reference: Reference,
+  match: FineMatch,
+  levelDb: Float32Array,
+): (Evidence | null)[] {
   const means = meanGains(match);
   const typical = means[means.length >> 1] ?? 0;
   const rows = rowsOf(reference.utterances.length, match);
   const expected = expectedRows(reference, match);
+  const isVoice = voiceTeller(match, levelDb);
   return rows.map((found, utterance) =>
-    found ? weigh(found, expected[utterance] ?? [], match, typical) : null,
+    found ? weigh(found, expected[utterance] ?? [], match, typical, isVoice) : null,
   );
 }
 
@@ -61,6 +66,7 @@ function weigh(
   expected: readonly (number | undefined)[],
   match: FineMatch,
   typical: number,
+  isVoice: (row: number) => boolean,
 ): Evidence {
   const { chain, states, gain } = match;
   let sum = 0;
@@ -85,15 +91,34 @@ function weigh(
     gap: Math.max(0, Math.log1p(seconds(gap)) - USUAL_GAP),
     stretched: Math.max(0, ...ratios),
     beside:
-      otherShare(match, edges.start - BESIDE_ROWS, edges.start) +
-      otherShare(match, edges.end, edges.end + BESIDE_ROWS),
+      otherShare(match, isVoice, edges.start - BESIDE_ROWS, edges.start) +
+      otherShare(match, isVoice, edges.end, edges.end + BESIDE_ROWS),
     length: Math.log(seconds(count)),
   };
 }
 
-function otherShare({ chain, states, speech }: FineMatch, from: number, to: number): number {
+function otherShare(
+  { chain, states }: FineMatch,
+  isVoice: (row: number) => boolean,
+  from: number,
+  to: number,
+): number {
   let other = 0;
   for (let row = Math.max(0, from); row < Math.min(states.length, to); row++)
-    if (chain.kind[states[row] ?? 0] === Kind.Other && (speech[row] ?? 0) > 0) other++;
+    if (chain.kind[states[row] ?? 0] === Kind.Other && isVoice(row)) other++;
   return other / BESIDE_ROWS;
+}
+
+/**
+ * Whether what is not text may be a voice: likelier speech than silence, and nearer to the level of the text than to that of the
+ * silences, which may be loud: music between sentences passes for other speech, but not for a louder one.
+ */
+function voiceTeller({ chain, states, speech }: FineMatch, levelDb: Float32Array): (row: number) => boolean {
+  const typical = (kind: number) => {
+    const levels = levelDb.filter((_, row) => chain.kind[states[row] ?? 0] === kind).sort();
+    return levels[levels.length >> 1];
+  };
+  const text = typical(Kind.Sound) ?? 0;
+  const least = (text + (typical(Kind.Silence) ?? text)) / 2;
+  return (row) => (speech[row] ?? 0) > 0 && (levelDb[row] ?? 0) > least;
 }

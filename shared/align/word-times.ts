@@ -40,7 +40,7 @@ export function wordTimes(reference: Reference, match: FineMatch, levelDb: Float
   const heard = hearWords(reference, match);
   settle(heard.flat(), match, levelDb);
   const even = evenGain(match);
-  const evidence = evidenceOf(reference, match);
+  const evidence = evidenceOf(reference, match, levelDb);
   return reference.utterances.flatMap(({ wordIds, phones }, utterance) => {
     const sounding = new Set(phones.filter(({ phone }) => phone !== '').map(({ word }) => word));
     const words = heard[utterance] ?? [];

@@ -5,13 +5,14 @@
  * Logistic regression (Newton's method, weak ridge) of "an edge is wrong by over half a second" on the evidence of the
  * utterances that hold a sentence's edges; wrong and right weigh the same in sum, so 0.5 is where both speak equally loud.
  * Beside the tracks' own text each clean track is also aligned with an eighth of its sentences replaced by words drawn from
- * the whole text: all of these are wrong. Prints what weights fitted without a language catch in that language, then those
- * fitted to all, to be copied.
+ * the whole text: all of these are wrong. Prints what weights fitted without a language, and without a track, catch there, then
+ * those fitted to all, to be copied. What was observed is kept by state of the engine and track, so it may be stopped and run again.
  */
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
+import { bundleAligner } from './bundle.mjs';
 import { makeSet, readTrack } from './make-set.mjs';
 import { seeded } from './sound.mjs';
 
@@ -64,7 +65,7 @@ function observe(engine, espeak, path, track) {
   const times = new Map(
     engine.wordTimes(reference, match, recording.levelDb).map((word) => [word.wordId, word]),
   );
-  const evidence = engine.evidenceOf(reference, match);
+  const evidence = engine.evidenceOf(reference, match, recording.levelDb);
   return track.fragments.map(({ start, end }, sentence) => {
     const own = reference.utterances.flatMap(({ wordIds }, at) =>
       Number(wordIds[0].split('-')[0]) === sentence ? [{ evidence: evidence[at], words: wordIds }] : [],
@@ -75,6 +76,7 @@ function observe(engine, espeak, path, track) {
     const isOff = (found, truth) => placed.length === 0 || Math.abs(found / 1000 - truth) > LIMIT_S;
     return {
       language: track.language,
+      track: basename(path),
       own,
       isStartWrong: isOff(placed[0]?.startMs, start),
       isEndWrong: isOff(placed.at(-1)?.endMs, end),
@@ -175,32 +177,50 @@ const engine = Object.assign(
     ),
   )),
 );
+const cache = join(homedir(), '.cache/outspoken-bench-align');
+const kept = join(cache, 'evidence', (await bundleAligner()).engine);
+mkdirSync(kept, { recursive: true });
+
+/** Of a track, from its file where it was observed before. */
+async function observed(name, path, text) {
+  const file = join(kept, `${name}.json`);
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.new`, JSON.stringify(observe(engine, await engine.Espeak.load(), path, text)));
+    renameSync(`${file}.new`, file);
+  }
+  console.log(name);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
 const sentences = [];
-for (const path of makeSet(join(homedir(), '.cache/outspoken-bench-align'), 600, (name) => only.test(name))) {
+for (const path of makeSet(cache, 600, (name) => only.test(name))) {
   const track = readTrack(path);
-  const texts = path.endsWith('__clean') ? [track, withInvented(track)] : [track];
-  for (const text of texts) sentences.push(...observe(engine, await engine.Espeak.load(), path, text));
-  console.log(basename(path));
+  sentences.push(...(await observed(basename(path), path, track)));
+  if (path.endsWith('__clean'))
+    sentences.push(...(await observed(`${basename(path)}-invented`, path, withInvented(track))));
 }
 await server.close();
 const keys = Object.keys(sentences.flatMap(({ own }) => own).find(({ evidence }) => evidence).evidence);
-const languages = [...new Set(sentences.map(({ language }) => language))];
-const without = new Map(
-  languages.map((language) => [
-    language,
-    fit(
-      sentences.filter((each) => each.language !== language),
-      keys,
-    ),
-  ]),
-);
-for (const language of languages)
-  report(
-    `${language}, fitted without it`,
-    sentences.filter((each) => each.language === language),
-    () => without.get(language),
-    keys,
+for (const by of ['language', 'track']) {
+  const groups = [...new Set(sentences.map((each) => each[by]))];
+  if (groups.length < 2) continue;
+  const without = new Map(
+    groups.map((group) => [
+      group,
+      fit(
+        sentences.filter((each) => each[by] !== group),
+        keys,
+      ),
+    ]),
   );
-report('all, each fitted without its language', sentences, ({ language }) => without.get(language), keys);
+  for (const group of groups)
+    report(
+      `${group}, fitted without it`,
+      sentences.filter((each) => each[by] === group),
+      (each) => without.get(each[by]),
+      keys,
+    );
+  report(`all, each fitted without its ${by}`, sentences, (each) => without.get(each[by]), keys);
+}
 const weights = fit(sentences, keys);
 console.log(['bias', ...keys].map((key, at) => `${key}: ${weights[at].toFixed(3)}`).join('\n'));
