@@ -5,19 +5,20 @@ import type { NoteTarget } from '../../shared/domain/review';
 import { buildPacket } from '../../shared/review/build-packet';
 import type { Packet } from '../../shared/review/packet';
 import type { Review } from '../../shared/review/review-file';
+import type { FontFamily } from '../../shared/style/fonts';
 import { comment, judge, newWork, suggest, type About } from '../../shared/review/work';
 
 export const SOME_DAY = 1_760_000_000_000;
 
-/** A packet of all tracks of a project, the way the app makes it. */
-export function packetOf(project: Project, packetId = 'packet-1'): Packet {
+/** A packet of all tracks of a project, the way the app makes it. `fonts` are the campaign's own families. */
+export function packetOf(project: Project, packetId = 'packet-1', fonts: readonly FontFamily[] = []): Packet {
   const trackIds = project.tracks.map(({ id }) => id);
   const scope = { trackIds, speakers: true, transcript: true, labels: true, comments: true };
   const cleared = Cleared.from(project, scope, { names: [] });
   return buildPacket(
     cleared.project,
     { trackIds, language: 'en', transcript: true },
-    { packetId, madeAtMs: SOME_DAY, media: null, shotsMs: null, fonts: [] },
+    { packetId, madeAtMs: SOME_DAY, media: null, shotsMs: null, fonts },
   );
 }
 

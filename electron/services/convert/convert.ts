@@ -3,10 +3,12 @@ import { basename, dirname, resolve } from 'node:path';
 import type { EncodingGuess, TextIssue, TextOutput } from '../../../shared/api/contract';
 import { AppError } from '../../../shared/api/errors';
 import type { NameOverride } from '../../../shared/domain/export';
+import { familiesOf } from '../../../shared/style/campaign-families';
 import { publicName } from '../../../shared/domain/public-name';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { emptyProject } from '../../../shared/history/tables';
 import { digestOf, finished, noteOf, recordBeside } from '../export/record';
+import { campaignFonts } from '../fonts/campaign-fonts';
 import { writeCuesAs } from '../export/subtitles';
 import { Cleared, type ClearanceOptions } from '../safety/clearance';
 import { protectedNames } from '../safety/name-lists';
@@ -61,6 +63,7 @@ export async function convertSubtitles(options: {
     clearance,
     voices: project.cues.map(({ speakerId }) => publicName(project.speakers, speakerId)),
     output: options.output,
+    fonts: familiesOf(await campaignFonts([dirname(resolve(source)), dirname(resolve(target))])),
   });
   const issues = [...file.issues, ...written.issues];
   const output = { kind: 'subtitles', format, speakers: true, text: options.output } as const;

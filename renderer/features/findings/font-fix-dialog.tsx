@@ -94,9 +94,11 @@ export function FontFixDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <p className="fixes__more" role="status">
-        {found === null ? t('findings.fontLooking') : found.length === 0 ? t('findings.fontNone') : null}
-      </p>
+      {!font && (
+        <p className="fixes__more" role="status">
+          {t(found === null ? 'findings.fontLooking' : 'findings.fontNone')}
+        </p>
+      )}
       {found && font && (
         <ChoiceCards
           label={t('findings.fontHow')}

@@ -1,10 +1,11 @@
 /** Every rule of the table through the command line: the built program over real files. */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { rules } from '../../../shared/checks/check';
 import { Finding, Unchecked } from '../../../shared/domain/profile';
+import { fontWith } from '../../support/fonts';
 import { cliPlace, theObject, type CliRun } from '../../support/cli';
 import { writeRuleProject } from '../../support/rule-project';
 import type { FixtureProject } from '../../support/rule-fixtures';
@@ -88,6 +89,19 @@ describe('check of a project', () => {
     expect(await spelt('--lang', 'ka')).toEqual([]);
     const none = await place.run(['check', 'words.srt', '--spelling', '--lang', 'ka']);
     expect(none.stdout).toContain('Not checked: spelling (there is no dictionary for this language');
+  });
+
+  it('knows the fonts that lie beside a project or a subtitle file', async () => {
+    writeFileSync(here('flag.srt'), '1\n00:00:01,000 --> 00:00:04,000\nWe came to 🏳.\n');
+    const missing = async (file: string) =>
+      findingsOf(await place.run(['check', file, '--lang', 'en', '--json'])).filter(
+        ({ rule }) => rule === 'missing-letters',
+      ).length;
+    expect([await missing('flag.srt'), await missing('rules.outspoken')]).toEqual([1, 1]);
+    mkdirSync(here('fonts'));
+    writeFileSync(here('fonts/Flag-400.ttf'), fontWith('🏳', 'Flag Sans'));
+    expect([await missing('flag.srt'), await missing('rules.outspoken')]).toEqual([0, 0]);
+    rmSync(here('fonts'), { recursive: true });
   });
 
   it('looks for shot changes itself, and then knows them', async () => {

@@ -1,4 +1,4 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { Handle, OpenedProject } from '../../../../shared/api/contract';
 import { checkTrack, findingsIn, type CheckInput, type Contrast } from '../../../../shared/checks/check';
 import { checkedMedia, inputOf } from '../../../../shared/checks/input';
@@ -19,6 +19,7 @@ import { styleFor } from '../../../../shared/style/resolve';
 import { styleOf } from '../../../../shared/style/style-of';
 import { termFinder } from '../../../../shared/translation/glossary/terms';
 import { readFileCapped, writeFileAtomic } from '../../../platform/files';
+import { campaignFonts } from '../../../services/fonts/campaign-fonts';
 import { readSubtitleFile, trackOf } from '../../../services/convert/subtitle-file';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
@@ -109,7 +110,8 @@ async function fileInputs(
   const file = await readSubtitleFile(path, context.text('encoding') ?? null);
   const language = languageOption(context) ?? file.language ?? 'und';
   const { track, cues } = trackOf(file, language);
-  const media = { frameRate: null, durationMs: null, shots };
+  const fonts = familiesOf(await campaignFonts([dirname(path)]));
+  const media = { frameRate: null, durationMs: null, shots, fonts };
   return [{ input: { cues, track, profile: profileFor(language), media }, right: [] }];
 }
 

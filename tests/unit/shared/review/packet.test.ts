@@ -3,6 +3,7 @@ import { inertJson } from '../../../../electron/services/review/template';
 import { packetMessages } from '../../../../shared/messages/packet/index';
 import { rules } from '../../../../shared/checks/check';
 import { Packet } from '../../../../shared/review/packet';
+import { familiesOf } from '../../../../shared/style/campaign-families';
 import { packetOf } from '../../../support/reviews';
 import { sampleProject } from '../../../support/sample-project';
 
@@ -37,6 +38,22 @@ describe('a packet', () => {
       rule: 'empty',
       severity: 'error',
     });
+  });
+
+  it('calls letters missing only where no font of the campaign has them', () => {
+    const project = sampleProject();
+    project.cues = project.cues.map((one) => (one.id === 'c2' ? { ...one, text: '漢字' } : one));
+    const own = familiesOf([
+      {
+        ...{ family: 'Own', weight: 400, italic: false, ascentEm: 1, descentEm: 0.3, averageEm: 1 },
+        coverage: '4e00-9fff',
+      },
+    ]);
+    const found = (fonts: typeof own) =>
+      packetOf(project, 'packet-1', fonts)
+        .tracks.flatMap(({ cues }) => cues)
+        .some(({ findings }) => findings.some(({ rule }) => rule === 'missing-letters'));
+    expect([found([]), found(own)]).toEqual([true, false]);
   });
 
   it('puts pseudonyms in the place of names, also inside texts and inflected', () => {
