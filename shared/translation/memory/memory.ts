@@ -35,6 +35,8 @@ export function createMemory(): Memory {
   const folds: string[] = [];
   const known = new Set<string>();
   const postings = new Map<string, number[]>();
+  /** How many words of a query each unit has; all zero between queries. */
+  let counts = new Uint16Array(0);
 
   function add(fresh: readonly MemoryUnit[]): void {
     for (const unit of fresh) {
@@ -57,12 +59,22 @@ export function createMemory(): Memory {
     const byLength = listsOf(query).sort((a, b) => a.length - b.length);
     const rare = byLength.filter((list) => list.length <= Math.max(50, COMMON * units.length));
     const used = rare.length > 0 ? rare : byLength.slice(0, 2);
-    const counts = new Map<number, number>();
-    for (const list of used) for (const at of list) counts.set(at, (counts.get(at) ?? 0) + 1);
-    return [...counts]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, COMPARED)
-      .map(([at]) => at);
+    if (counts.length < units.length) counts = new Uint16Array(Math.max(units.length, 2 * counts.length));
+    const touched: number[] = [];
+    for (const list of used)
+      for (const at of list) {
+        const before = counts[at] ?? 0;
+        if (before === 0) touched.push(at);
+        counts[at] = before + 1;
+      }
+    // By how many of the words they share; there are few different counts, so nothing needs to be sorted.
+    const byCount: number[][] = [];
+    for (const at of touched) {
+      const count = counts[at] ?? 0;
+      (byCount[count] ??= []).push(at);
+      counts[at] = 0;
+    }
+    return best(byCount, COMPARED);
   }
 
   function listsOf(query: readonly string[]): number[][] {
@@ -80,6 +92,7 @@ export function createMemory(): Memory {
     like(text, least, most) {
       const query = wordsOf(text);
       if (query.length === 0) return [];
+      const inCommon = commonWith(query);
       const found: MemoryMatch[] = [];
       for (const at of candidates(query)) {
         const unit = units[at];
@@ -87,6 +100,7 @@ export function createMemory(): Memory {
         if (!unit || !own) continue;
         // No order of words can make up for a length this different.
         if ((2 * Math.min(own.length, query.length)) / (own.length + query.length) < least) continue;
+        if ((2 * inCommon(own)) / (own.length + query.length) < least) continue;
         const score = unit.source === text ? 1 : likeness(query, own);
         if (score >= least) found.push({ ...unit, score });
       }
@@ -102,6 +116,33 @@ export function createMemory(): Memory {
       }
       return found;
     },
+  };
+}
+
+/** The units that share most words, at most `most`; of those that share equally many, the earlier ones. */
+function best(byCount: readonly (readonly number[])[], most: number): number[] {
+  const found: number[] = [];
+  for (let count = byCount.length - 1; count > 0 && found.length < most; count--) {
+    const all = [...(byCount[count] ?? [])].sort((a, b) => a - b);
+    for (const at of all.slice(0, most - found.length)) found.push(at);
+  }
+  return found;
+}
+
+/** How many words of a text another has as well, whatever their order: no likeness can be greater, and it is found at once. */
+function commonWith(query: readonly string[]): (words: readonly string[]) => number {
+  const wanted = new Map<string, number>();
+  for (const word of query) wanted.set(word, (wanted.get(word) ?? 0) + 1);
+  return (words) => {
+    const used = new Map<string, number>();
+    let count = 0;
+    for (const word of words) {
+      const had = used.get(word) ?? 0;
+      if (had >= (wanted.get(word) ?? 0)) continue;
+      used.set(word, had + 1);
+      count++;
+    }
+    return count;
   };
 }
 
