@@ -28,6 +28,7 @@ import { NewProjectDialog } from '../features/start/index';
 import {
   AddLanguageDialog,
   ExportMemoryDialog,
+  LinkDialog,
   MachineDialog,
   PlaceDialog,
 } from '../features/translation/index';
@@ -95,6 +96,8 @@ export function Dialogs() {
       return <PlaceDialog onClose={close} />;
     case 'export-memory':
       return <ExportMemoryDialog onClose={close} />;
+    case 'link-cues':
+      return <LinkDialog onClose={close} />;
     case 'machine-translation':
       return <MachineDialog onClose={close} />;
     case null:

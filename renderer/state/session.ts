@@ -29,6 +29,7 @@ export type DialogName =
   | 'place-translation'
   | 'machine-translation'
   | 'export-memory'
+  | 'link-cues'
   | 'spelling'
   | 'markers'
   | 'clip'

@@ -217,6 +217,17 @@ test('a program of the person’s own drafts; people read it', async ({ app }) =
   await inThemes(page, 'machine-drafts');
   await page.keyboard.press('c');
   await expect(card).toContainText('1 machine draft');
+
+  // One translation for two subtitles: linked by hand, shown, and taken back.
+  await cueRow(page, 2).click();
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  const links = page.getByRole('dialog', { name: 'What does this translate?' });
+  await links.getByRole('checkbox', { name: /He left us/ }).click({ force: true });
+  await inThemes(page, 'translate-links');
+  await links.getByRole('button', { name: 'Belongs to these 2' }).click();
+  await expect(cueRow(page, 2)).toContainText('Renders 2 source subtitles');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cueRow(page, 2)).not.toContainText('Renders 2');
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(cueRow(page, 2)).not.toContainText('kk:');

@@ -2,7 +2,7 @@ import { untranslatedCues } from '../../../shared/edits/translation';
 import type { Command } from '../../app/commands';
 import { canEdit, useDocument } from '../../state/document';
 import { sourceTrack } from '../../state/selectors';
-import { showDialog } from '../../state/session';
+import { showDialog, useSession } from '../../state/session';
 import { addMissing, shownTranslation, toggleTiming } from './actions';
 import { goToOpen, keepOpen, openAnchor, openCues } from './stale';
 import { hasTerms, insertTerm } from './insert-term';
@@ -19,6 +19,7 @@ const command = (
 ): Command => ({ id, titleKey, shortcut, group: 'translation', isEnabled, run, ...more });
 
 const isTranslating = () => canEdit() && shownTranslation() !== null;
+const hasSelected = () => isTranslating() && useSession.getState().anchorCueId !== null;
 const hasSource = () => canEdit() && sourceTrack(useDocument.getState().project) !== null;
 
 const hasTranslation = () => useDocument.getState().project.tracks.some(({ kind }) => kind === 'translation');
@@ -39,6 +40,9 @@ export const translationCommands: readonly Command[] = [
   ),
   command('translation.machine', 'machine.command', null, isTranslating, () =>
     showDialog('machine-translation'),
+  ),
+  command('translation.link', 'translation.command.link', 'Mod+Alt+K', hasSelected, () =>
+    showDialog('link-cues'),
   ),
   command('translation.timing', 'translation.command.timing', 'Mod+Alt+T', isTranslating, toggleTiming),
   command('translation.source', 'translation.command.source', 'Mod+Alt+U', isTranslating, toggleSourceOpen),

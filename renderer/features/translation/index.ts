@@ -3,6 +3,7 @@ export { TranslationBar } from './bar';
 export { translationCommands } from './commands';
 export { followHeldTimes } from './held-times';
 export { ExportMemoryDialog } from './export-dialog';
+export { LinkDialog } from './link-dialog';
 export { MachineDialog } from './machine-dialog';
 export { PlaceDialog } from './place/place-dialog';
 export { HelpPanel } from './help-panel';

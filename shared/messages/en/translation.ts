@@ -124,6 +124,12 @@ export const translation = {
   'translation.command.add': 'Add a language…',
   'translation.command.timing': 'Tie the translation’s times to the source, or free them',
   'translation.command.source': 'Open or lock the source text',
+  'translation.command.link': 'Choose what a translation belongs to…',
+  'translation.linkTitle': 'What does this translate?',
+  'translation.linkSources': 'Subtitles of the source',
+  'translation.linkSource': '{number} · {time} · {text}',
+  'translation.linkApply':
+    '{count, plural, =0 {Belongs to none} one {Belongs to it} other {Belongs to these #}}',
   'translation.command.addMissing': 'Add subtitles that the translation lacks',
   'translation.add': 'Add a language',
   'translation.addLead':
