@@ -1,4 +1,5 @@
 import { gapsOf, matchWords } from '../edits/word-diff';
+import type { Project } from '../domain/project';
 import type { Cue } from '../domain/track';
 import { diffTexts, type DiffPiece } from './text-diff';
 
@@ -31,6 +32,30 @@ export function compareCues(before: readonly ComparedCue[], after: readonly Comp
   });
   const startOf = ({ before: a, after: b }: ComparedRow) => (b ?? a)?.cue.startMs ?? 0;
   return rows.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/**
+ * Two states of a transcript side by side, in its order: a row for each paragraph, its speaker before its text. Places are no
+ * times here, so nothing is retimed.
+ */
+export function compareTranscripts(before: SpokenState, after: SpokenState): ComparedRow[] {
+  return compareCues(paragraphsOf(before), paragraphsOf(after)).map((row) => ({
+    ...row,
+    kind: row.kind === 'retimed' ? 'same' : row.kind,
+    isRetimed: false,
+  }));
+}
+
+/** The part of a project or a version that holds what is said. */
+type SpokenState = Pick<Project, 'paragraphs' | 'speakers'>;
+
+function paragraphsOf({ paragraphs, speakers }: SpokenState): ComparedCue[] {
+  const names = new Map(speakers.map(({ id, name }) => [id, name]));
+  return paragraphs.map(({ id, speakerId, words }, at) => {
+    const text = words.map((word) => word.text).join(' ');
+    const name = speakerId === null ? '' : (names.get(speakerId) ?? '');
+    return { id, startMs: at, endMs: at + 1, text: name === '' ? text : `${name}: ${text}` };
+  });
 }
 
 /** How many rows there are of each kind. */

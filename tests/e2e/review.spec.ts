@@ -32,6 +32,7 @@ test('a packet goes out, a review comes back, and is merged with what changed me
   // The project moves on before the review is back.
   await rewrite(page, 2, 'They are all endowed with reason.');
   await mergeReview(page);
+  await dropReview(page, join(app.folder, 'back.review.json'));
   await settleNotes(page);
   await versions(page);
 });
@@ -105,8 +106,10 @@ async function reviewPacket(app: App, packet: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByText('<b>“herd”</b> is a typing mistake')).toBeVisible();
   await picture(page, 'packet-dark');
+  await expectAccessible(page, 'packet-dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await picture(page, 'packet-light');
+  await expectAccessible(page, 'packet-light');
   // What was written is there after the page was closed and opened.
   await page.reload();
   await expect(page.getByText('2 of 3 marked')).toBeVisible();
@@ -115,6 +118,9 @@ async function reviewPacket(app: App, packet: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await page.getByRole('button', { name: 'التالي' }).click();
   await picture(page, 'packet-arabic-phone');
+  await expectAccessible(page, 'packet-arabic-light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, 'packet-arabic-dark');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const download = page.waitForEvent('download');
   await page.keyboard.press('ControlOrMeta+s');
@@ -145,6 +151,21 @@ async function mergeReview(page: Page): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** The same review once more, dropped on the window: nothing comes of it. */
+async function dropReview(page: Page, path: string): Promise<void> {
+  const text = readFileSync(path, 'utf8');
+  const files = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'again.review.json', { type: 'application/json' }));
+    return data;
+  }, text);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files });
+  const dialog = page.getByRole('dialog', { name: 'Merge reviews' });
+  await expect(dialog.getByRole('row', { name: /again\.review\.json ӘЖ/ })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Merge', exact: true })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+}
+
 async function settleNotes(page: Page): Promise<void> {
   const panel = page.getByRole('region', { name: 'Review' });
   await expect(panel.getByText('4 open of 4')).toBeVisible();
@@ -165,6 +186,9 @@ async function settleNotes(page: Page): Promise<void> {
   await expect(panel.getByText('0 open of 3')).toBeVisible();
   await panel.getByRole('button', { name: 'Mark fine ones as reviewed' }).click();
   await expect(cueRow(page, 1).getByRole('img', { name: /Reviewed · ӘЖ/ })).toBeVisible();
+  await panel.getByRole('button', { name: 'Approve all reviewed (1)' }).click();
+  await expect(cueRow(page, 1).getByRole('img', { name: /Approved/ })).toBeVisible();
+  await inBothThemes(page, 'review-approved');
 }
 
 async function versions(page: Page): Promise<void> {
@@ -178,6 +202,9 @@ async function versions(page: Page): Promise<void> {
   const compare = page.getByRole('dialog', { name: 'Compare versions' });
   await expect(compare.getByText('2 reworded, 0 only retimed, 0 added, 0 removed, 1 the same')).toBeVisible();
   await inBothThemes(page, 'compare');
+  await compare.getByRole('button', { name: /Of what/ }).click();
+  await page.getByRole('option', { name: 'Transcript' }).click();
+  await expect(compare.getByText(/0 reworded, 0 only retimed, \d+ added, 0 removed/)).toBeVisible();
   await page.keyboard.press('Escape');
   await command(page, 'versions…');
   await dialog.getByRole('button', { name: 'Return to “As imported”' }).click();

@@ -2,7 +2,7 @@
 import type { TextSource } from '../../../shared/api/contract';
 import type { Id } from '../../../shared/domain/common';
 import type { NoteTarget, Signature } from '../../../shared/domain/review';
-import type { CueStatus } from '../../../shared/domain/track';
+import type { Cue, CueStatus } from '../../../shared/domain/track';
 import { setCueStatus } from '../../../shared/edits/cue';
 import {
   acceptSuggestions,
@@ -21,7 +21,7 @@ import { newId } from '../../platform/new-id';
 import { flushDocument, run, useDocument } from '../../state/document';
 import { seek } from '../../state/playback';
 import { useReview } from '../../state/review';
-import { cueById } from '../../state/selectors';
+import { cueById, cuesOfTrack } from '../../state/selectors';
 import { selectCue, setLayout, showDialog, useSession } from '../../state/session';
 import { acceptable, entriesOf, filteredEntries, isOpen, nextEntry, type Entry } from './model';
 import { useReviewView } from './store';
@@ -171,6 +171,19 @@ export function setStatus(status: CueStatus): void {
   if (ids.length === 0) return;
   if (run(setCueStatus, { ids, status, signed: signature() }))
     announce(t('review.statusSet', { count: ids.length, status: t(`status.${status}`) }));
+}
+
+/** The cues of the track shown that somebody reviewed and that are up to date. */
+export function reviewedCues(): readonly Cue[] {
+  const cues = cuesOfTrack(useDocument.getState().project, useSession.getState().activeTrackId);
+  return cues.filter(({ status, stale }) => status === 'reviewed' && !stale);
+}
+
+/** Approves everything in the track shown that is reviewed and up to date, signed, as one step. */
+export function approveReviewed(): void {
+  const ids = reviewedCues().map(({ id }) => id);
+  if (run(setCueStatus, { ids, status: 'approved', signed: signature() }))
+    announce(t('review.statusSet', { count: ids.length, status: t('status.approved') }));
 }
 
 /** Marks as reviewed what reviewers found fine, in the track shown. */

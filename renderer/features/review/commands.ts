@@ -2,6 +2,8 @@ import type { Command, CommandGroup } from '../../app/commands';
 import { canEdit, useDocument } from '../../state/document';
 import { showDialog, useSession } from '../../state/session';
 import {
+  approveReviewed,
+  reviewedCues,
   accept,
   acceptAll,
   commentOnSelected,
@@ -100,6 +102,14 @@ export const reviewCommands: readonly Command[] = [
   ),
   command('cue.approve', 'review.command.approve', 'Alt+Shift+V', 'check', canSelected, () =>
     setStatus('approved'),
+  ),
+  command(
+    'review.approveAll',
+    'review.command.approveAll',
+    null,
+    'check',
+    () => canEdit() && reviewedCues().length > 0,
+    approveReviewed,
   ),
   command('cue.draft', 'review.command.draft', null, 'check', canSelected, () => setStatus('draft')),
   command('versions.show', 'review.command.versions', null, 'edit', inEditor, () => showDialog('versions')),

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { compareCues, countRows, type ComparedRow } from '../../../shared/review/compare';
+import { compareCues, compareTranscripts, countRows, type ComparedRow } from '../../../shared/review/compare';
 import { readContent } from '../../../shared/review/versions';
 import type { Project } from '../../../shared/domain/project';
 import type { Cue, Track } from '../../../shared/domain/track';
@@ -18,8 +18,10 @@ import './review.css';
 const NOW = 'now';
 /** More rows nobody reads at once; the rest is counted. */
 const MOST_ROWS = 400;
+/** Stands for the transcript among the tracks; no track has such an id. */
+const TRANSCRIPT = '*';
 
-/** A track in two versions, word by word. */
+/** A track or the transcript in two versions, word by word. */
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
   const project = useDocument((state) => state.project);
@@ -32,7 +34,9 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const right = useMemo(() => stateOf(project, after), [project, after]);
   const tracks = new Map([...left.tracks, ...right.tracks].map((track) => [track.id, track]));
   const [chosen, setTrack] = useState(shown ?? '');
-  const trackId = tracks.has(chosen) ? chosen : ([...tracks.keys()][0] ?? '');
+  const hasTranscript = left.paragraphs.length + right.paragraphs.length > 0;
+  const isKnown = tracks.has(chosen) || (chosen === TRANSCRIPT && hasTranscript);
+  const trackId = isKnown ? chosen : ([...tracks.keys()][0] ?? (hasTranscript ? TRANSCRIPT : ''));
   const rows = useRows(left, right, trackId);
   const listed = onlyChanged ? rows.filter(({ kind }) => kind !== 'same') : rows;
   const options = [
@@ -49,10 +53,10 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
         <SelectInput
           label={t('compare.track')}
           value={trackId}
-          options={[...tracks.values()].map(({ id, language }) => ({
-            value: id,
-            label: languageName(language),
-          }))}
+          options={[
+            ...[...tracks.values()].map(({ id, language }) => ({ value: id, label: languageName(language) })),
+            ...(hasTranscript ? [{ value: TRANSCRIPT, label: t('compare.transcript') }] : []),
+          ]}
           onChange={setTrack}
         />
       </div>
@@ -72,22 +76,22 @@ type State = ReturnType<typeof stateOf>;
 
 function useRows(left: State, right: State, trackId: string): readonly ComparedRow[] {
   return useMemo(
-    () => compareCues(ofTrack(left.cues, trackId), ofTrack(right.cues, trackId)),
+    () =>
+      trackId === TRANSCRIPT
+        ? compareTranscripts(left, right)
+        : compareCues(ofTrack(left.cues, trackId), ofTrack(right.cues, trackId)),
     [left, right, trackId],
   );
 }
 
 /** The project as it is, or was in a version; nothing where that cannot be read. */
-function stateOf(
-  project: Project,
-  id: string,
-): { readonly tracks: readonly Track[]; readonly cues: readonly Cue[] } {
+function stateOf(project: Project, id: string): Pick<Project, 'tracks' | 'cues' | 'paragraphs' | 'speakers'> {
   const version = project.versions.find((one) => one.id === id);
   if (!version) return project;
   try {
     return readContent(version.content);
   } catch {
-    return { tracks: [], cues: [] };
+    return { tracks: [], cues: [], paragraphs: [], speakers: [] };
   }
 }
 

@@ -11,7 +11,7 @@ import { cuesOfTrack, trackById } from '../../state/selectors';
 import { setLayout, useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { SelectInput, TextInput } from '../../ui/field';
-import { acceptAll, INITIALS, rejectAll, takeFine, togglePanel } from './actions';
+import { acceptAll, approveReviewed, INITIALS, rejectAll, takeFine, togglePanel } from './actions';
 import { EntryRow } from './entry-row';
 import { acceptable, authorsOf, entriesOf, filteredEntries, isOpen, type Entry } from './model';
 import { useReviewView } from './store';
@@ -57,21 +57,38 @@ export function ReviewPanel() {
   );
 }
 
-/** How far the track is, and who said so. */
+/** How far the track is and who said so, and saying more. */
 function TrackState({ trackId }: { readonly trackId: string | null }) {
   const t = useMessages();
   const cues = useDocument(({ project }) => cuesOfTrack(project, trackId));
+  const isReadOnly = useDocument((state) => state.readOnly !== null);
+  const selected = useSession((state) => state.selectedCueIds.size);
   const { counts, by, atMs, status } = useMemo(() => trackStatus(cues), [cues]);
   if (status === null) return null;
   const parts = STATUSES.filter((one) => counts[one] > 0).map((one) =>
     t('review.statusCount', { status: t(`status.${one}`), count: counts[one] }),
   );
+  const reviewed = cues.filter((cue) => cue.status === 'reviewed' && !cue.stale).length;
   return (
-    <p className="review__state">
-      {parts.join(' · ')}
-      {atMs !== null &&
-        ` — ${t('review.statusBy', { by: by.join(', ') || t('review.somebody'), when: formatMoment(atMs) })}`}
-    </p>
+    <div className="review__state">
+      <p>
+        {parts.join(' · ')}
+        {atMs !== null &&
+          ` — ${t('review.statusBy', { by: by.join(', ') || t('review.somebody'), when: formatMoment(atMs) })}`}
+      </p>
+      <span className="review__approve">
+        <Button
+          size="small"
+          isDisabled={isReadOnly || selected === 0}
+          onPress={() => runCommand('cue.approve')}
+        >
+          {t('review.approveSelected', { count: selected })}
+        </Button>
+        <Button size="small" isDisabled={isReadOnly || reviewed === 0} onPress={approveReviewed}>
+          {t('review.approveAll', { count: reviewed })}
+        </Button>
+      </span>
+    </div>
   );
 }
 

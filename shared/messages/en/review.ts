@@ -99,6 +99,10 @@ export const review = {
   'review.withdraw': 'Take back',
   'review.acceptAll': '{count, plural, =0 {Accept all} one {Accept #} other {Accept all #}}',
   'review.rejectAll': '{count, plural, =0 {Reject all} one {Reject #} other {Reject all #}}',
+  'review.approveSelected':
+    '{count, plural, =0 {Approve selected} one {Approve selected} other {Approve # selected}}',
+  'review.approveAll': 'Approve all reviewed ({count})',
+  'review.command.approveAll': 'Approve everything that is reviewed',
   'review.takeFine': 'Mark fine ones as reviewed',
   'review.accepted': 'Accepted',
   'review.rejected': 'Rejected',
@@ -193,7 +197,8 @@ export const review = {
   'compare.lead': 'Word by word: what went is struck out, what came is underlined.',
   'compare.before': 'Before',
   'compare.after': 'After',
-  'compare.track': 'Track',
+  'compare.track': 'Of what',
+  'compare.transcript': 'Transcript',
   'compare.onlyChanged': 'Only what changed',
   'compare.count':
     '{reworded} reworded, {retimed} only retimed, {added} added, {removed} removed, {same} the same',

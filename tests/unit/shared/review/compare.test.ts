@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareCues, countRows } from '../../../../shared/review/compare';
+import { compareCues, compareTranscripts, countRows } from '../../../../shared/review/compare';
 import { keepVersion, removeVersion, restoreVersion } from '../../../../shared/edits/versions';
 import { setCueText } from '../../../../shared/edits/cue';
 import { trackStatus } from '../../../../shared/review/status';
@@ -110,4 +110,30 @@ it('a track is as far as its cue that is least far, and says who was last', () =
   });
   expect(trackStatus(cues.slice(0, 2)).status).toBe('approved');
   expect(trackStatus([]).status).toBeNull();
+});
+
+describe('compareTranscripts', () => {
+  const word = (id: string, text: string) => ({ id, text, startMs: null, endMs: null, confidence: null });
+  const paragraph = (id: string, text: string, speakerId: string | null = null, order = 0) => ({
+    id,
+    order,
+    speakerId,
+    language: null,
+    hintMs: null,
+    words: text.split(' ').map((each, n) => word(`${id}${n}`, each)),
+  });
+  const speakers = [{ id: 's', order: 0, name: 'Anna', pseudonym: null }];
+
+  it('pairs paragraphs by identity, whatever came between, and says who speaks', () => {
+    const before = { speakers, paragraphs: [paragraph('a', 'We came.', 's'), paragraph('b', 'We left.')] };
+    const paragraphs = [
+      paragraph('a', 'We came.', 's'),
+      paragraph('c', 'It rained.'),
+      paragraph('b', 'They left.'),
+    ];
+    const rows = compareTranscripts(before, { speakers, paragraphs });
+    expect(rows.map(({ kind }) => kind)).toEqual(['same', 'added', 'reworded']);
+    expect(rows[0]?.after?.cue.text).toBe('Anna: We came.');
+    expect(rows.some(({ isRetimed }) => isRetimed)).toBe(false);
+  });
 });
