@@ -10,6 +10,7 @@ import type { HostOptions, ServiceParts } from './handlers/parts';
 import { projectHandlers } from './handlers/project-handlers';
 import { contrastHandlers } from './handlers/contrast-handlers';
 import { brandingHandlers } from './handlers/branding-handlers';
+import { namesHandlers } from './handlers/names-handlers';
 import { fontHandlers } from './handlers/font-handlers';
 import { spellingHandlers } from './handlers/spelling-handlers';
 import { workHandlers } from './handlers/work-handlers';
@@ -137,6 +138,7 @@ export async function composeServices(options: HostOptions): Promise<Services> {
         ...fontHandlers(parts, check),
         ...contrastHandlers(parts, check),
         ...brandingHandlers(parts, check),
+        ...namesHandlers(parts, check),
       };
     },
     onEvent(listener) {

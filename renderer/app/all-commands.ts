@@ -9,6 +9,7 @@ import { findingCommands } from '../features/findings/index';
 import { importCommands } from '../features/import/index';
 import { listeningCommands } from '../features/listening/index';
 import { markerCommands } from '../features/markers/index';
+import { namesCommands } from '../features/names/index';
 import { operationCommands } from '../features/operations/index';
 import { playerCommands } from '../features/player/index';
 import { redactionCommands } from '../features/redaction/index';
@@ -36,6 +37,7 @@ export const allCommands: readonly Command[] = [
   ...exportCommands,
   ...clipCommands,
   ...brandingCommands,
+  ...namesCommands,
   ...playerCommands,
   ...cueCommands,
   ...operationCommands,

@@ -21,6 +21,7 @@ import {
   VersionsDialog,
 } from '../features/review/index';
 import { RetimeDialog } from '../features/retime/index';
+import { NamesDialog } from '../features/names/index';
 import { MarkersDialog } from '../features/markers/index';
 import { SettingsDialog } from '../features/settings/index';
 import { SpellingDialog } from '../features/spelling/index';
@@ -90,6 +91,8 @@ export function Dialogs() {
       return <CompareDialog onClose={close} />;
     case 'clip':
       return <ClipDialog onClose={close} />;
+    case 'names':
+      return <NamesDialog onClose={close} />;
     case 'branding':
       return <BrandingDialog onClose={close} />;
     case 'place-translation':

@@ -33,7 +33,8 @@ export type DialogName =
   | 'spelling'
   | 'markers'
   | 'clip'
-  | 'branding';
+  | 'branding'
+  | 'names';
 
 /** Panel sizes (share of the space, 0 to 1) and visibility by name. Kept in the settings between runs. */
 export type Layout = Readonly<Record<string, number | boolean | string>>;

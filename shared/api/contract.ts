@@ -9,6 +9,7 @@ import { brandingCalls } from './calls/branding';
 import { exportCalls } from './calls/export';
 import { jobCalls } from './calls/job';
 import { mediaCalls } from './calls/media';
+import { namesCalls } from './calls/names';
 import { projectCalls } from './calls/project';
 import { reviewCalls } from './calls/review';
 import { textCalls } from './calls/text';
@@ -28,6 +29,7 @@ export const contract = {
   ...mediaCalls,
   ...textCalls,
   ...brandingCalls,
+  ...namesCalls,
   ...exportCalls,
   ...reviewCalls,
   ...jobCalls,

@@ -1,6 +1,6 @@
 /** A face is covered by hand and by keyboard; the picture shows it, and the exported video hides it on the same pictures. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
@@ -123,4 +123,43 @@ test('a face is covered in the picture and in the export', async ({ app }) => {
     ],
   ]);
   expect(sound.subarray(3000, 18_000).every((sample) => Math.abs(sample - 128) < 2)).toBe(true);
+});
+
+test('names that must not leave are listed, found in the project, and undone', async ({ app }) => {
+  const { page, folder } = app;
+  copyFileSync(film(), join(folder, 'film.mp4'));
+  writeFileSync(join(folder, 'film.srt'), '1\n00:00:00,200 --> 00:00:02,800\nАйгүл left for Almaty.\n');
+  writeFileSync(join(folder, 'people.txt'), 'Almaty\nDana\n');
+  await openVideo(page, 'film.mp4');
+  await importSubtitles(page, 'film.srt');
+  await page.keyboard.press('ControlOrMeta+Alt+n');
+  const dialog = page.getByRole('dialog', { name: 'Do-not-name list' });
+  const add = dialog.getByRole('button', { name: 'Add a name' });
+  await expect(add).toBeEnabled();
+  await add.press('Enter');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Aigul');
+  await dialog.getByRole('textbox', { name: 'Say instead' }).fill('Speaker A');
+  await page.keyboard.press('Enter');
+  // Found by its sound, in the transcript and in the subtitle.
+  const aigul = dialog.getByRole('button', { name: /^Aigul/ });
+  await expect(aigul).toContainText('in 2 places');
+  await expect(dialog.getByText('subtitle 1', { exact: false })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Bring in a list…' }).click();
+  await page.getByRole('option', { name: 'people.txt' }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: /^Almaty/ })).toContainText('in 2 places');
+  await expect(dialog.getByRole('button', { name: /^Dana/ })).toContainText('not in this project');
+  expect(readFileSync(join(folder, 'do-not-name.csv'), 'utf8')).toContain('Aigul,,person,,Speaker A');
+  await aigul.click();
+  await expectAccessible(page, 'do-not-name list');
+  await picture(page, 'names-dark');
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await picture(page, 'names-light');
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByRole('button', { name: /^Dana/ })).toBeHidden();
+  await aigul.click();
+  await dialog.getByRole('button', { name: 'Take out of the list' }).click();
+  await expect(aigul).toBeHidden();
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(aigul).toBeVisible();
 });

@@ -48,6 +48,10 @@ const FILTERS: Readonly<Record<Purpose, readonly FileFilter[]>> = {
     { name: formatMessage('dialog.picture'), extensions: PICTURES },
     { name: formatMessage('dialog.all'), extensions: ['*'] },
   ],
+  names: [
+    { name: formatMessage('dialog.names'), extensions: ['csv', 'txt'] },
+    { name: formatMessage('dialog.all'), extensions: ['*'] },
+  ],
   folder: [],
   'save-project': [{ name: formatMessage('dialog.project'), extensions: ['outspoken'] }],
   'save-subtitles': [{ name: formatMessage('dialog.subtitles'), extensions: SUBTITLES }],

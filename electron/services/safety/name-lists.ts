@@ -7,7 +7,7 @@ import { readFileCapped, statOrNull } from '../../platform/files';
 import { decodeText } from '../text/decode';
 
 /** Some 20,000 names; a larger file is no list. */
-const MAX_LIST_BYTES = 5 * 1024 * 1024;
+export const MAX_LIST_BYTES = 5 * 1024 * 1024;
 /** How far above a project its campaign may lie. */
 const MOST_FOLDERS = 12;
 

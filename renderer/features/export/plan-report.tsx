@@ -1,5 +1,6 @@
 import { formatBytes } from '../../app/format';
 import { useMessages } from '../../app/messages';
+import { showDialog } from '../../state/session';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { TextInput } from '../../ui/field';
@@ -59,7 +60,12 @@ export function PlanReport({ check, reason, onReason }: PlanReportProps) {
         </Banner>
       )}
       <ul className="export__issues">
-        <li>{t('export.protected', { count: protectedNames })}</li>
+        <li>
+          {t('export.protected', { count: protectedNames })}{' '}
+          <Button variant="quiet" size="small" onPress={() => showDialog('names')}>
+            {t('names.command.open')}
+          </Button>
+        </li>
         {replaced > 0 && <li>{t('export.replaced', { count: replaced })}</li>}
         {existing > 0 && <li>{t('export.existing', { count: existing })}</li>}
         {notes.slice(0, SHOWN).map((note) => (

@@ -10,7 +10,7 @@ const SUBTITLES = Object.values(SUBTITLE_ENDINGS)
 
 /** Endings by purpose: what ffmpeg is allowed to open, what the transcript readers know. */
 const ENDINGS: Readonly<
-  Record<'media' | 'transcript' | 'project' | 'review' | 'font' | 'picture', readonly string[]>
+  Record<'media' | 'transcript' | 'project' | 'review' | 'font' | 'picture' | 'names', readonly string[]>
 > = {
   media:
     'mp4 m4v mov qt mkv webm avi mts m2ts ts mpg mpeg mxf 3gp 3g2 wmv flv ogv wav mp3 m4a aac flac ogg oga opus aif aiff wma'.split(
@@ -19,6 +19,7 @@ const ENDINGS: Readonly<
   transcript: [...'txt md text docx json'.split(' '), ...SUBTITLES],
   project: ['outspoken'],
   review: ['json'],
+  names: ['csv', 'txt'],
   font: ['ttf', 'otf', 'ttc'],
   picture: ['png', 'jpg', 'jpeg', 'webp', 'mp4', 'mov', 'webm', 'mkv'],
 };

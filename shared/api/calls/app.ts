@@ -82,6 +82,7 @@ export const appCalls = {
         'project',
         'font',
         'picture',
+        'names',
         'folder',
         'save-project',
         'save-subtitles',

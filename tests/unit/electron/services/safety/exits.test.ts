@@ -46,6 +46,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'electron/services/projects/lock.ts': 'project',
   'electron/services/projects/open.ts': 'project',
   'electron/services/projects/saving.ts': 'project',
+  'electron/services/safety/edit-names.ts': 'do-not-name list of the campaign, for itself',
   'electron/services/safety/metadata.ts': 'reads only',
   'electron/services/sample/sample.ts': 'the sample, of invented people',
   'electron/services/settings/settings.ts': 'settings of the app',

@@ -1,0 +1,2 @@
+export { namesCommands } from './commands';
+export { NamesDialog } from './names-dialog';
