@@ -48,20 +48,33 @@ export async function findNames(): Promise<void> {
 }
 
 /** Writes the list at once; `undoNames` brings back what it was. Throws what the services throw, with the list as it was. */
-export async function saveNames(names: readonly ProtectedName[]): Promise<void> {
-  const { list, before } = get();
-  if (!list) return;
-  await write(names);
-  set({ before: [...before, list.names] });
+export function saveNames(names: readonly ProtectedName[]): Promise<void> {
+  return inOrder(async () => {
+    const { list, before } = get();
+    if (!list) return;
+    await write(names);
+    set({ before: [...before, list.names] });
+  });
 }
 
 /** Takes the last change of this session back. */
-export async function undoNames(): Promise<void> {
-  const { before } = get();
-  const last = before.at(-1);
-  if (!last) return;
-  await write(last);
-  set({ before: before.slice(0, -1) });
+export function undoNames(): Promise<void> {
+  return inOrder(async () => {
+    const { before } = get();
+    const last = before.at(-1);
+    if (!last) return;
+    await write(last);
+    set({ before: before.slice(0, -1) });
+  });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change at a time: each is of the file as the one before left it. */
+function inOrder(work: () => Promise<void>): Promise<void> {
+  const next = last.then(work);
+  last = next.catch(() => undefined);
+  return next;
 }
 
 async function write(names: readonly ProtectedName[]): Promise<void> {

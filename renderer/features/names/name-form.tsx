@@ -40,7 +40,15 @@ export function NameForm({
     if (typeof made !== 'string' && isChanged) onSave(made);
   };
   return (
-    <section className="names__form" aria-label={t('names.entry')}>
+    <section
+      className="names__form"
+      aria-label={t('names.entry')}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // What was typed is kept when the person goes on to something else. A menu that opens has the focus for a while.
+        if (relatedTarget?.closest('.names, .dialog__footer') && !currentTarget.contains(relatedTarget))
+          save();
+      }}
+    >
       <TextInput
         label={t('names.name')}
         value={draft.name}

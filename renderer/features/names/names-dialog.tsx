@@ -31,10 +31,17 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
   const names = list?.names ?? [];
   const entry = typeof selected === 'number' ? names[selected] : undefined;
 
-  const save = (next: readonly ProtectedName[], chosen: number | null) =>
+  const add = (made: ProtectedName) =>
     attempt(async () => {
-      await saveNames(next);
-      setSelected(chosen);
+      await saveNames([...names, made]);
+      // Unless the person went on to another name meanwhile.
+      setSelected((now) => (now === 'new' ? names.length : now));
+    });
+  const change = (index: number, made: ProtectedName) => attempt(() => saveNames(names.with(index, made)));
+  const remove = (index: number) =>
+    attempt(async () => {
+      await saveNames(names.toSpliced(index, 1));
+      setSelected(null);
     });
   const bringIn = () =>
     attempt(async () => {
@@ -117,12 +124,9 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
             key={`${selected} ${entry?.name ?? ''}`}
             entry={entry ?? null}
             found={typeof selected === 'number' ? (found?.[selected] ?? null) : null}
-            onSave={(next) => {
-              if (typeof selected === 'number') save(names.with(selected, next), selected);
-              else save([...names, next], names.length);
-            }}
+            onSave={(made) => (typeof selected === 'number' ? change(selected, made) : add(made))}
             onRemove={() => {
-              if (typeof selected === 'number') save(names.toSpliced(selected, 1), null);
+              if (typeof selected === 'number') remove(selected);
             }}
             onShown={onClose}
           />
