@@ -67,7 +67,7 @@ function page({ script, style }) {
   ].join('; ');
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    '<html lang="en" spellcheck="false">',
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

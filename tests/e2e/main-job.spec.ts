@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSrt } from '../../shared/formats/srt/parse';
 import { documentCues } from '../../shared/formats/document/cues';
-import { expect, test } from '../support/app';
+import { expect, launchChromium, recordingFlags, test } from '../support/app';
+import { pageRequests } from '../support/net-log';
 import {
   align,
   bringSample,
@@ -15,6 +18,44 @@ import {
 } from '../support/person';
 import { expectAccessible, picture } from '../support/screens';
 
+test.use({ recordsNetwork: true });
+
+test.afterAll('nobody but this machine was asked for anything', async ({ chromiumBrowser, network }) => {
+  if (!network) throw new Error('nobody looked at the network');
+  // Chromium's log is whole only then.
+  await chromiumBrowser.close();
+  const { beyond, browsers, all } = pageRequests(readFileSync(network.netLog, 'utf8'));
+  expect(network.count).toBeGreaterThan(20);
+  expect(all).toBeGreaterThan(20);
+  expect(network.asked).toEqual([]);
+  expect(beyond).toEqual([]);
+  // Chromium asks Google's server what fields of forms are for, by hashes of their names; no page can forbid it (README).
+  expect(browsers.filter((url) => !url.startsWith('https://content-autofill.googleapis.com/'))).toEqual([]);
+  expect(existsSync(network.serverLog) ? readFileSync(network.serverLog, 'utf8') : '').toBe('');
+});
+
+test('a request to another machine is noted, and fails', async ({}, info) => {
+  const netLog = info.outputPath('net-log.json');
+  const browser = await launchChromium(recordingFlags(netLog));
+  const page = await browser.newPage();
+  // A page of its own: ours forbid themselves to ask.
+  const server = createServer((_, response) => response.end('<!DOCTYPE html><title>Page</title>'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const isReached = await page.evaluate(() => {
+    const image = document.createElement('img');
+    image.src = 'http://example.org/picture.png';
+    return new Promise((resolve) => {
+      image.onload = () => resolve(true);
+      image.onerror = () => resolve(false);
+    });
+  });
+  expect(isReached).toBe(false);
+  await browser.close();
+  server.close();
+  expect(pageRequests(readFileSync(netLog, 'utf8')).beyond).toEqual(['http://example.org/picture.png']);
+});
+
 test('the main job: video and transcript in, subtitles edited, SRT and burned-in video out, all there again', async ({
   app,
 }) => {
@@ -23,6 +64,9 @@ test('the main job: video and transcript in, subtitles edited, SRT and burned-in
   await expect(app.page.getByRole('button', { name: 'Open video…' })).toBeVisible();
   await picture(app.page, 'start-dark');
   await expectAccessible(app.page, 'start');
+
+  // No field inherits a checker that may send what is typed.
+  await expect(app.page.locator('html')).toHaveAttribute('spellcheck', 'false');
 
   await openVideo(app.page, 'sample-en.mp4');
   await pasteTranscript(app.page, sampleTranscript('sample-en'));

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -10,6 +10,8 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
+import { isBeyondLoopback } from './net-log';
+import { NETWORK_RECORDER } from './network-recorder';
 import { environment, startServer } from './server';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -58,9 +60,15 @@ async function startElectron(binary: string, home: string, folder: string): Prom
   return { page, stop };
 }
 
-async function startWeb(browser: Browser, home: string, folder: string): Promise<Running> {
-  const { address, process: server } = await startServer(home, folder);
+async function startWeb(
+  browser: Browser,
+  home: string,
+  folder: string,
+  network: NetworkRecord | null,
+): Promise<Running> {
+  const { address, process: server } = await startServer(home, folder, network?.environment);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  if (network) recordPage(page, network);
   await page.goto(address);
   return {
     page,
@@ -79,31 +87,81 @@ function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> 
   });
 }
 
+/** What was seen of the network by everybody who looked. */
+export interface NetworkRecord {
+  /** Requests of pages beyond this machine, as Playwright saw them. */
+  readonly asked: string[];
+  /** Requests of pages at all. */
+  count: number;
+  /** Chromium's own log, complete once the browser is closed. */
+  readonly netLog: string;
+  /** Where the server's processes write what they try to reach. */
+  readonly serverLog: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+function recordPage(page: Page, network: NetworkRecord): void {
+  const note = (url: string) => {
+    network.count += 1;
+    if (isBeyondLoopback(url)) network.asked.push(url);
+  };
+  page.context().on('request', (request) => note(request.url()));
+  page.on('websocket', (socket) => note(socket.url()));
+}
+
+/** Flags by which Chromium logs its network, and every name but ours fails at once. */
+export const recordingFlags = (netLog: string) => [
+  `--log-net-log=${netLog}`,
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
 /** Chromium of this machine: `OUTSPOKEN_CHROMIUM`, else Debian's. */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.OUTSPOKEN_CHROMIUM ?? '/usr/bin/chromium',
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
   });
 }
 
-export const test = base.extend<{ app: App }, { chromiumBrowser: Browser }>({
+interface WorkerParts {
+  readonly chromiumBrowser: Browser;
+  /** Set by a file that looks at the network; its tests get a browser of their own. */
+  readonly recordsNetwork: boolean;
+  /** Null where it is not looked at. */
+  readonly network: NetworkRecord | null;
+}
+
+export const test = base.extend<{ app: App }, WorkerParts>({
+  recordsNetwork: [false, { option: true, scope: 'worker' }],
+  network: [
+    async ({ recordsNetwork }, use) => {
+      if (!recordsNetwork) return use(null);
+      const place = await mkdtemp(join(tmpdir(), 'outspoken-network-'));
+      const [recorder, serverLog] = [join(place, 'recorder.cjs'), join(place, 'server.log')];
+      await writeFile(recorder, NETWORK_RECORDER);
+      await use({
+        ...{ asked: [], count: 0, netLog: join(place, 'net-log.json'), serverLog },
+        environment: { NODE_OPTIONS: `--require ${recorder}`, OUTSPOKEN_NETWORK_LOG: serverLog },
+      });
+      await rm(place, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
   chromiumBrowser: [
-    // Playwright demands a destructured first argument, also where nothing is taken from it.
-    async ({}, use) => {
-      const browser = await launchChromium();
+    async ({ network }, use) => {
+      const browser = await launchChromium(network ? recordingFlags(network.netLog) : []);
       await use(browser);
       await browser.close();
     },
     { scope: 'worker' },
   ],
-  app: async ({ chromiumBrowser }, use) => {
+  app: async ({ chromiumBrowser, network }, use) => {
     const home = await mkdtemp(join(tmpdir(), 'outspoken-home-'));
     const folder = await mkdtemp(join(tmpdir(), 'outspoken-folder-'));
     const electron = process.env.OUTSPOKEN_ELECTRON;
     const launch = () =>
       electron === undefined
-        ? startWeb(chromiumBrowser, home, folder)
+        ? startWeb(chromiumBrowser, home, folder, network)
         : startElectron(electron, home, folder);
     let running = await launch();
     await use({

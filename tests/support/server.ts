@@ -16,12 +16,13 @@ export function environment(home: string, folder: string): Record<string, string
 export function startServer(
   home: string,
   folder: string,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ address: string; process: ChildProcess }> {
   const server = spawn(
     process.execPath,
     [join(root, 'build/outspoken.mjs'), 'serve', '--no-open', '--json'],
     {
-      env: environment(home, folder),
+      env: { ...environment(home, folder), ...more },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );

@@ -55,7 +55,6 @@ export function ParagraphEditor({ paragraph, language, direction, leave }: Parag
       value={text}
       dir={direction}
       lang={paragraph.language ?? language}
-      spellCheck
       aria-label={t('words.edit')}
       title={t('words.editHelp')}
       onChange={(event) => {
