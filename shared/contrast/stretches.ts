@@ -83,7 +83,13 @@ export interface StretchScripts {
   readonly numbered: readonly { readonly place: number; readonly colour: string }[];
 }
 
-/** Everything shown in a stretch, wanted or not: cues that are shown together move each other. */
+/** Colours that cues can be told apart by (`numberColour`). */
+const MOST_NUMBERED = 1024;
+
+/**
+ * Everything shown in a stretch, wanted or not: cues that are shown together move each other. Of more than can be told apart only
+ * those wanted.
+ */
 export function stretchScripts(
   drawn: DrawnTrack,
   stretch: Stretch,
@@ -91,7 +97,9 @@ export function stretchScripts(
   fonts: readonly FontFamily[],
 ): StretchScripts {
   const placed = drawn.cues.map((cue, place) => ({ ...cue, place }));
-  const cues = cuesInSpan(placed, stretch);
+  const shown = cuesInSpan(placed, stretch);
+  const cues =
+    shown.length <= MOST_NUMBERED ? shown : shown.filter(({ place }) => stretch.wanted.includes(place));
   const document = { ...drawn, cues, fonts, video, title: null };
   const inks = cues.map((_, n) => ({
     id: String(n),

@@ -125,7 +125,9 @@ export async function measureContrast(
     try {
       for (const { stretch, files, scripts } of work) {
         const args = lookArguments(path, { info, video }, stretch, files, size.height);
-        const found = await measure(path, options, { folder, args, size, scripts });
+        // Cues of no duration are in no picture.
+        const isSeen = stretch.momentsMs.length > 0;
+        const found = isSeen ? await measure(path, options, { folder, args, size, scripts }) : [];
         const ofPlace = new Map(scripts.numbered.map(({ place }, number) => [place, found[number] ?? null]));
         for (const place of stretch.wanted) ratios.set(looks[place] ?? '', ofPlace.get(place) ?? null);
         doneMs += stretch.endMs - stretch.startMs;

@@ -136,13 +136,12 @@ test('footage that starts late and cues that are never seen', async () => {
   const late = lateFootageOf(film(), '.mkv');
   // White begins at 4.41 s there.
   const at = cue(0, 'On white', { startMs: 4500, endMs: 8300 });
-  const [onWhite, after, nothing] = await ratiosOf(
-    bare,
-    [at, cue(9, 'Behind the end'), cue(10, '', { startMs: 41_000, endMs: 41_500 })],
-    late,
-  );
+  const behind = cue(9, 'Behind the end');
+  const empty = cue(10, '', { startMs: 41_000, endMs: 41_500 });
+  const momentary = cue(20, 'Of no duration', { endMs: 80_500 });
+  const [onWhite, ...nothing] = await ratiosOf(bare, [at, behind, empty, momentary], late);
   expect(onWhite).toBeLessThan(1.1);
-  expect([after, nothing]).toEqual([null, null]);
+  expect(nothing).toEqual([null, null, null]);
 });
 
 test('what was measured is known until it looks otherwise, and only the rest is measured again', async () => {
