@@ -27,7 +27,7 @@ export const Cue = z.object({
   status: CueStatus,
   /** Who gave it that status, and when; absent where the app did. */
   signed: Signature.optional(),
-  /** Which program wrote its text; while it is a draft, nobody has said yet that the text will do. */
+  /** Which program wrote its text, until a person writes in it; while it is a draft, nobody has said yet that the text will do. */
   machine: MachineMade.optional(),
   /** True when what it came from (words or source cue) changed after it was made. */
   stale: z.boolean(),

@@ -38,6 +38,14 @@ export const setCueText: Edit<{ id: string; text: string; hardBreaks?: HardBreak
   },
 };
 
+/** The cue as a person's work, whoever drafted it; the very same where no machine did. */
+function handWritten(cue: Cue): Cue {
+  if (cue.machine === undefined) return cue;
+  const rest = { ...cue };
+  delete rest.machine;
+  return rest;
+}
+
 /** The project with the status of a translated cue that a person wrote in since `before`. */
 function writtenBy(project: Project, before: Project, id: string): Project {
   const cue = cueOf(project, id);
@@ -45,7 +53,10 @@ function writtenBy(project: Project, before: Project, id: string): Project {
     return project;
   const isEmpty = cue.text.trim() === '';
   const status = isEmpty ? 'draft' : cue.status === 'draft' ? 'translated' : cue.status;
-  return mapCues(project, [cue], (each) => (each.status === status ? each : { ...unsigned(each), status }));
+  return mapCues(project, [cue], (each) => {
+    const own = handWritten(each);
+    return own.status === status ? own : { ...unsigned(own), status };
+  });
 }
 
 /**

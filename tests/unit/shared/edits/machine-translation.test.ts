@@ -44,6 +44,9 @@ it('is a person’s once a person wrote in it or says it will do', () => {
   const typed = setCueText.apply(drafted, { id: first ?? '', text: 'Лучше.' });
   const next = setCueStatus.apply(typed, { ids: [second ?? ''], status: 'translated' });
   expect(shown(next).map(isMachineDraft)).toEqual([false, false, true]);
+  // What a person wrote is no machine's, even where it becomes a draft again.
+  const again = setCueStatus.apply(next, { ids: [first ?? '', second ?? ''], status: 'draft' });
+  expect(shown(again).map(isMachineDraft)).toEqual([false, true, true]);
   expect(cuesToTranslate(next, trackId, 'empty')).toEqual([]);
   expect(cuesToTranslate(next, trackId, 'drafts').map(({ id }) => id)).toEqual([third]);
   expect(cuesToTranslate(next, trackId, 'all')).toHaveLength(3);
