@@ -94,12 +94,12 @@ export function align(
     reference,
     coarse,
     (fraction) => tickFine(fraction, 1),
-    (match) => onDraft?.(finished(wordTimes(reference, match, levelDb))),
+    (match) => onDraft?.(finished(wordTimes(reference, match, recording))),
   );
   const { length } = reference.utterances;
   if (!isPiece && isMusic(fine, length, levelDb)) throw new AppError('no-speech', { name });
   if (!isPiece && isMismatch(fine, length)) throw new AppError('mismatch');
-  const words = finished(wordTimes(reference, fine, levelDb));
+  const words = finished(wordTimes(reference, fine, recording));
   const uncovered = recording.activity.slice();
   for (const { startMs, endMs } of words)
     if (startMs !== null && endMs !== null)

@@ -12,6 +12,10 @@ const FEWEST_PARTS = 4;
 /** Log likelihood of silence where the recording has too little of it to learn from. */
 const NO_SILENCE = -60;
 const FEWEST_SILENT_ROWS = 50;
+/** Mean square (in units of the normalised features) by which rows differ at most that say the same; those of any room differ by 1. */
+const SAME = 0.01;
+/** So many rows of machine-made silence are enough to know it by. */
+const MOST_REPEATS = 2 * FEWEST_SILENT_ROWS;
 /** Rows to each side of text in which what sounds like speech is likelier a faint part of it than a noise: a second. */
 const NEAR_ROWS = 100;
 /** A row sounds like speech that is so much of what a typical row of text is likelier speech than silence. */
@@ -52,15 +56,33 @@ export function hearSilence(features: Features, match: FineMatch, shut: Uint8Arr
         silent.push(row);
     from = Math.max(to, from + 1);
   }
-  return silenceOf(features, silent, partsFor(silent.length));
+  return silenceOf(features, silent, FILLER_PARTS);
 }
 
 function partsFor(rows: number): number {
   return Math.max(FEWEST_PARTS, Math.min(FILLER_PARTS, Math.round(rows / ROWS_A_FILLER_PART)));
 }
 
-function silenceOf(features: Features, rows: readonly number[], parts: number): Float32Array {
+function silenceOf(features: Features, all: readonly number[], most: number): Float32Array {
+  const rows = withoutRepeats(features, all);
+  const parts = Math.min(most, partsFor(rows.length));
   return likelihoods(features, rows.length > FEWEST_SILENT_ROWS ? fitMixture(features, rows, parts) : null);
+}
+
+/**
+ * Without most rows that repeat the one before: silence that was cut in by machine is all the same, however long, and would
+ * leave no room in the model for what the room sounds like.
+ */
+function withoutRepeats({ values, width }: Features, rows: readonly number[]): number[] {
+  let repeats = 0;
+  return rows.filter((row, index) => {
+    const before = rows[index - 1];
+    if (before === undefined) return true;
+    let sum = 0;
+    for (let k = 0; k < width; k++)
+      sum += ((values[row * width + k] ?? 0) - (values[before * width + k] ?? 0)) ** 2;
+    return sum > SAME * width || repeats++ < MOST_REPEATS;
+  });
 }
 
 function likelihoods(features: Features, model: Mixture | null): Float32Array {

@@ -6,6 +6,7 @@ import { hiddenDb, hiddenRows, isSilenceTold, loudDb, settled } from './edges';
 import { evidenceOf } from './evidence';
 import type { FixedWord } from './guidance';
 import { expectedRows } from './pace';
+import type { Recording } from './recording';
 import type { Reference } from './reference';
 import { withSilentWords } from './silent-words';
 
@@ -33,14 +34,18 @@ interface Heard {
 }
 
 /**
- * Times and confidence of every written word, in order; `levelDb` is the recording's. Words with sound that were not found have null times; words
- * without sound (a dash) share the time around the word before or after them, or are null with it.
+ * Times and confidence of every written word, in order; no edge is moved into what is shut. Words with sound that were not
+ * found have null times; words without sound (a dash) share the time around the word before or after them, or are null with it.
  */
-export function wordTimes(reference: Reference, match: FineMatch, levelDb: Float32Array): WordTiming[] {
+export function wordTimes(
+  reference: Reference,
+  match: FineMatch,
+  recording: Pick<Recording, 'levelDb' | 'shut'>,
+): WordTiming[] {
   const heard = hearWords(reference, match);
-  settle(heard.flat(), match, levelDb);
+  settle(heard.flat(), match, recording);
   const even = evenGain(match);
-  const evidence = evidenceOf(reference, match, levelDb);
+  const evidence = evidenceOf(reference, match, recording.levelDb);
   return reference.utterances.flatMap(({ wordIds, phones }, utterance) => {
     const sounding = new Set(phones.filter(({ phone }) => phone !== '').map(({ word }) => word));
     const words = heard[utterance] ?? [];
@@ -60,20 +65,38 @@ export function wordTimes(reference: Reference, match: FineMatch, levelDb: Float
 }
 
 /** Moves the edges of words beside pauses to where these begin. */
-function settle(words: readonly (Heard | undefined)[], match: FineMatch, levelDb: Float32Array): void {
+function settle(
+  words: readonly (Heard | undefined)[],
+  match: FineMatch,
+  { levelDb, shut }: Pick<Recording, 'levelDb' | 'shut'>,
+): void {
   const found = words.filter((word) => word !== undefined);
   const isTold = isSilenceTold(match);
   const loud = loudDb(match, levelDb);
   for (const [index, word] of found.entries()) {
     const before = found[index - 1]?.end ?? 0;
     const after = found[index + 1]?.start ?? match.states.length;
-    const from = word.start - before < SHORTEST_PAUSE_ROWS ? word.start : before;
-    const to = after - word.end < SHORTEST_PAUSE_ROWS ? word.end : after;
+    const from = word.start - before < SHORTEST_PAUSE_ROWS ? word.start : openFrom(shut, before, word.start);
+    const to = after - word.end < SHORTEST_PAUSE_ROWS ? word.end : openTo(shut, word.end, after);
     const { start, end } = isTold ? settled(match, word, { from, to }) : word;
     word.start = start;
     const db = hiddenDb(match, levelDb, { end, to }, loud, isTold);
     word.end = Math.min(to, end + hiddenRows(db, word.expected - (end - start), isTold));
   }
+}
+
+/** The first row of `[from, start)` behind everything shut in it. */
+function openFrom(shut: Uint8Array, from: number, start: number): number {
+  let row = start;
+  while (row > from && !shut[row - 1]) row--;
+  return row;
+}
+
+/** The end of `[end, to)`, or where something shut begins in it. */
+function openTo(shut: Uint8Array, end: number, to: number): number {
+  let row = end;
+  while (row < to && !shut[row]) row++;
+  return row;
 }
 
 /** Gives fixed words the times a person gave them, whole trust, and keeps their neighbours off them. */

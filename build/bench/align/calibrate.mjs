@@ -62,9 +62,7 @@ function observe(engine, espeak, path, track) {
   const reference = engine.readReference(spoken, new engine.BindingWords([], recording.rows), () => {});
   const coarse = engine.matchCoarsely(recording, reference, [], () => {});
   const match = engine.matchFinely(recording, reference, coarse, () => {});
-  const times = new Map(
-    engine.wordTimes(reference, match, recording.levelDb).map((word) => [word.wordId, word]),
-  );
+  const times = new Map(engine.wordTimes(reference, match, recording).map((word) => [word.wordId, word]));
   const evidence = engine.evidenceOf(reference, match, recording.levelDb);
   return track.fragments.map(({ start, end }, sentence) => {
     const own = reference.utterances.flatMap(({ wordIds }, at) =>
