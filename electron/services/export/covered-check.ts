@@ -20,8 +20,15 @@ const FEWEST_PIXELS = 12;
 const TORN_SHARE = 0.03;
 const LIMIT_MS = 60_000;
 
+/** What of a run is needed to look at its video. */
+export interface Looking {
+  readonly job: Pick<VideoRun['job'], 'tools' | 'signal'>;
+  readonly folder: string;
+  readonly target: Pick<VideoRun['target'], 'temporaryPath' | 'name'>;
+}
+
 /** Throws `verification` where a covered place can be seen in the finished video. */
-export async function checkCovered(run: VideoRun, settings: VideoPlanSettings): Promise<ExportCheck[]> {
+export async function checkCovered(run: Looking, settings: VideoPlanSettings): Promise<ExportCheck[]> {
   const { covers, timesMs } = settings.covered;
   if (covers.length === 0 || !settings.encoder) return [];
   const span = settings.span ?? { startMs: 0, endMs: Infinity };
@@ -42,7 +49,7 @@ export async function checkCovered(run: VideoRun, settings: VideoPlanSettings): 
 }
 
 /** Which part of the pixels that a cover changes look as without it, on a picture of the film; null where it changes too few. */
-async function seenShare(run: VideoRun, settings: VideoPlanSettings, frame: number): Promise<number | null> {
+async function seenShare(run: Looking, settings: VideoPlanSettings, frame: number): Promise<number | null> {
   const bare = { ...settings, covered: { ...settings.covered, covers: [] } };
   const expected = await sourcePicture(run, settings, frame);
   const uncovered = await sourcePicture(run, bare, frame);
@@ -67,7 +74,7 @@ function momentOf(timesMs: ArrayLike<number>, frame: number): number {
 
 const SMALL = `scale=${SIDE.width}:${SIDE.height}:flags=area,setsar=1,format=gray`;
 
-function sourcePicture(run: VideoRun, settings: VideoPlanSettings, frame: number): Promise<Buffer | null> {
+function sourcePicture(run: Looking, settings: VideoPlanSettings, frame: number): Promise<Buffer | null> {
   const { media, encoder, span, inputPath, branding, covered } = settings;
   if (!encoder) return Promise.resolve(null);
   const shiftMs = timelineShiftMs(media);
@@ -80,7 +87,7 @@ function sourcePicture(run: VideoRun, settings: VideoPlanSettings, frame: number
   ]);
 }
 
-function madePicture(run: VideoRun, { media, span, covered }: VideoPlanSettings, frame: number) {
+function madePicture(run: Looking, { media, span, covered }: VideoPlanSettings, frame: number) {
   const startMs = span?.startMs ?? 0;
   const lateMs = Math.max(0, timelineShiftMs(media) - startMs);
   const seekMs = Math.max(0, momentOf(covered.timesMs, frame) - startMs - lateMs);
@@ -90,7 +97,7 @@ function madePicture(run: VideoRun, { media, span, covered }: VideoPlanSettings,
   ]);
 }
 
-async function smallPicture({ job, folder }: VideoRun, args: readonly string[]): Promise<Buffer | null> {
+async function smallPicture({ job, folder }: Looking, args: readonly string[]): Promise<Buffer | null> {
   const run = await runTool({
     command: job.tools.ffmpeg,
     args: [

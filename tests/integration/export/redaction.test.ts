@@ -1,6 +1,8 @@
 /** What is redacted is in no picture of any video: followed frame by frame through ffmpeg, at every rate and in every shape. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkCovered } from '../../../electron/services/export/covered-check';
 import { buildFrameIndex } from '../../../electron/services/media/frame-index';
 import { fingerprintFile } from '../../../electron/services/media/fingerprint';
 import { probeMedia } from '../../../electron/services/media/probe';
@@ -9,7 +11,10 @@ import type { CoverRedaction, RedactionFill } from '../../../shared/domain/redac
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import type { ClipSpan } from '../../../shared/video/clip';
 import { millisecondOfFrame } from '../../../shared/frames/frames';
-import { PLAIN_BURN_IN } from '../../../shared/video/complete';
+import { SOFTWARE } from '../../../shared/ffmpeg/encoders';
+import { coversOfVideo, type VideoPlanSettings } from '../../../shared/ffmpeg/video-plan';
+import { UNREDACTED } from '../../../shared/redaction/sound';
+import { completeVideo, PLAIN_BURN_IN } from '../../../shared/video/complete';
 import { AAC, H264, lateFootageOf, temporaryFolder, testMedia, TOOLS, tone } from '../../support/media';
 import { burn, cue, greyFrames, project } from './fixture';
 
@@ -92,7 +97,7 @@ interface Made {
   readonly span?: ClipSpan;
 }
 
-async function made(source: string, name: string, { cover, output, span }: Made = {}) {
+async function madeVideo(source: string, name: string, { cover, output, span }: Made = {}) {
   const { timesMs } = await indexOf(source);
   const target = join(folder.path, name);
   const result = await burn(source, target, withCover(cover ?? following(timesMs)), {
@@ -113,13 +118,17 @@ test.each([
   ['a variable rate', () => walking('30', '.mp4', ["select='gte(mod(n\\,7)\\,2)'"])],
   ['a rotation flag', turned],
 ])('%s: covered on every picture between first and last, and on no other', async (name, source) => {
-  const { target, count } = await made(source(), `${name.replaceAll(' ', '-')}.mp4`);
+  const { target, count } = await madeVideo(source(), `${name.replaceAll(' ', '-')}.mp4`);
   expect(count).toBeGreaterThan(45);
   expect(seen(target)).toEqual(outside(count));
 });
 
+test('the turned footage is told by a flag', async () => {
+  expect((await probeMedia(turned(), TOOLS)).video?.rotation).not.toBe(0);
+});
+
 test('footage that begins late', async () => {
-  const { target, count } = await made(lateFootageOf(walking('25'), '.mkv'), 'late.mp4', {
+  const { target, count } = await madeVideo(lateFootageOf(walking('25'), '.mkv'), 'late.mp4', {
     cover: following((await indexOf(lateFootageOf(walking('25'), '.mkv'))).timesMs, 'solid', 410),
   });
   expect(seen(target)).toEqual(outside(count));
@@ -132,13 +141,12 @@ test.each<[string, Partial<VideoOutput>, { width: number; height: number }]>([
   ['cut to 9:16', framing('9:16', 'crop'), { width: 202, height: 360 }],
   ['with bars', framing('1:1', 'pad'), { width: 360, height: 360 }],
   ['on a blurred surround', framing('4:5', 'blur'), { width: 360, height: 450 }],
-  ['smaller', { height: 180 }, { width: 320, height: 180 }],
   ['under a size', { maxBytes: 200_000 }, SIZE],
   ['muxed, where the picture would be copied', { delivery: 'mux' }, SIZE],
   ['without subtitles, asked to be copied', { delivery: 'none', codec: 'copy' }, SIZE],
   ['as WebM', { container: 'webm', codec: 'vp9', height: 180 }, { width: 320, height: 180 }],
 ])('a video %s hides the same pictures', async (name, output, size) => {
-  const { target, result, count } = await made(
+  const { target, result, count } = await madeVideo(
     walking('25'),
     `${name.replaceAll(/\W/g, '-')}.${output.container ?? 'mp4'}`,
     { output },
@@ -153,7 +161,9 @@ test.each<[string, Partial<VideoOutput>, { width: number; height: number }]>([
 });
 
 test('a clip hides the pictures that it has of them', async () => {
-  const { target, count } = await made(walking('25'), 'clip.mp4', { span: { startMs: 800, endMs: 2000 } });
+  const { target, count } = await madeVideo(walking('25'), 'clip.mp4', {
+    span: { startMs: 800, endMs: 2000 },
+  });
   expect(count).toBe(75);
   // Pictures 20 to 49 of the film; 20 to 39 are covered.
   expect(seen(target)).toEqual(Array.from({ length: 10 }, (_, n) => n + 20));
@@ -200,7 +210,10 @@ test.each(['blur', 'mosaic'] as const)(
       ...{ id: 'c', order: 0, kind: 'cover', fill, startMs: 400, endMs: 1200 },
       keys: [{ atMs: 0, ...box }],
     };
-    const { target, result } = await made(stripes, `${fill}.mp4`, { cover, output: { delivery: 'none' } });
+    const { target, result } = await madeVideo(stripes, `${fill}.mp4`, {
+      cover,
+      output: { delivery: 'none' },
+    });
     const sharp = greyFrames(target, SIZE.width, SIZE.height).flatMap((frame, n) =>
       frame.some((value) => value > 190 || value < 60) ? [n] : [],
     );
@@ -209,3 +222,39 @@ test.each(['blur', 'mosaic'] as const)(
     expect(result.checks.map(({ code }) => code)).toContain('covered');
   },
 );
+
+describe('the look afterwards', () => {
+  const looked = async (made: 'covered' | 'as filmed') => {
+    const source = walking('25');
+    const { timesMs } = await indexOf(source);
+    const info = await probeMedia(source, TOOLS);
+    if (!info.video) throw new Error('it has a picture');
+    const covers = [following(timesMs)];
+    const settings: VideoPlanSettings = {
+      ...{ inputPath: source, outputPath: '', media: { ...info, video: info.video } },
+      ...{ output: completeVideo({ ...PLAIN_BURN_IN, delivery: 'none' }), encoder: SOFTWARE.h264 },
+      ...{ rate: { kind: 'quality' }, draws: false, span: null, soundFilters: [], soundBits: null },
+      ...{ branding: { logo: null, endCard: null }, covered: { covers, timesMs }, hushed: UNREDACTED },
+      ...{ softTracks: [], attached: [] },
+    };
+    for (const [name, text] of Object.entries(coversOfVideo(settings).files))
+      writeFileSync(join(folder.path, name), text);
+    const video =
+      made === 'covered'
+        ? (await madeVideo(source, 'looked.mp4', { output: { delivery: 'none' } })).target
+        : source;
+    return checkCovered(
+      {
+        ...{ job: { tools: TOOLS, signal: undefined }, folder: folder.path },
+        target: { temporaryPath: video, name: 'looked.mp4' },
+      },
+      settings,
+    );
+  };
+  test('passes what is covered', async () => {
+    expect(await looked('covered')).toMatchObject([{ code: 'covered', result: 'passed' }]);
+  });
+  test('keeps no video in which a covered place can be seen', async () => {
+    await expect(looked('as filmed')).rejects.toMatchObject({ code: 'verification' });
+  });
+});
