@@ -107,4 +107,7 @@ test('times an untimed transcript by tapping, one step a tap', async ({ app }) =
   await page.keyboard.press('Backspace');
   await expect(bar.getByText('1 of 3 timed')).toBeVisible();
   await expect(bar).toContainText('Second line');
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  await expect(cueRow(page, 1)).toContainText('First line of speech.');
 });

@@ -37,4 +37,13 @@ export const tapCommands: readonly Command[] = [
     isEnabled: isOn,
     run: takeBack,
   },
+  {
+    id: 'tap.stop',
+    titleKey: 'tap.command.stop',
+    shortcut: 'Escape',
+    group: 'timing',
+    hidden: true,
+    isEnabled: isOn,
+    run: toggleTap,
+  },
 ];

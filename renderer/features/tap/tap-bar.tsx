@@ -21,10 +21,12 @@ export function TapBar() {
   };
   return (
     <section className="tap" aria-label={t('tap.title')} data-held={heldFromMs !== null || undefined}>
-      <p className="tap__how">{t('tap.how', { hold: keyOf('tap.hold'), back: keyOf('tap.back') })}</p>
-      <p className="tap__line" dir="auto" aria-live="polite">
+      <p className="tap__how">
+        {t('tap.how', { hold: keyOf('tap.hold'), back: keyOf('tap.back'), stop: keyOf('tap.stop') })}
+      </p>
+      <p className="tap__line" aria-live="polite">
         <span className="tap__label">{t(heldFromMs === null ? 'tap.armed' : 'tap.holding')}</span>{' '}
-        {cue ? cue.text.replaceAll('\n', ' ') : t('tap.done')}
+        <bdi>{cue ? cue.text.replaceAll('\n', ' ') : t('tap.done')}</bdi>
       </p>
       <div className="tap__end">
         <span className="numbers">{t('tap.progress', { done: at, count: queue.length })}</span>

@@ -28,7 +28,9 @@ export const find = {
   'tap.hold': 'Tap timing: hold while the line is spoken',
   'tap.back': 'Tap timing: take the last line back',
   'tap.title': 'Tap timing',
-  'tap.how': 'Hold {hold} while the line is spoken and let go when it ends. {back} takes the last one back.',
+  'tap.how':
+    'Hold {hold} while the line is spoken and let go when it ends. {back} takes the last one back, {stop} ends it.',
+  'tap.command.stop': 'End tap timing',
   'tap.holding': 'Holding…',
   'tap.armed': 'Next line',
   'tap.progress': '{done} of {count} timed',
