@@ -4,6 +4,7 @@ import { abbreviations } from './rules/abbreviations';
 import { acronyms } from './rules/acronyms';
 import { clock } from './rules/clock';
 import { dates } from './rules/dates';
+import { fractions } from './rules/fractions';
 import { hesitations } from './rules/hesitations';
 import { numbers } from './rules/numbers';
 import { phones } from './rules/phones';
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   phones,
   dates,
   clock,
+  fractions,
   numbers,
   units,
   roman,

@@ -30,6 +30,8 @@ export interface Reader {
   readonly dayOfMonth?: (day: number) => string;
   /** A number with a fraction, where espeak-ng does not say it as people do. */
   readonly decimal?: (whole: string, fraction: string) => string;
+  /** A part of one, 1/2 to 9/10; `isMixed`: behind a whole number, which is said before it. */
+  readonly fraction?: (numerator: number, denominator: number, isMixed: boolean) => string;
   /** The decimal separator that espeak-ng reads as one. */
   readonly decimalSign: '.' | ',';
   /** Words, beside names, that a Roman numeral follows (`Chapter IV`) or comes before (`XXI век`), lower case. */

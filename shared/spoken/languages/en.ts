@@ -27,6 +27,15 @@ function inflected(abbreviation: string, { after }: Around): string | null {
   return /^nos?$/u.test(abbreviation) && /^\d/u.test(after) ? abbreviation.replace('no', 'number') : null;
 }
 
+const PARTS = '- - half third quarter fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** “three quarters”; “and a half”, “and three quarters” behind a whole number. */
+function fraction(numerator: number, denominator: number, isMixed: boolean): string {
+  const part = PARTS[denominator] ?? '';
+  if (numerator > 1) return `${isMixed ? 'and ' : ''}${numerator} ${part}s`;
+  return isMixed ? `and ${/^[aeiou]/u.test(part) ? 'an' : 'a'} ${part}` : `one ${part}`;
+}
+
 export const en: Reader = {
   inflected,
   abbreviations: tableOf(`
@@ -53,6 +62,7 @@ export const en: Reader = {
   year,
   ordinal,
   dayOfMonth: (day) => `${day}${endingOf(day)}`,
+  fraction,
   decimalSign: '.',
   beforeRoman: setOf(
     'chapter article part volume war section act book title phase type level annex appendix',

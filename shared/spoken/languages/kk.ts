@@ -67,6 +67,15 @@ function decimal(whole: string, fraction: string): string {
   return `${whole} бүтін ${of} ${Number(fraction)}`.replace(/ {2,}/gu, ' ');
 }
 
+/** The denominators 2 to 10 in the ablative. */
+const OF_PARTS = '- - екіден үштен төрттен бестен алтыдан жетіден сегізден тоғыздан оннан'.split(' ');
+
+/** “төрттен үш”; “екі жарым”, “екі бүтін төрттен үш” behind a whole number. */
+function fraction(numerator: number, denominator: number, isMixed: boolean): string {
+  if (denominator === 2) return isMixed ? 'жарым' : 'жарты';
+  return `${isMixed ? 'бүтін ' : ''}${OF_PARTS[denominator] ?? ''} ${UNITS[numerator] ?? ''}`;
+}
+
 const LETTERS = `
   А = а; Ә = ә; Б = бэ; В = вэ; Г = гэ; Ғ = ғы; Д = дэ; Е = е; Ё = ё; Ж = жэ; З = зэ; И = и; Й = й; К = ка; Қ = қа; Л = эль
   М = эм; Н = эн; Ң = эң; О = о; Ө = ө; П = пэ; Р = эр; С = эс; Т = тэ; У = у; Ұ = ұ; Ү = ү; Ф = эф; Х = ха; Һ = һа; Ц = цэ
@@ -95,6 +104,7 @@ export const kk: Reader = {
   ordinal,
   dayOfMonth: (day) => kazakhOrdinal(day) ?? String(day),
   decimal,
+  fraction,
   decimalSign: ',',
   beforeRoman: setOf('тарау бөлім том'),
   afterRoman: setOf('ғасыр ғасырда ғасырдың ғасырдан ғасырға ғасырлар ғ ғғ съезд дәрежелі'),

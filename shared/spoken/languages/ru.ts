@@ -127,6 +127,23 @@ const CITY_CASE: Readonly<Record<string, string>> = {
   к: 'му',
 };
 
+const FEMININE = '- одна две три четыре пять шесть семь восемь девять'.split(' ');
+/** The parts that have names of their own: of one, and of two to four. */
+const NAMED_PARTS: Readonly<Record<number, readonly [string, string]>> = {
+  3: ['треть', 'трети'],
+  4: ['четверть', 'четверти'],
+};
+const PART_STEMS = '- - втор - - пят шест седьм восьм девят десят'.split(' ');
+
+/** “три четверти”, “две пятых”, “половина”; “с половиной”, “и три четверти” behind a whole number. */
+function fraction(numerator: number, denominator: number, isMixed: boolean): string {
+  if (denominator === 2) return isMixed ? 'с половиной' : 'половина';
+  const named = NAMED_PARTS[denominator];
+  const isOne = numerator === 1;
+  const part = named ? named[isOne ? 0 : 1] : `${PART_STEMS[denominator] ?? ''}${isOne ? 'ая' : 'ых'}`;
+  return `${isMixed ? 'и ' : ''}${FEMININE[numerator] ?? ''} ${part}`;
+}
+
 export const ru: Reader = {
   inflected,
   abbreviations: tableOf(`
@@ -156,6 +173,7 @@ export const ru: Reader = {
   year,
   ordinal,
   dayOfMonth: (day) => russianOrdinal(day, 'го') ?? String(day),
+  fraction,
   decimalSign: ',',
   beforeRoman: setOf('глава часть том статья раздел степени тип'),
   afterRoman: setOf(

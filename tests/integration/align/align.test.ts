@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alignProject } from '../../../electron/services/align/align-project';
 import { Espeak } from '../../../electron/services/speech/espeak';
@@ -183,6 +184,34 @@ describe('what cannot be aligned', () => {
     PATIENCE_MS,
   );
 });
+
+test.runIf(existsSync('/proc/self/task'))(
+  'what is cancelled leaves no thread and no memory behind',
+  async () => {
+    const cancelHalfway = async () => {
+      const controller = new AbortController();
+      const done = alignProject({
+        mediaPath: media('sample-ru'),
+        ffmpegPath: 'ffmpeg',
+        paragraphs: paragraphs('sample-ru'),
+        language: 'ru',
+        signal: controller.signal,
+        onProgress: (fraction) => fraction > 0.5 && controller.abort(),
+      });
+      await expect(done).rejects.toMatchObject({ code: 'cancelled' });
+      return {
+        threads: readdirSync('/proc/self/task').length,
+        megabytes: process.memoryUsage().rss / 2 ** 20,
+      };
+    };
+    // The first one starts the threads that Node keeps for files.
+    const first = await cancelHalfway();
+    const second = await cancelHalfway();
+    expect(second.threads).toBeLessThanOrEqual(first.threads);
+    expect(second.megabytes).toBeLessThan(first.megabytes + 100);
+  },
+  PATIENCE_MS,
+);
 
 test(
   'espeak-ng has every voice that a language may ask for, and takes nothing in a text for markup',

@@ -37,6 +37,8 @@ const CASES: readonly (readonly [string, readonly (readonly [string, string])[]]
       ['€1,200/month', '1200 euros month'],
       ['20 °C and 5 km', '20 degrees Celsius and 5 kilometers'],
       ['THIS IS NOT AN NGO', 'THIS IS NOT AN NGO'],
+      ['3/4 of us, ½ a day, 2½ years', '3 quarters of us, one half a day, 2 and a half years'],
+      ['2 1/2 or 1⅛, not 24/7', '2 and a half or 1 and an eighth, not 24 7'],
     ],
   ],
   [
@@ -58,6 +60,7 @@ const CASES: readonly (readonly [string, readonly (readonly [string, string])[]]
       ['ООН, НПО и США', 'ООН, эн пэ о и эс ша а'],
       ['в 14:00 и 14:30', 'в 14 часов и 14 30'],
       ['3,5 или 3.5', '3,5 или 3,5'],
+      ['2/3 и 1/5, 2½ и 3 3/4', 'две трети и одна пятая, 2 с половиной и 3 и три четверти'],
       ['№ 5 и №7', 'номер 5 и номер 7'],
       ['м-м-м, хм', 'мым, хым'],
       ['тел. 87011234567', 'тел. 8 701 123 45 67'],
@@ -72,6 +75,7 @@ const CASES: readonly (readonly [string, readonly (readonly [string, string])[]]
   [
     'kk',
     [
+      ['3/4 және ½, 2½', 'төрттен үш және жарты, 2 жарым'],
       ['1998 ж. және 2001 жылы', 'мың тоғыз жүз тоқсан сегізінші жылы және екі мың бірінші жылы'],
       ['3-ші, 21-ші, 6-шы, 20-шы', 'үшінші, жиырма бірінші, алтыншы, жиырмасыншы'],
       ['XXI ғасыр', 'жиырма бірінші ғасыр'],
