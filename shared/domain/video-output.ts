@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LanguageTag } from './common';
 
 /** `copy`: the picture as it is in the footage, bit by bit; only where nothing is drawn into it. */
 export const VideoCodec = z.enum(['h264', 'hevc', 'vp9', 'prores', 'copy']);
@@ -49,6 +50,8 @@ export const VideoOutput = z.object({
   smart: z.boolean().optional(),
   /** `mux` into MKV: subtitles with their style (ASS) instead of plain ones. */
   styled: z.boolean().optional(),
+  /** `mux` into MKV or WebM: languages whose track is shown even to those who want no subtitles (signs, foreign words). */
+  forced: z.array(LanguageTag).max(200).optional(),
 });
 export type VideoOutput = z.infer<typeof VideoOutput>;
 export type VideoContainer = VideoOutput['container'];

@@ -115,7 +115,8 @@ function softTexts(
       language: threeLetterLanguage(language),
       title: softTitle(language),
       isDefault: n === 0,
-      isForced: false,
+      // MP4 loses the flag.
+      isForced: output.container !== 'mp4' && (output.forced ?? []).includes(language),
     };
   });
   const scripts = format === 'ass' ? Object.values(texts) : [];

@@ -137,10 +137,16 @@ async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVide
         : []),
       ...tooLong(job.output.preset, durationMs),
       ...(isOverlay && isBranded(job.branding) ? [note('no-branding', 'video.note.noBranding')] : []),
+      ...(losesForced(output) ? [note('not-forced', 'video.note.notForced')] : []),
       ...redactionNotes(job, codec !== 'copy'),
       ...(video.hdr && codec !== 'copy' ? [note('tone-mapped', 'video.note.toneMapped')] : []),
     ],
   };
+}
+
+/** MP4 has no such flag that players know. */
+function losesForced({ delivery, container, forced }: CompleteVideo): boolean {
+  return delivery === 'mux' && container === 'mp4' && (forced?.length ?? 0) > 0;
 }
 
 /** Whether the picture cannot be a copy: only part of it is taken, or something is laid over it or follows it. */

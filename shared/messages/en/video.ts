@@ -21,6 +21,8 @@ export const video = {
   'video.note.smaller':
     'The picture is {height} lines high instead of {wanted}, so that it stays sharp at this file size.',
   'video.note.noBranding': 'Logo and end card were left out: a transparent picture is for an editor.',
+  'video.note.notForced':
+    'MP4 has no mark for forced subtitles: those tracks are ordinary ones. MKV and WebM have it.',
   'video.note.toneMapped':
     'The footage is HDR. Its colours and lights were brought to what ordinary screens show (BT.709); look at bright places once.',
   'video.note.mixedDown':
@@ -122,6 +124,7 @@ export const video = {
   'cli.branding.oneWay': 'Give either --branding or pictures of your own (--logo, --end-card), not both.',
   'cli.option.overlay': 'only the subtitles on a transparent picture, for an editor (.mov, .webm)',
   'cli.option.plain': 'no subtitles',
+  'cli.option.forced': 'languages shown even to those who want no subtitles, separated by commas (MKV, WebM)',
   'cli.option.styled': 'subtitles with their style (MKV only; others hold plain ones)',
   'cli.option.tracks': 'which languages, separated by commas; the first is shown by default (default: all)',
   'cli.option.from': 'where the clip begins, e.g. 83.5 or 1:23.5',

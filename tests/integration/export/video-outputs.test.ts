@@ -319,6 +319,32 @@ describe('a clip', () => {
   });
 });
 
+describe('forced subtitles', () => {
+  const two = withTracks([
+    ['en', [cue('a', 200, 900, 'Hello')]],
+    ['kk', [cue('b', 200, 900, 'Сәлем')]],
+  ]);
+  const forcedIn = async (container: 'mp4' | 'mkv' | 'webm') => {
+    const { path, checks } = await burn(footage(), inFolder(`out.${container}`), two, {
+      output: output({ delivery: 'mux', container, forced: ['kk'] }),
+      trackIds: ['en', 'kk'],
+    });
+    const tracks = streamsOf(path).filter(({ codec_type }) => codec_type === 'subtitle');
+    return {
+      forced: tracks.map(({ disposition }) => disposition['forced']),
+      said: checks.some(({ code }) => code === 'not-forced'),
+    };
+  };
+
+  test.each(['mkv', 'webm'] as const)('are marked in %s', async (container) => {
+    expect(await forcedIn(container)).toEqual({ forced: [0, 1], said: false });
+  });
+
+  test('cannot be marked in MP4, which is said', async () => {
+    expect(await forcedIn('mp4')).toEqual({ forced: [0, 0], said: true });
+  });
+});
+
 describe('logo and end card', () => {
   const CORNER = { ...USUAL_LOGO, corner: 'top-left' } as const;
 
