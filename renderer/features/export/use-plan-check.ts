@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { FileInfo, Output } from '../../../shared/api/contract';
+import { contract, type FileInfo, type Output } from '../../../shared/api/contract';
 import type { ExportPlan } from '../../../shared/domain/export';
 import { getClient } from '../../platform/client';
 import { flushDocument, useDocument } from '../../state/document';
 import { notifyError } from '../../state/notices';
+
+const checkInput = contract['export.check'].input;
 
 export type PlanCheck = Output<'export.check'>;
 
@@ -11,21 +13,23 @@ export type PlanCheck = Output<'export.check'>;
 export function usePlanCheck(plan: ExportPlan | null, folder: FileInfo | null): PlanCheck | null {
   const session = useDocument((state) => state.session);
   const [found, setFound] = useState<{ readonly asked: string; readonly check: PlanCheck } | null>(null);
-  const asked = JSON.stringify([session, plan, folder?.handle]);
+  const asked =
+    session === null || plan === null
+      ? null
+      : JSON.stringify({ session, plan, folder: folder?.handle ?? null });
   useEffect(() => {
+    if (asked === null) return;
     let isCurrent = true;
     const ask = async () => {
-      if (session === null || plan === null) return;
       await flushDocument();
-      const check = await getClient().call('export.check', { session, plan, folder: folder?.handle ?? null });
+      // The text, not the objects, which are new ones whenever the screen is drawn.
+      const check = await getClient().call('export.check', checkInput.parse(JSON.parse(asked)));
       if (isCurrent) setFound({ asked, check });
     };
     ask().catch(notifyError);
     return () => {
       isCurrent = false;
     };
-    // `asked` holds all that matters of the plan.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked]);
   return found?.asked === asked ? found.check : null;
 }
