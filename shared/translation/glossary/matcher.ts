@@ -1,5 +1,5 @@
 /** Finds the terms of a glossary in texts, in any form: single words as names are found, phrases word by word. */
-import { stemsOf, withoutPrefix } from '../../safety/endings';
+import { stemsOf, withoutPrefix, type Stem } from '../../safety/endings';
 import { folded } from '../../safety/fold';
 import { compileNames } from '../../safety/match';
 
@@ -19,7 +19,8 @@ const KEY = 3;
 
 interface Word {
   readonly plain: string;
-  readonly original: string;
+  readonly own: readonly string[];
+  readonly stems: readonly Stem[];
 }
 
 interface Phrase<T> {
@@ -60,7 +61,7 @@ function phraseHits<T>(text: string, phrases: ReadonlyMap<string, readonly Phras
   const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
-    forms: withoutPrefix(folded(word)),
+    forms: formsOf(word),
   }));
   return tokens.flatMap((token, at) => {
     const candidates = new Set(token.forms.flatMap((form) => phrases.get(keyOf(form)) ?? []));
@@ -83,7 +84,24 @@ function phraseHits<T>(text: string, phrases: ReadonlyMap<string, readonly Phras
 }
 
 function wordsOf(name: string): Word[] {
-  return (name.match(WORD) ?? []).map((original) => ({ original, plain: folded(original) }));
+  return (name.match(WORD) ?? []).map((original) => {
+    const plain = folded(original);
+    return { plain, own: withoutPrefix(plain), stems: stemsOf(plain, original) };
+  });
+}
+
+/** The forms of words seen before: an interview says the same few thousand again and again. */
+const known = new Map<string, readonly string[]>();
+const MAX_KNOWN = 50_000;
+
+function formsOf(word: string): readonly string[] {
+  let forms = known.get(word);
+  if (!forms) {
+    forms = withoutPrefix(folded(word));
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(word, forms);
+  }
+  return forms;
 }
 
 const keyOf = (plain: string) => plain.slice(0, KEY);
@@ -101,14 +119,11 @@ const KAZAKH_BEHIND_OWN = /^(?:н|на|не|нда|нде|нан|нен|нын|�
 const SHORTEST = 4;
 
 /** Whether a word of a text is a form of a word of a phrase. Looser than for a word alone: the others have to fit, too. */
-function isSameWord({ plain, original }: Word, forms: readonly string[]): boolean {
-  const own = withoutPrefix(plain);
+function isSameWord({ plain, own, stems }: Word, forms: readonly string[]): boolean {
   return forms.some(
     (form) =>
       own.includes(form) ||
-      stemsOf(plain, original).some(
-        ({ stem, accepts }) => form.startsWith(stem) && accepts(form.slice(stem.length)),
-      ) ||
+      stems.some(({ stem, accepts }) => form.startsWith(stem) && accepts(form.slice(stem.length))) ||
       (/^\p{Script=Cyrillic}/u.test(plain) && isForm(plain, form)),
   );
 }
