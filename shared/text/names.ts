@@ -12,7 +12,7 @@ export function scriptName(code: string, locale = 'en'): string {
   return nameOf('script', code, locale);
 }
 
-/** Name of a BCP 47 language, e.g. `Kazakh` for `kk`. Never throws. */
+/** Name of a BCP 47 language, e.g. `Kazakh` for `kk`; `und`, which ICU calls “root”, stays itself. Never throws. */
 export function languageName(tag: string, locale = 'en'): string {
-  return nameOf('language', tag, locale);
+  return tag === 'und' ? tag : nameOf('language', tag, locale);
 }
