@@ -19,8 +19,6 @@ export const HOP_MS = 10;
 export const CEPSTRA = 13;
 
 const WINDOW_MS = 25;
-/** The share of a window that may be cut off. */
-const MOST_CUT = 0.1;
 const BANDS = 26;
 const LOWEST_HZ = 100;
 /** Under half the rate of both the recording (16 kHz) and the synthesiser (22.05 kHz). */
@@ -59,7 +57,7 @@ export class MfccStream {
   readonly #levels: Float32Array[] = [];
 
   constructor(rateHz: number) {
-    const window = windowOf(rateHz);
+    const window = Math.round((WINDOW_MS / 1000) * rateHz);
     this.#hop = (HOP_MS / 1000) * rateHz;
     this.#spectrum = new PowerSpectrum(2 ** Math.ceil(Math.log2(window)));
     this.#hamming = Float32Array.from(
@@ -133,13 +131,6 @@ export class MfccStream {
     this.#levels.push(levels);
     this.#rows = end;
   }
-}
-
-/** Samples in a window; cut to a power of two just below, as at the synthesiser's rate, which saves half of every transform. */
-function windowOf(rateHz: number): number {
-  const samples = Math.round((WINDOW_MS / 1000) * rateHz);
-  const power = 2 ** Math.floor(Math.log2(samples));
-  return samples - power < MOST_CUT * samples ? power : samples;
 }
 
 /**
