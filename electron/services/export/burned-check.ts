@@ -180,11 +180,11 @@ async function differingPixels(
   const count = run.code === 0 ? Math.floor(run.stdout.length / size) : 0;
   return new Map(
     times.slice(0, count).map((ms, n) => {
-      const picture = run.stdout.subarray(n * size, (n + 1) * size);
-      return [
-        ms,
-        new Set([...picture.entries()].flatMap(([pixel, value]) => (value > DIFFERENT ? [pixel] : []))),
-      ];
+      const marks = new Set<number>();
+      run.stdout.subarray(n * size, (n + 1) * size).forEach((value, pixel) => {
+        if (value > DIFFERENT) marks.add(pixel);
+      });
+      return [ms, marks];
     }),
   );
 }
