@@ -27,15 +27,16 @@ export interface Looking {
   readonly target: Pick<VideoRun['target'], 'temporaryPath' | 'name'>;
 }
 
-/** Throws `verification` where a covered place can be seen in the finished video. */
+/** Throws `verification` where a covered place can be seen in the finished video; where nobody could look, that is a failed check. */
 export async function checkCovered(run: Looking, settings: VideoPlanSettings): Promise<ExportCheck[]> {
   const { covers, timesMs } = settings.covered;
   if (covers.length === 0 || !settings.encoder) return [];
   const span = settings.span ?? { startMs: 0, endMs: Infinity };
-  let compared = 0;
+  let [compared, unseen] = [0, 0];
   for (const frame of picturesToCheck(covers, timesMs, span)) {
     const seen = await seenShare(run, settings, frame);
-    if (seen === null) continue;
+    if (seen === 'unseen') unseen++;
+    if (typeof seen !== 'number') continue;
     compared++;
     if (seen > TORN_SHARE)
       throw new AppError('verification', {
@@ -43,18 +44,26 @@ export async function checkCovered(run: Looking, settings: VideoPlanSettings): P
         reason: formatMessage('export.reason.notCovered'),
       });
   }
+  if (unseen > 0) {
+    const message = formatMessage('redaction.check.unseen', { count: unseen });
+    return [{ code: 'covered', result: 'failed', message }];
+  }
   if (compared === 0) return [note('covered-dark', 'redaction.check.coveredDark')];
   const message = formatMessage('redaction.check.covered', { count: compared });
   return [{ code: 'covered', result: 'passed', message }];
 }
 
-/** Which part of the pixels that a cover changes look as without it, on a picture of the film; null where it changes too few. */
-async function seenShare(run: Looking, settings: VideoPlanSettings, frame: number): Promise<number | null> {
+/** Which part of the pixels that a cover changes look as without it, on a picture of the film; or why nobody can tell. */
+async function seenShare(
+  run: Looking,
+  settings: VideoPlanSettings,
+  frame: number,
+): Promise<number | 'too dark' | 'unseen'> {
   const bare = { ...settings, covered: { ...settings.covered, covers: [] } };
   const expected = await sourcePicture(run, settings, frame);
   const uncovered = await sourcePicture(run, bare, frame);
   const made = await madePicture(run, settings, frame);
-  if (!expected || !uncovered || !made) return null;
+  if (!expected || !uncovered || !made) return 'unseen';
   let [telling, seen] = [0, 0];
   for (const [pixel, right] of expected.entries()) {
     const wrong = uncovered[pixel] ?? right;
@@ -63,7 +72,7 @@ async function seenShare(run: Looking, settings: VideoPlanSettings, frame: numbe
     const is = made[pixel] ?? wrong;
     if (Math.abs(is - wrong) < Math.abs(is - right)) seen++;
   }
-  return telling < FEWEST_PIXELS ? null : seen / telling;
+  return telling < FEWEST_PIXELS ? 'too dark' : seen / telling;
 }
 
 /** From half-way after the picture before: whatever is rounded, this one is the first. */

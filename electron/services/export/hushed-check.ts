@@ -18,17 +18,21 @@ const LOUDEST_SILENCE = 0.005;
 const MOST_BESIDE_TONE = 0.05;
 const LIMIT_MS = 30_000;
 
-/** Throws `verification` where something of what was taken out can be heard. A disguised voice cannot be told from another. */
+/**
+ * Throws `verification` where something of what was taken out can be heard; where nobody could listen, that is a failed check. A
+ * disguised voice cannot be told from another.
+ */
 export async function checkHushed(run: VideoRun, settings: VideoPlanSettings): Promise<ExportCheck[]> {
   const { hushed, media, span } = settings;
   if (!media.audio) return [];
   const whole = span ?? { startMs: 0, endMs: run.durationMs };
-  let heard = 0;
+  let [heard, unheard] = [0, 0];
   for (const treatment of ['mute', 'beep'] as const)
     for (const { startMs, endMs } of stretchesToCheck(hushed[treatment], whole)) {
       const lateMs = Math.max(0, timelineShiftMs(media) - whole.startMs);
       const samples = await listen(run, startMs - whole.startMs - lateMs, endMs - startMs);
-      if (!samples) continue;
+      if (!samples) unheard++;
+      if (!samples?.length) continue;
       heard++;
       const isGone =
         treatment === 'mute'
@@ -40,12 +44,16 @@ export async function checkHushed(run: VideoRun, settings: VideoPlanSettings): P
           reason: formatMessage('export.reason.heard'),
         });
     }
+  if (unheard > 0) {
+    const message = formatMessage('redaction.check.unheard', { count: unheard });
+    return [{ code: 'hushed', result: 'failed', message }];
+  }
   if (heard === 0) return [];
   const message = formatMessage('redaction.check.hushed', { count: heard });
   return [{ code: 'hushed', result: 'passed', message }];
 }
 
-/** One voice of a stretch of the new sound, -1..1; null where there is none. */
+/** One voice of a stretch of the new sound, -1..1, empty where there is none; null where it cannot be read. */
 async function listen(
   { job, target }: VideoRun,
   atMs: number,
@@ -61,7 +69,7 @@ async function listen(
     signal: job.signal,
     timeoutMs: LIMIT_MS,
   });
-  if (run.code !== 0 || run.stdout.length < 2) return null;
+  if (run.code !== 0) return null;
   const count = Math.floor(run.stdout.length / 2);
   return Float32Array.from({ length: count }, (_, n) => run.stdout.readInt16LE(n * 2) / 32_768);
 }

@@ -78,6 +78,10 @@ export const redaction = {
     'Covered places were looked at in {count, plural, one {# picture} other {# pictures}}: hidden in all of them',
   'redaction.check.coveredDark':
     'No covered place could be compared: the footage is as dark as the cover there, in every picture that was looked at',
+  'redaction.check.unseen':
+    'Covered places could not be looked at in {count, plural, one {# picture} other {# pictures}}: watch them before you publish this video',
+  'redaction.check.unheard':
+    'Redacted sound could not be listened to in {count, plural, one {# place} other {# places}}: hear it before you publish this video',
   'redaction.check.hushed':
     'Redacted sound was listened to in {count, plural, one {# place} other {# places}}: nothing of the original is left',
   'redaction.note.used':

@@ -224,7 +224,7 @@ test.each(['blur', 'mosaic'] as const)(
 );
 
 describe('the look afterwards', () => {
-  const looked = async (made: 'covered' | 'as filmed') => {
+  const looked = async (made: 'covered' | 'as filmed' | 'unreadable') => {
     const source = walking('25');
     const { timesMs } = await indexOf(source);
     const info = await probeMedia(source, TOOLS);
@@ -239,10 +239,12 @@ describe('the look afterwards', () => {
     };
     for (const [name, text] of Object.entries(coversOfVideo(settings).files))
       writeFileSync(join(folder.path, name), text);
+    const unreadable = join(folder.path, 'unreadable.mp4');
+    writeFileSync(unreadable, 'no video');
     const video =
       made === 'covered'
         ? (await madeVideo(source, 'looked.mp4', { output: { delivery: 'none' } })).target
-        : source;
+        : { 'as filmed': source, unreadable }[made];
     return checkCovered(
       {
         ...{ job: { tools: TOOLS, signal: undefined }, folder: folder.path },
@@ -253,6 +255,9 @@ describe('the look afterwards', () => {
   };
   test('passes what is covered', async () => {
     expect(await looked('covered')).toMatchObject([{ code: 'covered', result: 'passed' }]);
+  });
+  test('does not pass what it could not look at', async () => {
+    expect(await looked('unreadable')).toMatchObject([{ code: 'covered', result: 'failed' }]);
   });
   test('keeps no video in which a covered place can be seen', async () => {
     await expect(looked('as filmed')).rejects.toMatchObject({ code: 'verification' });
