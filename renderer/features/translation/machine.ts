@@ -1,13 +1,13 @@
 /** Asking the person's own translation program, and taking what it answers as drafts. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { JobResult } from '../../../shared/api/contract';
-import { AppError, errorData } from '../../../shared/api/errors';
 import type { Id } from '../../../shared/domain/common';
 import type { MachineScope } from '../../../shared/domain/translator';
 import { takeMachineTexts } from '../../../shared/edits/machine-translation';
 import { getClient } from '../../platform/client';
 import { flushDocument, run, useDocument } from '../../state/document';
-import { cancelJob, jobResult } from '../../state/jobs';
+import { useDialogJob } from '../../state/dialog-job';
+import { jobResult } from '../../state/jobs';
 
 export type MachineDone = Extract<JobResult, { kind: 'translate' }>;
 
@@ -22,41 +22,25 @@ export function useMachine(): {
   readonly ask: (track: Id, scope: MachineScope) => Promise<void>;
 } {
   const [phase, setPhase] = useState<MachinePhase>({ step: 'choose', failure: null });
-  const running = useRef<Id | null>(null);
-  const isClosed = useRef(false);
-  useEffect(() => {
-    isClosed.current = false;
-    return () => {
-      isClosed.current = true;
-      // A job that ended meanwhile needs no cancel.
-      if (running.current !== null) cancelJob(running.current).catch(() => undefined);
-    };
-  }, []);
+  const job = useDialogJob({
+    onStart: (jobId) => setPhase({ step: 'asking', jobId }),
+    onFailure: (failure) => setPhase({ step: 'choose', failure }),
+  });
   const ask = async (track: Id, scope: MachineScope) => {
     const { session } = useDocument.getState();
     if (session === null) return;
-    setPhase({ step: 'asking', jobId: null });
-    try {
-      await flushDocument();
-      const job = await getClient().call('translation.machine', {
-        session,
-        track,
-        scope,
-        override: null,
-      });
-      running.current = job.id;
-      if (isClosed.current) await cancelJob(job.id);
-      else setPhase({ step: 'asking', jobId: job.id });
-      const done = await jobResult(job, 'translate');
-      if (useDocument.getState().session !== session) return;
-      run(takeMachineTexts, { trackId: track, answers: done.answers, made: done.made });
-      setPhase({ step: 'done', done });
-    } catch (error) {
-      const isCancel = error instanceof AppError && error.code === 'cancelled';
-      setPhase({ step: 'choose', failure: isCancel ? null : errorData(error).message });
-    } finally {
-      running.current = null;
-    }
+    await job.run(
+      async () => {
+        await flushDocument();
+        return getClient().call('translation.machine', { session, track, scope, override: null });
+      },
+      async (started) => {
+        const done = await jobResult(started, 'translate');
+        if (useDocument.getState().session !== session) return;
+        run(takeMachineTexts, { trackId: track, answers: done.answers, made: done.made });
+        setPhase({ step: 'done', done });
+      },
+    );
   };
   return { phase, ask };
 }

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EncodingGuess, TextSource } from '../../../../shared/api/contract';
-import { AppError, errorData } from '../../../../shared/api/errors';
 import type { Id, LanguageTag } from '../../../../shared/domain/common';
 import { benchOf, type Bench } from '../../../../shared/translation/place/bench';
 import { getClient } from '../../../platform/client';
 import { flushDocument, useDocument } from '../../../state/document';
-import { cancelJob, jobResult } from '../../../state/jobs';
+import { useDialogJob } from '../../../state/dialog-job';
+import { jobResult } from '../../../state/jobs';
 
 export type PlacePhase =
   | { readonly step: 'bring'; readonly problem: string | null }
@@ -37,42 +37,32 @@ export function usePlace(): {
   readonly back: () => void;
 } {
   const [phase, setPhase] = useState<PlacePhase>(BRING);
-  const running = useRef<Id | null>(null);
-  const isStopped = useRef(false);
   const recognised = useRef<EncodingGuess | null>(null);
-  const stop = () => {
-    isStopped.current = true;
-    // A job that ended meanwhile needs no cancel.
-    if (running.current !== null) cancelJob(running.current).catch(() => undefined);
-  };
-  useEffect(() => stop, []);
+  const job = useDialogJob({
+    onStart: (jobId) => setPhase({ step: 'placing', jobId }),
+    onFailure: (problem) => setPhase({ step: 'bring', problem }),
+  });
   const place = async ({ source, ...question }: PlaceQuestion) => {
     const { session } = useDocument.getState();
     if (session === null) return;
-    isStopped.current = false;
-    setPhase({ step: 'placing', jobId: null });
-    try {
-      await flushDocument();
-      const job = await getClient().call('translation.place', { session, source, ...question });
-      running.current = job.id;
-      if (isStopped.current) await cancelJob(job.id);
-      else setPhase({ step: 'placing', jobId: job.id });
-      const { placed, isTable, encoding } = await jobResult(job, 'place');
-      if (question.encoding === null) recognised.current = encoding;
-      const guess = recognised.current;
-      setPhase({
-        step: 'found',
-        bench: benchOf(placed),
-        isTable,
-        encoding: guess && encoding && { guess, read: encoding.encoding },
-        source,
-      });
-    } catch (error) {
-      const isCancel = error instanceof AppError && error.code === 'cancelled';
-      setPhase({ step: 'bring', problem: isCancel ? null : errorData(error).message });
-    } finally {
-      running.current = null;
-    }
+    await job.run(
+      async () => {
+        await flushDocument();
+        return getClient().call('translation.place', { session, source, ...question });
+      },
+      async (started) => {
+        const { placed, isTable, encoding } = await jobResult(started, 'place');
+        if (question.encoding === null) recognised.current = encoding;
+        const guess = recognised.current;
+        setPhase({
+          step: 'found',
+          bench: benchOf(placed),
+          isTable,
+          encoding: guess && encoding && { guess, read: encoding.encoding },
+          source,
+        });
+      },
+    );
   };
-  return { phase, place, stop, back: () => setPhase(BRING) };
+  return { phase, place, stop: job.stop, back: () => setPhase(BRING) };
 }
