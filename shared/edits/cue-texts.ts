@@ -5,6 +5,7 @@ import type { Project } from '../domain/project';
 import type { Cue } from '../domain/track';
 import { profileById, profileFor } from '../profiles/profiles';
 import { countCharacters } from '../text/characters';
+import { isDialogue } from '../text/dashes';
 import { withoutHearingImpaired, type HearingImpairedOptions } from '../text/hearing-impaired';
 import { breakOffsets, layBetween, type HardBreaks } from '../text/hard-breaks';
 import { isItalic, toggleItalic } from '../text/italics';
@@ -14,9 +15,6 @@ import { removeCues } from './cue';
 import type { Edit } from './edit';
 import { previousInLane } from './neighbours';
 import { cuesOf, mapCues, trackOf, withHardBreaks, withTexts } from './records';
-
-/** Lines that begin with a dash are speakers of a dialogue: each keeps its line. */
-const DIALOGUE = /^(?:<i>)?\s*[-–—‐]/u;
 
 /** Puts each text on two balanced lines, broken by sense (on as many as it has where those are more). Dialogues and hard breaks stay. */
 export const balanceCues: Edit<{ ids: readonly string[] }> = {
@@ -32,7 +30,7 @@ export const balanceCues: Edit<{ ids: readonly string[] }> = {
 
 /** What `balanceCues` makes of one text. */
 export function balancedText({ text, hardBreaks = [] }: Lines, profile: Profile, language: string): string {
-  if (isDialogue(text)) return text;
+  if (isDialogue(text.split('\n'))) return text;
   return layBetween(text, hardBreaks, (part, isAll) =>
     balanceLines(part, Math.max(isAll ? 2 : 1, part.split('\n').length), profile, language),
   );
@@ -59,7 +57,7 @@ interface Lines {
 
 /** What `breakCues` makes of one text. */
 function brokenText({ text, hardBreaks = [] }: Lines, profile: Profile, language: string): string {
-  if (isDialogue(text)) return text;
+  if (isDialogue(text.split('\n'))) return text;
   return layBetween(text, hardBreaks, (part) => breakLines(part, profile, language));
 }
 
@@ -118,11 +116,6 @@ export const removeHearingImpaired: Edit<{ ids: readonly string[] } & HearingImp
     return removeCues.apply(next, { ids: empty.filter(({ id }) => had.has(id)).map(({ id }) => id) });
   },
 };
-
-function isDialogue(text: string): boolean {
-  const lines = text.split('\n');
-  return lines.length > 1 && lines.filter((line) => DIALOGUE.test(line)).length > 1;
-}
 
 function isOverLimits(text: string, profile: Profile): boolean {
   const lines = text.split('\n');

@@ -6,6 +6,7 @@ import { profileById, profileFor } from '../profiles/profiles';
 import { styleFor } from '../style/resolve';
 import { weightOf } from '../style/fonts';
 import { widthEm } from '../style/widths';
+import { turnBreaks } from '../text/dashes';
 import { betweenHardBreaks } from '../text/hard-breaks';
 import { withoutMarkUp } from '../text/mark-up';
 import type { InterfaceZones } from './presets';
@@ -63,7 +64,7 @@ function lineEm({ fontSizePct, marginHorizontalPct }: Style, { width, height }: 
 
 /**
  * Cues whose lines fit between the style's margins: those that do already are left alone, others are broken anew by sense,
- * lines of a dialogue and what stands between hard breaks each by itself. `style` as `styleInPicture` gives it.
+ * turns of a dialogue and what stands between hard breaks each by itself. `style` as `styleInPicture` gives it.
  */
 export function cuesInPicture<C extends Pick<Cue, 'text' | 'hardBreaks'>>(
   cues: readonly C[],
@@ -79,8 +80,7 @@ export function cuesInPicture<C extends Pick<Cue, 'text' | 'hardBreaks'>>(
   return cues.map((cue) => {
     const lines = cue.text.split('\n');
     if (lines.every((line) => ruler(line) <= limit)) return cue;
-    const isDialogue = lines.length > 1 && lines.every((line) => /^(<i>)?\p{Pd}/u.test(line.trim()));
-    const parts = isDialogue ? lines : betweenHardBreaks(cue.text, cue.hardBreaks ?? []);
+    const parts = betweenHardBreaks(cue.text, [...(cue.hardBreaks ?? []), ...turnBreaks(lines)]);
     const mostLines = Math.max(1, MOST_LINES - (parts.length - 1));
     const broken = parts.map((part) =>
       breakToLength(part, { limit, ruler, mostLines }, profile, track.language),

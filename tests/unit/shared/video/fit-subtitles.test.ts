@@ -65,6 +65,13 @@ describe('cuesInPicture', () => {
     expect(lines.length).toBeGreaterThan(2);
   });
 
+  test('a turn that runs over two lines does not swallow the next speaker', () => {
+    const lines =
+      texts('- Did you ever think of\nleaving the country you were born in?\n- Never.')?.split('\n') ?? [];
+    expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(2);
+    expect(lines.at(-1)).toBe('- Never.');
+  });
+
   test('italics are kept whole', () => {
     const broken = texts('<i>Women’s rights are not only about heterosexual women.</i>') ?? '';
     expect(broken).toMatch(/^<i>.*<\/i>$/s);
