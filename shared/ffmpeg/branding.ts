@@ -2,6 +2,7 @@
 import type { LogoPlace } from '../domain/branding';
 import type { VideoStream } from '../domain/media';
 import { pictureSize } from '../video/picture-size';
+import type { DeepFormat } from './pixel-format';
 import type { FfmpegInput } from './plan';
 import type { CompleteVideo } from '../video/complete';
 
@@ -64,7 +65,9 @@ export function logoPixels(
 export function overlays(
   { media, output }: { readonly media: { readonly video: VideoStream }; readonly output: CompleteVideo },
   { logo, endCard }: Branding,
+  deepFormat: DeepFormat | null = null,
 ): string {
+  const blend = deepFormat === null ? 'auto' : deepFormat.replace('le', '');
   const size = pictureSize(media.video, output);
   const parts: string[] = [];
   if (logo) {
@@ -74,7 +77,7 @@ export function overlays(
     const faded = logo.opacity < 1 ? `,colorchannelmixer=aa=${logo.opacity}` : '';
     parts.push(
       `[under];[1:v]format=rgba,scale=${width}:-1:flags=lanczos${faded}[logo];` +
-        `[under][logo]overlay=${x}:${y}:format=auto`,
+        `[under][logo]overlay=${x}:${y}:format=${blend}`,
     );
   }
   if (endCard) {
@@ -86,7 +89,7 @@ export function overlays(
     parts.push(
       `,tpad=stop_mode=clone:stop_duration=${endCard.durationMs / 1000}[film];` +
         `[${logo ? 2 : 1}:v]${card}[card];` +
-        `[film][card]overlay=0:0:format=auto:enable='gte(t,${endCard.atMs / 1000})'`,
+        `[film][card]overlay=0:0:format=${blend}:enable='gte(t,${endCard.atMs / 1000})'`,
     );
   }
   return parts.join('');

@@ -6,6 +6,7 @@ import type { CoverRedaction, RedactionFill } from '../domain/redaction';
 import { coarseGrid } from '../redaction/coarse';
 import { coverRuns, type CoverRun } from '../redaction/cover';
 import type { PictureSize } from '../video/picture-size';
+import type { DeepFormat } from './pixel-format';
 
 /** Name inside the private folder, where it is not said. */
 export const COVER_COMMANDS = 'covers.cmd';
@@ -31,6 +32,8 @@ export interface CoverSettings {
   readonly size: PictureSize;
   /** Name of the file of commands: where several runs share a folder each has its own. */
   readonly commandsFile?: string;
+  /** What the picture is kept in where it has more than 8 bits; null for 8. */
+  readonly deepFormat?: DeepFormat | null;
 }
 
 interface Stretch {
@@ -39,11 +42,18 @@ interface Stretch {
   readonly box: CoverRun['box'];
 }
 
+/**
+ * ffmpeg 5.1 blends the lowest row of colour of 10 bits with what lies two rows below: places reach down by as much. Its
+ * `drawbox` knows 8 bits only, so that deep pictures get their solid covers as they get soft ones, from a mask.
+ */
+const DEEP_ROWS = 2;
+
 /** What covers the places. Solid ones are drawn last, so that nothing shows through a blur beside them. */
 export function planCovers(settings: CoverSettings): CoverPlan {
-  const { covers, timesMs, startMs, size, commandsFile = COVER_COMMANDS } = settings;
+  const { covers, timesMs, startMs, size, commandsFile = COVER_COMMANDS, deepFormat = null } = settings;
+  const lower = deepFormat === null ? 0 : DEEP_ROWS;
   const drawn = covers.flatMap((cover, n) => {
-    const stretches = coverRuns(cover, timesMs, size).map((run) => stretchOf(run, timesMs, startMs));
+    const stretches = coverRuns(cover, timesMs, size).map((run) => stretchOf(run, timesMs, startMs, lower));
     return stretches.length > 0 ? [{ name: `drawbox@c${n}`, fill: cover.fill, stretches }] : [];
   });
   if (drawn.length === 0) return { filters: null, files: {} };
@@ -58,9 +68,13 @@ export function planCovers(settings: CoverSettings): CoverPlan {
       .join(',');
   const parts = [
     ...(moving.size > 0 ? [`sendcmd=f=${commandsFile}`] : []),
-    ...softened('blur', boxes('blur', 'white'), size),
-    ...softened('mosaic', boxes('mosaic', 'white'), size),
-    ...(boxes('solid', 'black') ? [boxes('solid', 'black')] : []),
+    ...masked('blur', boxes('blur', 'white'), size, deepFormat),
+    ...masked('mosaic', boxes('mosaic', 'white'), size, deepFormat),
+    ...(deepFormat !== null
+      ? masked('solid', boxes('solid', 'white'), size, deepFormat)
+      : boxes('solid', 'black')
+        ? [boxes('solid', 'black')]
+        : []),
   ];
   return {
     filters: parts.join(','),
@@ -69,8 +83,17 @@ export function planCovers(settings: CoverSettings): CoverPlan {
 }
 
 /** From half-way between pictures to half-way between pictures: whatever ffmpeg rounds, each falls on its own side. */
-function stretchOf({ first, after, box }: CoverRun, timesMs: ArrayLike<number>, startMs: number): Stretch {
-  return { fromS: edgeS(timesMs, first) - startMs / 1000, toS: edgeS(timesMs, after) - startMs / 1000, box };
+function stretchOf(
+  { first, after, box }: CoverRun,
+  timesMs: ArrayLike<number>,
+  startMs: number,
+  lower: number,
+): Stretch {
+  return {
+    fromS: edgeS(timesMs, first) - startMs / 1000,
+    toS: edgeS(timesMs, after) - startMs / 1000,
+    box: { ...box, height: box.height + lower },
+  };
 }
 
 const FAR_S = 10_000_000;
@@ -101,19 +124,27 @@ function seconds(value: number): string {
   return value.toFixed(6);
 }
 
-/** The whole picture made coarse, shown only where the boxes are white on a mask. */
-function softened(fill: 'blur' | 'mosaic', boxes: string, { width, height }: PictureSize): string[] {
+/** The whole picture made coarse or black, in 8 bits, shown only where the boxes are white on a mask; all else stays as it is. */
+function masked(
+  fill: RedactionFill,
+  boxes: string,
+  { width, height }: PictureSize,
+  deepFormat: DeepFormat | null,
+): string[] {
   if (boxes === '') return [];
   const grid = coarseGrid({ width, height });
   const { step } = grid;
-  const few = `${grid.width}:${grid.height}`;
-  const coarse =
-    fill === 'blur'
-      ? `boxblur=luma_radius=${step}:luma_power=${BLUR_PASSES}:chroma_radius=${Math.max(1, Math.floor(step / 2))}:chroma_power=${BLUR_PASSES}`
-      : `scale=${few}:flags=area,scale=${width}:${height}:flags=neighbor`;
-  const mask = `drawbox=color=black:t=fill,${boxes},extractplanes=y,lut=y='if(gt(val,128),255,0)'`;
+  const hidden: Readonly<Record<RedactionFill, string>> = {
+    solid: 'drawbox=color=black:t=fill',
+    blur: `boxblur=luma_radius=${step}:luma_power=${BLUR_PASSES}:chroma_radius=${Math.max(1, Math.floor(step / 2))}:chroma_power=${BLUR_PASSES}`,
+    mosaic: `scale=${grid.width}:${grid.height}:flags=area,scale=${width}:${height}:flags=neighbor`,
+  };
+  const mask = `format=yuv420p,drawbox=color=black:t=fill,${boxes},extractplanes=y,lut=y='if(gt(val,128),255,0)'`;
+  const few = deepFormat === null ? 'yuv420p' : deepFormat.replace('10le', '');
+  const [kept, blend] =
+    deepFormat === null ? [few, ''] : [deepFormat, `=format=${deepFormat.replace('le', '')}`];
   return [
-    `format=yuv420p,split=3[${fill}0][${fill}1][${fill}2];[${fill}1]${coarse}[${fill}3];` +
-      `[${fill}2]${mask}[${fill}4];[${fill}3][${fill}4]alphamerge[${fill}5];[${fill}0][${fill}5]overlay`,
+    `format=${kept},split=3[${fill}0][${fill}1][${fill}2];[${fill}1]format=${few},${hidden[fill]}[${fill}3];` +
+      `[${fill}2]${mask}[${fill}4];[${fill}3][${fill}4]alphamerge[${fill}5];[${fill}0][${fill}5]overlay${blend}`,
   ];
 }

@@ -1,5 +1,7 @@
 /** How each codec is asked for: encoders as data. Settings without a source were chosen by trying on interviews. */
+import type { VideoStream } from '../domain/media';
 import type { VideoCodec } from '../domain/video-output';
+import { isDeep, type DeepFormat } from './pixel-format';
 
 /** Constant quality, or a given number of bits a second in two passes. */
 export type Rate =
@@ -11,6 +13,8 @@ export interface Encoder {
   readonly name: string;
   readonly codec: Exclude<VideoCodec, 'copy'>;
   readonly pixelFormat: string;
+  /** For footage of more than 8 bits, where players of this codec take it. */
+  readonly deepFormat?: DeepFormat;
   /** Options that every use has; tags included. */
   readonly options: readonly string[];
   /** Options of constant quality, chosen so that it looks like the source. */
@@ -47,6 +51,7 @@ const HEVC = software({
   name: 'libx265',
   codec: 'hevc',
   pixelFormat: 'yuv420p',
+  deepFormat: 'yuv420p10le',
   options: ['-preset', 'fast', '-tag:v', 'hvc1'],
   quality: ['-crf', '22', '-x265-params', 'log-level=error:info=0'],
   pass: (number) => ['-x265-params', `log-level=error:info=0:pass=${number}:stats=${PASS_FILE}`],
@@ -67,6 +72,7 @@ const PRORES = software({
   name: 'prores_ks',
   codec: 'prores',
   pixelFormat: 'yuv422p10le',
+  deepFormat: 'yuv422p10le',
   options: ['-profile:v', '3', '-vendor', 'apl0'],
   quality: [],
 });
@@ -78,6 +84,16 @@ export const SOFTWARE: Readonly<Record<Exclude<VideoCodec, 'copy'>, Encoder>> = 
   vp9: VP9,
   prores: PRORES,
 };
+
+/** The processor's encoder of a codec for some footage: with more than 8 bits where that has more and the codec's players take it. */
+export function softwareFor(
+  codec: Exclude<VideoCodec, 'copy'>,
+  video: Pick<VideoStream, 'pixelFormat'>,
+): Encoder {
+  const encoder = SOFTWARE[codec];
+  const { deepFormat } = encoder;
+  return deepFormat && isDeep(video) ? { ...encoder, pixelFormat: deepFormat } : encoder;
+}
 
 const VAAPI = { device: ['-vaapi_device', '/dev/dri/renderD128'], upload: 'format=nv12,hwupload' };
 const NO_TAG: readonly string[] = [];

@@ -57,10 +57,11 @@ export function pictureFilters(
     const bars = `pad=${size.width}:${size.height}:${inside.x}:${inside.y}:color=black`;
     return [...squared, scaled(inside), format, bars, 'setsar=1'].join(',');
   }
-  return blurred([...squared, format].join(','), size, inside);
+  const blend = pixelFormat.endsWith('10le') ? `:format=${pixelFormat.replace('le', '')}` : '';
+  return blurred([...squared, format].join(','), size, inside, blend);
 }
 
-function blurred(before: string, size: PictureSize, inside: Rectangle): string {
+function blurred(before: string, size: PictureSize, inside: Rectangle, blend: string): string {
   const small = {
     width: evenBelow(size.width / BLUR_SHRINK),
     height: evenBelow(size.height / BLUR_SHRINK),
@@ -69,7 +70,7 @@ function blurred(before: string, size: PictureSize, inside: Rectangle): string {
   const surround = `${cover},gblur=sigma=${BLUR_SIGMA},eq=brightness=-${BLUR_DARKER},${scaled(size, 'bicubic')},setsar=1`;
   return (
     `${before},split[near][far];[far]${surround}[surround];[near]${scaled(inside)},setsar=1[inside];` +
-    `[surround][inside]overlay=${inside.x}:${inside.y}`
+    `[surround][inside]overlay=${inside.x}:${inside.y}${blend}`
   );
 }
 

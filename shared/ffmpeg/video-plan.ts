@@ -9,6 +9,7 @@ import { planCovers, type CoverPlan } from './cover-filters';
 import { encoderOptions, type Encoder, type Rate } from './encoders';
 import { safeInputArguments } from './input';
 import { pictureFilters, storedUpright } from './picture-filters';
+import { isDeep, type DeepFormat } from './pixel-format';
 import {
   GENERAL_OPTIONS,
   PRIVACY_OPTIONS,
@@ -137,8 +138,19 @@ export function soundRedactionOf({
 }
 
 /** What covers the footage in this run. */
-export function coversOfVideo({ covered, media, span }: VideoPlanSettings): CoverPlan {
-  return planCovers({ ...covered, startMs: span?.startMs ?? 0, size: storedUpright(media.video) });
+export function coversOfVideo({ covered, media, span, encoder }: VideoPlanSettings): CoverPlan {
+  const deepFormat = encoder ? deepFormatOf(encoder, media.video) : null;
+  return planCovers({
+    ...covered,
+    startMs: span?.startMs ?? 0,
+    size: storedUpright(media.video),
+    deepFormat,
+  });
+}
+
+/** What the picture is kept in all along where footage and new picture have more than 8 bits; null for 8. */
+function deepFormatOf({ deepFormat, pixelFormat }: Encoder, video: VideoStream): DeepFormat | null {
+  return deepFormat === pixelFormat && isDeep(video) ? deepFormat : null;
 }
 
 /**
@@ -152,7 +164,7 @@ export function videoGraph(settings: VideoPlanSettings, encoder: Encoder, laterM
   const picture = `${later}${pictureFilters(media.video, output, encoder.pixelFormat, covers)}`;
   const drawn = draws ? `,ass=${BURN_IN_SUBTITLES}:fontsdir=${BURN_IN_FONTS}` : '';
   const upload = encoder.upload === '' ? '' : `,${encoder.upload}`;
-  return `[0:${media.video.index}]${picture}${drawn}${overlays(settings, branding)}${upload}[v]`;
+  return `[0:${media.video.index}]${picture}${drawn}${overlays(settings, branding, deepFormatOf(encoder, media.video))}${upload}[v]`;
 }
 
 /** How long the new video is, in ms. */

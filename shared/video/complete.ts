@@ -9,8 +9,10 @@ export interface CompleteVideo extends VideoOutput {
   readonly smart: boolean;
 }
 
+type WrittenCodec = Exclude<VideoCodec, 'copy'>;
+
 /** Codecs a container can hold of what we write, the usual one first. QuickTime is for editors, who expect ProRes. */
-export const CODECS: Readonly<Record<VideoContainer, readonly [VideoCodec, ...VideoCodec[]]>> = {
+export const CODECS: Readonly<Record<VideoContainer, readonly [WrittenCodec, ...WrittenCodec[]]>> = {
   mp4: ['h264', 'hevc'],
   mov: ['prores', 'h264', 'hevc'],
   mkv: ['h264', 'hevc', 'vp9'],
@@ -18,7 +20,7 @@ export const CODECS: Readonly<Record<VideoContainer, readonly [VideoCodec, ...Vi
 };
 
 /** Containers that can hold a transparent picture, with the codec that does. */
-export const OVERLAY_CODECS: Readonly<Partial<Record<VideoContainer, VideoCodec>>> = {
+export const OVERLAY_CODECS: Readonly<Partial<Record<VideoContainer, WrittenCodec>>> = {
   mov: 'prores',
   webm: 'vp9',
 };

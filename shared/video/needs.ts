@@ -1,6 +1,7 @@
 import type { MediaInfo } from '../domain/media';
 import type { VideoCodec, VideoContainer, VideoOutput } from '../domain/video-output';
 import { SOFTWARE } from '../ffmpeg/encoders';
+import { isDeep } from '../ffmpeg/pixel-format';
 import { CODECS, completeVideo, OVERLAY_CODECS } from './complete';
 
 /** Codecs a container may hold as they are in the footage: what its players know, not what its format allows. */
@@ -32,7 +33,13 @@ export function writtenCodec(
   const isWhole = height === null && !framing && !isClip && !maxBytes;
   const isUntouched = delivery !== 'burn-in' && isWhole && !redacted.picture;
   if (isUntouched && media.video && COPIED[container].includes(media.video.codec)) return 'copy';
-  return CODECS[container][0];
+  return media.video && isDeep(media.video) ? deepCodec(container) : CODECS[container][0];
+}
+
+/** What loses no bits of a picture that has more than 8, where the container holds such a codec. */
+function deepCodec(container: VideoContainer): Exclude<VideoCodec, 'copy'> {
+  const codec = CODECS[container].find((one) => SOFTWARE[one].deepFormat !== undefined);
+  return codec ?? CODECS[container][0];
 }
 
 /** Filters of `ffmpeg/cover-filters.ts`. */

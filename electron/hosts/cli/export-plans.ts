@@ -53,18 +53,22 @@ async function exportProject(context: CommandContext, request: PlanRequest, path
     folder,
   });
   const made: Made[] = [];
-  for (const { item } of files) {
+  const note = (file: string, message: string) =>
+    output.note(formatMessage('cli.plan.note', { file, message }));
+  for (const { item, issues } of files) for (const { message } of issues) note(item.name, message);
+  for (const { item, issues } of files) {
+    const said = new Set(issues.map(({ message }) => message));
     const start = () => client.call('export.run', { session, item, folder, override });
     try {
       const { state, record } = await finishJob(client, output, signal, 'export', start);
       for (const { result, message } of record.checks)
-        if (result !== 'passed') output.note(formatMessage('cli.plan.note', { file: item.name, message }));
+        if (result !== 'passed' && !said.has(message)) note(item.name, message);
       output.line(formatMessage(state === 'kept' ? 'cli.plan.kept' : 'cli.written', { file: item.name }));
       made.push({ project: path, file: item.name, state, sha256: record.sha256 });
     } catch (error) {
       if (signal.aborted) throw error;
       const data = errorData(error);
-      output.note(formatMessage('cli.plan.note', { file: item.name, message: data.message }));
+      note(item.name, data.message);
       made.push({ project: path, file: item.name, state: 'failed', error: data });
     }
   }

@@ -10,6 +10,8 @@ import type { ProtectedName } from '../../../shared/domain/protected-name';
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import { leastVideoBytes } from '../../../shared/ffmpeg/video-plan';
 import { isAltered } from '../../../shared/export/plan';
+import { redactedIn } from '../../../shared/redaction/summary';
+import { foreseen } from '../../../shared/video/foreseen';
 import { writtenCodec } from '../../../shared/video/needs';
 import { pictureSize } from '../../../shared/video/picture-size';
 import { formatMessage } from '../../../shared/messages/index';
@@ -64,7 +66,7 @@ export async function checkPlan(plan: PlanToCheck): Promise<Checked & { readonly
       replaced: shown.replaced,
     });
   }
-  const neededBytes = plan.items.reduce((sum, item) => sum + leastBytes(item, plan.media), 0);
+  const neededBytes = plan.items.reduce((sum, item) => sum + leastBytes(item, plan), 0);
   return { files, protectedNames: names.length, neededBytes, freeBytes: await freeBytes(plan.folder) };
 }
 
@@ -73,7 +75,8 @@ function nameFindings(guard: NameGuard, { name }: ExportItem) {
   return guard.find([{ kind: 'file-name', place, text: name, language: null, recordId: null }]);
 }
 
-function limitsOrProblem({ media, fonts }: PlanToCheck, project: Project, { output, trackIds }: ExportItem) {
+function limitsOrProblem({ media, fonts }: PlanToCheck, project: Project, item: ExportItem) {
+  const { output, trackIds } = item;
   const issues: TextIssue[] = [];
   try {
     if (output.kind === 'video' && !media?.video)
@@ -89,6 +92,7 @@ function limitsOrProblem({ media, fonts }: PlanToCheck, project: Project, { outp
       !project.cues.some(({ text }) => text.trim() !== '')
     )
       throw new AppError('no-cues');
+    if (output.kind === 'video' && media) issues.push(...notesBefore(project, item, media));
     if (output.kind === 'video' && drawsLetters(output))
       issues.push(...missingGlyphs(drawnTexts(project, trackIds), fonts));
     if (output.kind === 'subtitles') {
@@ -101,6 +105,21 @@ function limitsOrProblem({ media, fonts }: PlanToCheck, project: Project, { outp
   } catch (error) {
     return { issues, problem: errorData(error) };
   }
+}
+
+/** What would be said of the finished video, said before. */
+function notesBefore(
+  project: Project,
+  { output, branding, span }: ExportItem,
+  media: MediaInfo,
+): TextIssue[] {
+  if (output.kind !== 'video') return [];
+  const isBranded = Boolean(branding?.logo ?? branding?.endCard);
+  const isChanged = isAltered({ branding, span });
+  const durationMs = span ? span.endMs - span.startMs : media.durationMs;
+  const redacted = redactedIn(project);
+  const known = foreseen({ output, media, durationMs, isBranded, isChanged, redacted });
+  return known.map(({ code, message }) => ({ line: 0, code, message }));
 }
 
 function refuseUnplaced(project: Project): void {
@@ -121,10 +140,10 @@ function drawnTexts(project: Project, trackIds: readonly string[]): string[] {
     });
 }
 
-function leastBytes(item: ExportItem, media: MediaInfo | null): number {
+function leastBytes(item: ExportItem, { media, project }: PlanToCheck): number {
   const { output } = item;
   if (output.kind !== 'video' || !media?.video) return 0;
-  if (writtenCodec(output, media, isAltered(item)) === 'copy') return media.sizeBytes;
+  if (writtenCodec(output, media, isAltered(item), redactedIn(project)) === 'copy') return media.sizeBytes;
   const durationMs = item.span ? item.span.endMs - item.span.startMs : media.durationMs;
   return leastVideoBytes(pictureSize(media.video, output), media.video, durationMs);
 }

@@ -7,8 +7,9 @@ import { timelineShiftMs } from '../../../shared/ffmpeg/timeline';
 import { videoGraph, type VideoPlanSettings } from '../../../shared/ffmpeg/video-plan';
 import { formatMessage } from '../../../shared/messages/index';
 import { picturesToCheck } from '../../../shared/redaction/to-check';
+import { note } from '../../../shared/video/foreseen';
 import { runTool } from '../../platform/spawn';
-import { note, type VideoRun } from './video-run';
+import type { VideoRun } from './video-run';
 import { workFolderEnvironment } from './work-folder';
 
 const SIDE = { width: 480, height: 270 };

@@ -14,7 +14,8 @@ import { timelineArguments, timelineShiftMs } from '../../../shared/ffmpeg/timel
 import { soundRedactionOf } from '../../../shared/ffmpeg/video-plan';
 import { formatMessage } from '../../../shared/messages/index';
 import { soundPlan } from '../../../shared/redaction/sound';
-import { note, type VideoRun } from './video-run';
+import { note } from '../../../shared/video/foreseen';
+import type { VideoRun } from './video-run';
 import { runPlan } from './run-plan';
 
 export interface EvenedLoudness {

@@ -6,10 +6,11 @@ import { formatMessage } from '../../../shared/messages/index';
 import { withoutMarkUp } from '../../../shared/text/mark-up';
 import { constantFrames } from '../../../shared/frames/frames';
 import { pictureSize } from '../../../shared/video/picture-size';
+import { note } from '../../../shared/video/foreseen';
 import { runTool } from '../../platform/spawn';
 import { runPlan } from './run-plan';
 import type { VideoTexts } from './video-texts';
-import { note, type VideoRun } from './video-run';
+import type { VideoRun } from './video-run';
 
 const ENCODED = 0.97;
 const LIMIT_MS = 60_000;

@@ -25,11 +25,12 @@ import {
 import { formatMessage } from '../../../shared/messages/index';
 import { coveredSpan } from '../../../shared/redaction/cover';
 import { planSmart, smartObstacle, type SmartObstacle, type SmartPlan } from '../../../shared/video/smart';
+import { note } from '../../../shared/video/foreseen';
 import { runPlan } from './run-plan';
 import { checkSmart } from './smart-check';
 import { listPictures, type ListedPictures } from './smart-packets';
 import { requireSpace } from './target';
-import { note, type VideoRun } from './video-run';
+import type { VideoRun } from './video-run';
 
 /** Shares of the progress: cutting first, joining and comparing last. */
 const CUT = 0.05;

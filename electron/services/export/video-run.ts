@@ -4,7 +4,6 @@ import type { VideoStream } from '../../../shared/domain/media';
 import type { Encoder, Rate } from '../../../shared/ffmpeg/encoders';
 import type { AttachedFont } from '../../../shared/ffmpeg/soft-tracks';
 import { planVideo, type VideoPlanSettings } from '../../../shared/ffmpeg/video-plan';
-import { formatMessage, type MessageKey, type MessageValues } from '../../../shared/messages/index';
 import type { ClipSpan } from '../../../shared/video/clip';
 import type { CompleteVideo } from '../../../shared/video/complete';
 import type { SizePlan } from '../../../shared/video/target-size';
@@ -43,13 +42,6 @@ export interface VideoRun extends PlannedVideo {
   readonly softTracks: VideoPlanSettings['softTracks'];
   readonly attached: readonly AttachedFont[];
 }
-
-/** A remark on what was made. */
-export const note = (code: string, key: MessageKey, values: MessageValues = {}): ExportCheck => ({
-  code,
-  result: 'note',
-  message: formatMessage(key, values),
-});
 
 /** Runs one pass of a video. */
 export async function runVideoPlan(

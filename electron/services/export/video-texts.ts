@@ -15,7 +15,8 @@ import { softTitle, type CompleteVideo } from '../../../shared/video/complete';
 import { cuesInPicture, styleInPicture } from '../../../shared/video/fit-subtitles';
 import { effectiveFraming, pictureSize, type PictureSize } from '../../../shared/video/picture-size';
 import { zonesOf } from '../../../shared/video/presets';
-import { note, type VideoJob } from './video-run';
+import { note } from '../../../shared/video/foreseen';
+import type { VideoJob } from './video-run';
 import { overlayTimes } from './overlay';
 import type { ExportedTrack } from './track';
 

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/api/errors';
 import type { ExportCheck } from '../../../shared/domain/export';
 import type { MediaInfo } from '../../../shared/domain/media';
 import { CARD_FILE, LOGO_FILE, type Branding } from '../../../shared/ffmpeg/branding';
-import { SOFTWARE, type Encoder } from '../../../shared/ffmpeg/encoders';
+import { softwareFor, type Encoder } from '../../../shared/ffmpeg/encoders';
 import {
   BURN_IN_SUBTITLES,
   leastVideoBytes,
@@ -18,8 +18,8 @@ import { redactedIn, redactionSummary } from '../../../shared/redaction/summary'
 import { completeVideo, type CompleteVideo } from '../../../shared/video/complete';
 import { writtenCodec } from '../../../shared/video/needs';
 import { pictureSize } from '../../../shared/video/picture-size';
-import { presetById } from '../../../shared/video/presets';
 import { planSize, type SizePlan } from '../../../shared/video/target-size';
+import { fewerBits, note, planned } from '../../../shared/video/foreseen';
 import { checkBurnedIn } from './burned-in';
 import type { VideoResult } from './export-video';
 import { checkCovered } from './covered-check';
@@ -29,7 +29,7 @@ import { checkLoudness, evenedLoudness } from './loudness';
 import { hardwareEncoder } from './hardware';
 import { makeOverlay } from './overlay';
 import { requireSpace, type ExportTarget } from './target';
-import { note, runVideoPlan, type PlannedVideo, type VideoJob, type VideoRun } from './video-run';
+import { runVideoPlan, type PlannedVideo, type VideoJob, type VideoRun } from './video-run';
 import { obstacleNote, smartBurnIn } from './smart';
 import { checkSoftTracks } from './soft-check';
 import { videoTexts, type VideoTexts } from './video-texts';
@@ -46,8 +46,8 @@ type Drawn = VideoTexts['fitted']['drawn'];
 
 /** Makes the video under the target's temporary name and checks it. Throws as `exportVideo`. */
 export async function makeVideo(job: VideoJob, target: ExportTarget): Promise<Made> {
-  const planned = await planJob(job, target);
-  const { texts, fitted, notes } = videoTexts(job, planned.output, planned.durationMs);
+  const plan = await planJob(job, target);
+  const { texts, fitted, notes } = videoTexts(job, plan.output, plan.durationMs);
   const { logo, endCard } = job.branding ?? {};
   const copies = {
     ...(logo ? { [LOGO_FILE]: logo.path } : {}),
@@ -59,12 +59,10 @@ export async function makeVideo(job: VideoJob, target: ExportTarget): Promise<Ma
   return withWorkFolder(
     { texts, copies, fontFolder: needsFonts ? fontFolder : null, ownFonts, temporaryFolder },
     async (folder) => {
-      const run = { ...planned, softTracks, attached, job, target, folder };
+      const run = { ...plan, softTracks, attached, job, target, folder };
       const made =
-        planned.output.delivery === 'overlay'
-          ? await overlay(run, fitted.drawn)
-          : await film(run, fitted.drawn);
-      const checks = [...planned.notes, ...notes, ...made.checks];
+        plan.output.delivery === 'overlay' ? await overlay(run, fitted.drawn) : await film(run, fitted.drawn);
+      const checks = [...plan.notes, ...notes, ...made.checks];
       return { ...made, checks, attached: attached.map(({ name }) => name) };
     },
   );
@@ -89,6 +87,7 @@ async function film(run: VideoRun, drawn: Drawn): Promise<MadeFilm> {
     ...loudness.notes,
     ...heard,
     ...encoded,
+    ...(settings.encoder ? fewerBits(job.mediaInfo, found.video?.pixelFormat ?? null) : []),
     ...(await checkSoftTracks(run)),
     ...soundNotes(settings),
     ...looked,
@@ -123,7 +122,6 @@ async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVide
     codec === 'copy' ? mediaInfo.sizeBytes : leastVideoBytes(size, video, durationMs),
   );
   const wanted = pictureSize(video, asked);
-  const isOverlay = output.delivery === 'overlay';
   const { encoder, notes } = await chosenEncoder(job, codec, sizePlan !== null);
   return {
     output,
@@ -135,18 +133,13 @@ async function planJob(job: VideoJob, target: ExportTarget): Promise<PlannedVide
       ...(size.height < wanted.height
         ? [note('smaller-picture', 'video.note.smaller', { height: size.height, wanted: wanted.height })]
         : []),
-      ...tooLong(job.output.preset, durationMs),
-      ...(isOverlay && isBranded(job.branding) ? [note('no-branding', 'video.note.noBranding')] : []),
-      ...(losesForced(output) ? [note('not-forced', 'video.note.notForced')] : []),
-      ...redactionNotes(job, codec !== 'copy'),
-      ...(video.hdr && codec !== 'copy' ? [note('tone-mapped', 'video.note.toneMapped')] : []),
+      ...redactionNotes(job),
+      ...planned({
+        ...{ output: job.output, media: mediaInfo, durationMs, redacted },
+        ...{ isBranded: isBranded(job.branding), isChanged: isChanged(job) },
+      }),
     ],
   };
-}
-
-/** MP4 has no such flag that players know. */
-function losesForced({ delivery, container, forced }: CompleteVideo): boolean {
-  return delivery === 'mux' && container === 'mp4' && (forced?.length ?? 0) > 0;
 }
 
 /** Whether the picture cannot be a copy: only part of it is taken, or something is laid over it or follows it. */
@@ -160,24 +153,17 @@ function isBranded(branding: VideoJob['branding']): boolean {
 
 /** A graphics card aims at no size, so two passes are the processor's. */
 async function chosenEncoder(
-  { output, tools, signal }: VideoJob,
+  { output, video, tools, signal }: VideoJob,
   codec: ReturnType<typeof writtenCodec>,
   aimsAtSize: boolean,
 ): Promise<{ encoder: Encoder | null; notes: ExportCheck[] }> {
   if (codec === 'copy') return { encoder: null, notes: [] };
   if (output.hardware !== true || aimsAtSize || output.delivery === 'overlay')
-    return { encoder: SOFTWARE[codec], notes: [] };
+    return { encoder: softwareFor(codec, video), notes: [] };
   const encoder = await hardwareEncoder(codec, tools.ffmpeg, signal);
   return encoder
     ? { encoder, notes: [note('hardware', 'video.note.hardware', { name: encoder.name })] }
-    : { encoder: SOFTWARE[codec], notes: [note('no-hardware', 'video.note.noHardware')] };
-}
-
-function tooLong(preset: string | null, durationMs: number): ExportCheck[] {
-  const platform = preset === null ? undefined : presetById(preset);
-  if (!platform || platform.longestS === null || durationMs <= platform.longestS * 1000) return [];
-  const values = { name: platform.name, seconds: platform.longestS, found: Math.round(durationMs / 1000) };
-  return [note('longer-than-platform', 'video.note.longer', values)];
+    : { encoder: softwareFor(codec, video), notes: [note('no-hardware', 'video.note.noHardware')] };
 }
 
 function plannedSize(job: VideoJob, output: CompleteVideo, durationMs: number): SizePlan {
@@ -200,11 +186,10 @@ function brandingOf({ branding = {}, output, span, mediaInfo }: VideoJob): Brand
 }
 
 /** What was redacted, and what of it can be undone. */
-function redactionNotes({ cleared, output, mediaInfo }: VideoJob, isEncoded: boolean): ExportCheck[] {
+function redactionNotes({ cleared, output }: VideoJob): ExportCheck[] {
   const redacted = redactedIn(cleared.project);
   if (output.delivery === 'overlay' || !(redacted.picture || redacted.sound)) return [];
   const { covers, sounds } = redactionSummary(cleared.project);
-  const wasCopy = isEncoded && redacted.picture && writtenCodec(output, mediaInfo, false) === 'copy';
   return [
     note('redacted', 'redaction.note.used', {
       covers: covers.solid + covers.blur + covers.mosaic,
@@ -212,7 +197,6 @@ function redactionNotes({ cleared, output, mediaInfo }: VideoJob, isEncoded: boo
       sounds: sounds.mute + sounds.beep + sounds.disguise,
       disguised: sounds.disguise,
     }),
-    ...(wasCopy ? [note('encoded-for-covers', 'redaction.note.encoded')] : []),
   ];
 }
 

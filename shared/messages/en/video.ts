@@ -25,6 +25,8 @@ export const video = {
     'MP4 has no mark for forced subtitles: those tracks are ordinary ones. MKV and WebM have it.',
   'video.note.toneMapped':
     'The footage is HDR. Its colours and lights were brought to what ordinary screens show (BT.709); look at bright places once.',
+  'video.note.fewerBits':
+    'The footage has {from} bits a colour, the new picture {to}: fine for watching, but smooth skies may show steps if colours are graded again. HEVC and ProRes keep 10 bits.',
   'video.note.mixedDown':
     'The sound has {channels} channels and was mixed down to stereo, which every player can play.',
   'video.note.soundCopied': 'The sound is copied bit by bit.',

@@ -5,6 +5,7 @@ import type { MediaInfo, VideoStream } from '../../../../../shared/domain/media'
 import type { Cue, Track } from '../../../../../shared/domain/track';
 import { emptyProject } from '../../../../../shared/history/tables';
 import { familiesOf } from '../../../../../shared/style/campaign-families';
+import { leastVideoBytes } from '../../../../../shared/ffmpeg/video-plan';
 import { PLAIN_BURN_IN } from '../../../../../shared/video/complete';
 
 const video: VideoStream = {
@@ -49,4 +50,33 @@ test('letters that no font has are told of every video whose letters the app dra
   };
   expect(await told([])).toEqual([[['missing-glyphs', true]], [['missing-glyphs', true]], []]);
   expect(await told(own)).toEqual([[], [], []]);
+});
+
+test('a film that has to be encoded for its covers needs the space of the encoded one, and says what it loses, before it is begun', async () => {
+  const cover = {
+    ...{ id: 'r', order: 0, kind: 'cover' as const, fill: 'solid' as const, startMs: 0, endMs: 1000 },
+    keys: [{ atMs: 0, x: 0, y: 0, width: 0.5, height: 0.5 }],
+  };
+  const deep = { ...video, codec: 'vp9', pixelFormat: 'yuv420p10le' };
+  const film = { ...media, sizeBytes: 5_000_000, video: deep, streams: [deep] };
+  const webm: ExportItem = {
+    ...{ id: '1', trackIds: ['ja'], languages: ['ja'], name: 'a.webm' },
+    output: { ...PLAIN_BURN_IN, delivery: 'mux', container: 'webm' },
+  };
+  const told = async (redactions: (typeof cover)[]) => {
+    const checked = await checkPlan({
+      ...{
+        project: { ...project, redactions },
+        items: [webm],
+        folder: null,
+        names: [],
+        media: film,
+        fonts: [],
+      },
+    });
+    return [checked.neededBytes, checked.files.map(({ issues }) => issues.map(({ code }) => code))];
+  };
+  expect(await told([])).toEqual([5_000_000, [[]]]);
+  const least = leastVideoBytes({ width: 320, height: 180 }, deep, 2000);
+  expect(await told([cover])).toEqual([least, [['encoded-for-covers', 'fewer-bits']]]);
 });
