@@ -1,12 +1,24 @@
-import { sound } from './fold';
+import { folded, sound } from './fold';
 
-/** Russian endings by the last letter of the name, in the nominative (declensions 1 to 3; possessive -ин, surnames' -ой, -ым). */
+/** Of surnames that are adjectives (Чайковский, Толстая, Белый), in both genders and many. */
+const ADJECTIVE = 'ый ий ой ого его ому ему ым им ом ем ая яя ую юю ою ей ею ые ие ых их ыми ими';
+/** Russian endings by the last letters of the name, in the nominative (declensions 1 to 3; possessive -ин, surnames' -ой, -ым). */
 const RUSSIAN: readonly (readonly [last: RegExp, cut: number, endings: string])[] = [
+  [/(?:[ыо]|[гжкхчшщн]и)й$/, 2, ADJECTIVE],
+  [/[ая]я$/, 2, ADJECTIVE],
   [/а$/, 1, 'а ы и е у ой ою ам ами ах ин ина ину ины ином иной иных'],
   [/я$/, 1, 'я и е ю ей ею й ям ями ях ин ина ину ины'],
   [/й$/, 1, 'й я ю ем ём е и ев ям ями ях ого ому им'],
   [/ь$/, 1, 'ь я ю ем ём е и ью ей ям ями ях'],
   [/[бвгджзклмнпрстфхцчшщқғңһ]$/, 0, 'а у ом ем ым е ы и ов ев ам ами ах ой ых ыми'],
+];
+/** Vowels that are heard in the nominative only (Павел: Павла, Кравец: Кравца, Лев: Льва), and what stands there otherwise. */
+const FLEETING: readonly (readonly [last: RegExp, otherwise: readonly string[]])[] = [
+  [/ец$/, ['ц', 'йц', 'ьц']],
+  [/[её]к$/, ['к', 'йк', 'ьк']],
+  [/ок$/, ['к']],
+  [/[её]л$/, ['л']],
+  [/^лев$/, ['льв']],
 ];
 /** Kazakh endings: plural, possessive, case or -дікі, -дай, -сыз, one of each at most, in that order. */
 const KAZAKH =
@@ -26,15 +38,26 @@ export interface Stem {
 export function stemsOf(word: string, original: string): Stem[] {
   if (/\p{Script=Cyrillic}/u.test(word)) return cyrillicStems(word, original, (text) => text, 3);
   if (/\p{Script=Arabic}/u.test(word)) return [{ stem: word, accepts: (rest) => ARABIC_AFTER.test(rest) }];
+  if (GLUES.test(word)) return gluedStems(word);
   return [{ stem: word, accepts: (rest) => rest === '' || LATIN.has(rest) }];
+}
+
+/** Korean, Georgian, Armenian, Greek: whatever few letters stand behind the name, and in place of its last vowel. */
+const GLUES = /^[\p{Script=Hangul}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Greek}]/u;
+const GREEK_OR_GEORGIAN_END = /(?:[αεηιουω]σ?|[აეიოუ])$/u;
+const MOST_GLUED = 4;
+
+function gluedStems(word: string): Stem[] {
+  const cut = word.replace(GREEK_OR_GEORGIAN_END, '');
+  const accepts = (rest: string) => rest.length <= MOST_GLUED;
+  return [word, ...(cut !== word && cut.length >= 3 ? [cut] : [])].map((stem) => ({ stem, accepts }));
 }
 
 /** The stems of a word by sound; only words of four sounds and more are looked for that way. */
 export function soundStems(word: string, original: string): Stem[] {
   if (/\p{Script=Cyrillic}/u.test(word)) return cyrillicStems(word, original, sound, 4);
   const heard = sound(word);
-  const cyrillic = /a$/.test(heard) ? `${'б'.repeat(3)}а` : /[bcdfghklmnprstvz]$/.test(heard) ? 'бббб' : '';
-  const cut = /a$/.test(heard) ? 1 : 0;
+  const [, cut, cyrillic] = LATIN_ENDINGS.find(([last]) => last.test(heard)) ?? [/$/, 0, ''];
   const rule = RUSSIAN.find(([last]) => last.test(cyrillic));
   const endings = rule ? endingsHeard(rule, sound) : NONE;
   const stems: Stem[] = [
@@ -44,6 +67,14 @@ export function soundStems(word: string, original: string): Stem[] {
     stems.push({ stem: heard.slice(0, heard.length - cut), accepts: (rest) => endings.has(rest) });
   return stems.filter(({ stem }) => stem.length >= 4);
 }
+
+/** How a name in Latin letters ends by sound, how much of that goes, and a Cyrillic word that is declined as it is. */
+const LATIN_ENDINGS: readonly (readonly [last: RegExp, cut: number, as: string])[] = [
+  [/skaia$/, 3, 'ббская'],
+  [/ski$/, 1, 'ббский'],
+  [/a$/, 1, 'ббба'],
+  [/[bcdfghklmnprstvz]$/, 0, 'бббб'],
+];
 
 const kazakhBySound = new Set<string>();
 for (const plural of ['', 'лар', 'лер', 'дар', 'дер', 'тар', 'тер'])
@@ -75,6 +106,8 @@ function isKazakh(rest: string): boolean {
   return kazakhBySound.has(rest);
 }
 
+/** Letters that stay of the shortest names. */
+const SHORT_STEM = 2;
 const NONE: ReadonlySet<string> = new Set();
 type Rule = (typeof RUSSIAN)[number];
 const writtenEndings = new Map<Rule, ReadonlySet<string>>();
@@ -96,8 +129,10 @@ function cyrillicStems(
   heard: (text: string) => string,
   shortest: number,
 ): Stem[] {
-  const lower = original.toLowerCase().normalize('NFC');
-  const rule = RUSSIAN.find(([last]) => last.test(lower));
+  const lower = original
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\p{M}\p{Cf}]/gu, '');
   const stems: Stem[] = [
     {
       stem: heard(word),
@@ -105,13 +140,18 @@ function cyrillicStems(
         rest === '' || (heard === sound ? isKazakh(rest) || LATIN.has(rest) : KAZAKH.test(rest)),
     },
   ];
-  if (rule && word.length - rule[1] >= shortest) {
-    const endings = endingsHeard(rule, heard);
-    stems.push({
-      stem: heard(word.slice(0, word.length - rule[1])),
-      accepts: (rest) => endings.has(rest) && rest !== '',
-    });
-  }
+  const decline = (form: string, least: number) => {
+    for (const rule of RUSSIAN) {
+      if (!rule[0].test(form) || form.length - rule[1] < least) continue;
+      const endings = endingsHeard(rule, heard);
+      const stem = heard(folded(form.slice(0, form.length - rule[1])));
+      stems.push({ stem, accepts: (rest) => endings.has(rest) && rest !== '' });
+    }
+  };
+  // Оля, Ира and Аня are declined though two letters are all that stays.
+  decline(lower, /^\p{L}{2}[ая]$/u.test(lower) ? Math.min(shortest, SHORT_STEM) : shortest);
+  for (const [last, otherwise] of FLEETING)
+    if (last.test(lower)) for (const end of otherwise) decline(lower.replace(last, end), shortest);
   return stems.filter(({ stem }) => stem.length >= (heard === sound ? 4 : 2));
 }
 

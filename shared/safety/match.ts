@@ -1,6 +1,9 @@
 import type { SpeltName } from '../domain/protected-name';
 import { soundStems, stemsOf, withoutPrefix, type Stem } from './endings';
 import { folded, lookAlikes, sound } from './fold';
+import { finerWords } from './finer-words';
+import { compileRunning } from './running-scripts';
+import { waysToSay } from './ways';
 
 /** A protected name found in a text. */
 export interface NameHit<E extends SpeltName = SpeltName> {
@@ -25,6 +28,8 @@ const WORD = /[\p{L}\p{M}\p{N}\p{Cf}@$'’ʼ`]+/gu;
 const PULLED = /^[\s\-‐‑–—_.·*|/]{1,3}$/u;
 /** Words between which anything but a sentence's end may stand, for names of several words. */
 const BETWEEN = /^[^\p{L}\p{N}.!?…]{1,4}$|^\.\s?$/u;
+/** The same between parts of what was one word: nothing, or the digit or sign it was cut at. */
+const BETWEEN_FINER = /^[^\p{L}.!?…]{0,4}$|^\.\s?$/u;
 const LONGEST_NAME = 8;
 /** Two words read as one (`Жан ар`) must be a name of this many letters and nothing else. */
 const SHORTEST_JOINED = 5;
@@ -97,7 +102,7 @@ export function compileNames<E extends SpeltName>(entries: readonly E[]): NameMa
   let id = 0;
   for (const entry of entries)
     for (const name of [entry.name, ...entry.aliases])
-      for (const words of orders(wordsOf(name))) {
+      for (const words of waysToSay(wordsOf(name))) {
         id += 1;
         words.forEach((word, index) => {
           const base = { entry, index, count: words.length, id };
@@ -116,7 +121,15 @@ export function compileNames<E extends SpeltName>(entries: readonly E[]): NameMa
     if (cache.size < MOST_CACHED) cache.set(text, found);
     return found;
   };
-  return { size: entries.length, find: (text) => (written.isEmpty ? [] : findIn(text, look, wholes)) };
+  const running = compileRunning(entries);
+  return {
+    size: entries.length,
+    find: (text) => {
+      const spaced = written.isEmpty ? [] : findIn(text, look, wholes);
+      const hits = [...spaced, ...running(text)];
+      return hits.length === 0 ? hits : apart(hits);
+    },
+  };
 }
 function spellings(word: string) {
   const plain = folded(word);
@@ -128,12 +141,6 @@ const MOST_CACHED = 100_000;
 
 function wordsOf(name: string): string[] {
   return (name.match(WORD) ?? []).filter((word) => /\p{L}/u.test(word)).slice(0, LONGEST_NAME);
-}
-
-/** A name of two words is also looked for the other way round: surname first. */
-function orders(words: string[]): string[][] {
-  if (words.length === 0) return [];
-  return words.length === 2 ? [words, words.toReversed()] : [words];
 }
 
 function lookUp<E>(text: string, written: StemIndex<E>, heard: StemIndex<E>): Known<E> {
@@ -156,8 +163,16 @@ function findIn<E extends SpeltName>(
   const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }): Token<E> => {
     return { from: index, to: index + word.length, text: word, ...look(word) };
   });
-  const hits = [...wholeNames(text, tokens), ...pulledApart(text, tokens, look, wholes)];
-  if (hits.length === 0) return hits;
+  const finer = finerWords(tokens).map((word): Token<E> => ({ ...word, ...look(word.text) }));
+  return [
+    ...wholeNames(text, tokens, BETWEEN),
+    ...wholeNames(text, finer, BETWEEN_FINER),
+    ...pulledApart(text, tokens, look, wholes),
+  ];
+}
+
+/** In text order, the longest of those that begin together, none over another. */
+function apart<E extends SpeltName>(hits: NameHit<E>[]): NameHit<E>[] {
   hits.sort((a, b) => a.from - b.from || b.to - a.to);
   let end = -1;
   return hits.filter((hit) => {
@@ -167,11 +182,15 @@ function findIn<E extends SpeltName>(
   });
 }
 
-function wholeNames<E extends SpeltName>(text: string, tokens: readonly Token<E>[]): NameHit<E>[] {
+function wholeNames<E extends SpeltName>(
+  text: string,
+  tokens: readonly Token<E>[],
+  between: RegExp,
+): NameHit<E>[] {
   return tokens.flatMap((token, at) =>
     token.patterns.flatMap((pattern) => {
       if (pattern.index !== 0) return [];
-      const last = lastToken(text, tokens, at, pattern);
+      const last = lastToken(text, tokens, at, pattern, between);
       return last ? [hitOf(text, pattern, token.from, last.to)] : [];
     }),
   );
@@ -182,10 +201,11 @@ function lastToken<E>(
   tokens: readonly Token<E>[],
   at: number,
   { id, count }: Pattern<E>,
+  between: RegExp,
 ): Token<E> | undefined {
   for (let index = 1; index < count; index++) {
     const [before, next] = [tokens[at + index - 1], tokens[at + index]];
-    if (!before || !next || !BETWEEN.test(text.slice(before.to, next.from))) return undefined;
+    if (!before || !next || !between.test(text.slice(before.to, next.from))) return undefined;
     if (!next.patterns.some((pattern) => pattern.id === id && pattern.index === index)) return undefined;
   }
   return tokens[at + count - 1];

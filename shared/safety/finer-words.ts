@@ -1,0 +1,27 @@
+/** Where a word of a text is cut further: `#FreeZhanar`, `zhanar@example.org`, `zhanar1990`, `d'Amina`. */
+
+interface Placed {
+  readonly from: number;
+  readonly text: string;
+}
+interface FinerWord extends Placed {
+  readonly to: number;
+}
+
+/** Signs and digits inside a word, small letters before a capital, an invisible place to break a line. */
+const CUTS = /[@$'’ʼ`\p{N}\u200b]|\p{Ll}\p{M}*\p{Lu}/u;
+const PARTS = /(?:\p{Lu}[\p{M}]*)+(?!\p{Ll})|\p{L}[\p{Ll}\p{Lm}\p{Lo}\p{M}]*/gu;
+
+/**
+ * All words in parts of one case without signs and digits; nothing where no word has more than one part, since each was looked at
+ * whole already. Offsets are the text's.
+ */
+export function finerWords(words: readonly Placed[]): FinerWord[] {
+  if (!words.some(({ text }) => CUTS.test(text))) return [];
+  return words.flatMap(({ from, text }) => {
+    if (!CUTS.test(text)) return [{ from, to: from + text.length, text }];
+    return [...text.matchAll(PARTS)].map(({ 0: part, index }) => {
+      return { from: from + index, to: from + index + part.length, text: part };
+    });
+  });
+}
