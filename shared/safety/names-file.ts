@@ -33,7 +33,10 @@ export interface NamesFile {
  * spelling, so a plain text file of one name a line works, too. Spellings and languages in one cell stand apart by `|`. Never throws.
  */
 export function readNames(text: string): NamesFile {
-  const { rows } = readRows(text, separatorOf(text));
+  const separator = separatorOf(text);
+  const table = readRows(text, separator);
+  // A quotation mark that is never closed would make one name of all names behind it.
+  const { rows } = table.unclosed ? readRows(text.replaceAll('"', ''), separator) : table;
   const [names, remarks, issues]: [ProtectedName[], string[], TextIssue[]] = [[], [], []];
   let columns: readonly (Column | null)[] | null = null;
   let isFirst = true;
@@ -56,9 +59,10 @@ export function readNames(text: string): NamesFile {
   return { names, remarks, issues };
 }
 
-/** Spreadsheets in most of Europe write semicolons. */
-function separatorOf(text: string): ',' | ';' {
+/** Spreadsheets in most of Europe write semicolons; what is copied out of one, or saved as text, has tabs. */
+function separatorOf(text: string): ',' | ';' | '\t' {
   const first = text.split('\n').find((line) => line.trim() !== '' && !/^\ufeff?"?#/.test(line)) ?? '';
+  if (first.includes('\t')) return '\t';
   return first.includes(';') && !first.includes(',') ? ';' : ',';
 }
 

@@ -33,6 +33,20 @@ describe('a do-not-name list', () => {
     ]);
   });
 
+  it('may be a table with tabs, as spreadsheets save text', () => {
+    expect(readNames('name\taliases\tpseudonym\nЖанар\tЖ.С.|Zhanar\tАсель\n').names).toEqual([
+      { ...PLAIN, name: 'Жанар', aliases: ['Ж.С.', 'Zhanar'], pseudonym: 'Асель' },
+    ]);
+  });
+
+  it('loses no name behind a quotation mark that is never closed', () => {
+    expect(readNames('"Жанар\nАйгуль\nАсель\n').names.map(({ name }) => name)).toEqual([
+      'Жанар',
+      'Айгуль',
+      'Асель',
+    ]);
+  });
+
   it('takes columns in any order behind the name, and passes over others', () => {
     const { names: read } = readNames(
       'Name;Say instead;Remarks;Languages\nАйгуль;Speaker A;our cousin;kk|ru\nАлматы;;;\n',
