@@ -8,6 +8,8 @@ export interface GuardedText extends Pick<NameFinding, 'kind' | 'place' | 'recor
   readonly text: string;
   /** BCP 47; null where it has none or it is not known: then names of every language count. */
   readonly language: string | null;
+  /** Of two texts that are read one after the other: where the second begins. Then only names over that place count. */
+  readonly seam?: number;
 }
 
 export interface NameGuard {
@@ -52,7 +54,8 @@ export function createGuard(names: readonly ProtectedName[]): NameGuard {
     find: (texts) => {
       const found: NameFinding[] = [];
       for (const text of texts)
-        for (const hit of hits(text.text, text.language)) found.push(findingOf(text, hit));
+        for (const hit of hits(text.text, text.language))
+          if (isOverSeam(hit, text)) found.push(findingOf(text, hit));
       return found;
     },
     replaceable: (text, language) =>
@@ -60,6 +63,10 @@ export function createGuard(names: readonly ProtectedName[]): NameGuard {
         entry.pseudonym === null ? [] : [{ from, to, pseudonym: entry.pseudonym }],
       ),
   };
+}
+
+function isOverSeam({ from, to }: NameHit, { seam }: GuardedText): boolean {
+  return seam === undefined || (from < seam && to > seam);
 }
 
 function findingOf({ kind, place, recordId }: GuardedText, { entry, found }: NameHit): NameFinding {

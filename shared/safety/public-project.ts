@@ -4,12 +4,13 @@ import type { Project } from '../domain/project';
 import type { ProtectedName } from '../domain/protected-name';
 import { publicName } from '../domain/public-name';
 import type { Comment, Note } from '../domain/review';
-import type { Cue } from '../domain/track';
+import type { Cue, Track } from '../domain/track';
 import type { Paragraph, Speaker } from '../domain/transcript';
 import { formatMessage } from '../messages/index';
 import { withoutVoices } from '../redaction/sound';
 import { withoutMarkUp } from '../text/mark-up';
 import type { GuardedText, NameGuard } from './guard';
+import { withSeams } from './seams';
 import { replaceInCue, replaceInText, replaceInWords } from './pseudonyms';
 
 /** What of a project goes along with an export. Everything else is taken out, so that no writer can let it slip. */
@@ -114,23 +115,8 @@ export function* textsOf(project: Project): Generator<GuardedText> {
     yield { kind: 'speaker', place: formatMessage('safety.place.speaker'), text: name, ...NOWHERE };
   for (const { name, language } of project.tracks)
     yield { kind: 'label', place: formatMessage('safety.place.track', { language }), text: name, ...NOWHERE };
-  for (const track of project.tracks) {
-    let number = 0;
-    for (const { id, trackId, text } of project.cues) {
-      if (trackId !== track.id) continue;
-      number += 1;
-      const place = formatMessage('safety.place.cue', { number, language: track.language });
-      yield { kind: 'cue', place, text: withoutMarkUp(text), language: track.language, recordId: id };
-    }
-  }
-  for (const [index, { id, language, words }] of project.paragraphs.entries())
-    yield {
-      kind: 'paragraph',
-      place: formatMessage('safety.place.paragraph', { number: index + 1 }),
-      text: words.map(({ text }) => text).join(' '),
-      language: language ?? project.meta.language,
-      recordId: id,
-    };
+  for (const track of project.tracks) yield* withSeams(cueTexts(project, track));
+  yield* withSeams(paragraphTexts(project));
   for (const note of project.notes)
     if (note.kind === 'comment')
       yield {
@@ -140,4 +126,26 @@ export function* textsOf(project: Project): Generator<GuardedText> {
         ...NOWHERE,
       };
 }
+
+function* cueTexts({ cues }: Project, { id: track, language }: Track): Generator<GuardedText> {
+  let number = 0;
+  for (const { id, trackId, text } of cues) {
+    if (trackId !== track) continue;
+    number += 1;
+    const place = formatMessage('safety.place.cue', { number, language });
+    yield { kind: 'cue', place, text: withoutMarkUp(text), language, recordId: id };
+  }
+}
+
+function* paragraphTexts({ meta, paragraphs }: Project): Generator<GuardedText> {
+  for (const [index, { id, language, words }] of paragraphs.entries())
+    yield {
+      kind: 'paragraph',
+      place: formatMessage('safety.place.paragraph', { number: index + 1 }),
+      text: words.map(({ text }) => text).join(' '),
+      language: language ?? meta.language,
+      recordId: id,
+    };
+}
+
 const NOWHERE = { language: null, recordId: null } as const;

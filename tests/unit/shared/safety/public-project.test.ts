@@ -48,6 +48,29 @@ describe('what an export may see', () => {
     ]);
   });
 
+  it('tells a name that begins in one subtitle and ends in the next', () => {
+    const read = (...texts: string[]) => {
+      const cues = texts.map((text, n) => cue(`c${n}`, n * 1000, n * 1000 + 900, text, { trackId: 'en' }));
+      const guard = createGuard([protect('Zhanar Sekerbayeva'), protect('Aigul')]);
+      return publicProject(
+        { ...sampleProject(), paragraphs: [], speakers: [], cues },
+        guard,
+        ALL,
+      ).findings.map(({ place, found }) => [place, found]);
+    };
+    expect(read('This is Zhanar', 'Sekerbayeva, a friend.')).toEqual([
+      ['subtitle 1 (en)', 'Zhanar\nSekerbayeva'],
+    ]);
+    expect(read('This is <i>Zhanar…</i>', '', '...Sekerbayeva')).toEqual([
+      ['subtitle 1 (en)', 'Zhanar\nSekerbayeva'],
+    ]);
+    expect(read('Aigul is here.', 'Aigul spoke.').map(([place]) => place)).toEqual([
+      'subtitle 1 (en)',
+      'subtitle 2 (en)',
+    ]);
+    expect(read('This is Zhanar!', 'Sekerbayeva is another.')).toEqual([]);
+  });
+
   it('puts pseudonyms in the place of names, with their endings, and finds nothing then', () => {
     const guard = createGuard([protect('Жанар', 'Асель')]);
     const { project, replaced, findings } = publicProject(withCue('Мы у Жанары. Zhanar!', 'ru'), guard, ALL);
