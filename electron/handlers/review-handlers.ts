@@ -93,7 +93,7 @@ export function reviewHandlers(
             inputs,
             media: null,
           });
-          await recordBeside(made, means, { isWanted: manifest === true, signal });
+          await recordBeside(made, means, { isWanted: manifest === true });
           return { kind: 'packet', file: await files.info(written) };
         },
       });

@@ -93,7 +93,7 @@ export function videoHandlers(
             inputs: digestOf(inputs),
             media: fingerprint,
           };
-          await recordBeside(finished(cleared, made), means, { isWanted: manifest === true, signal });
+          await recordBeside(finished(cleared, made), means, { isWanted: manifest === true });
           return { kind: 'export-video', file: await files.info(path), durationMs, checks: [...checks] };
         },
       });

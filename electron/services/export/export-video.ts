@@ -84,8 +84,7 @@ export async function exportVideo(options: ExportVideoOptions): Promise<VideoRes
   try {
     const ownFonts = await campaignFonts(options.campaignFolders ?? []);
     const made = await makeVideo({ ...options, video, tracks, span, frameTimes, ownFonts }, target);
-    if (signal?.aborted) throw new AppError('cancelled');
-    await publish(target);
+    await publish(target, signal);
     options.onProgress?.(1);
     return { ...made, path: target.path };
   } catch (error) {

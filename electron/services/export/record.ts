@@ -76,16 +76,12 @@ export function digestOf(inputs: unknown): string {
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
 }
 
-/** Looks through a finished file. One whose metadata holds a listed name is removed again: throws `names-found`; else as `ioError`, `cancelled`. */
-export async function recordOf(
-  made: FinishedFile,
-  means: RecordMeans,
-  signal?: AbortSignal,
-): Promise<ExportRecord> {
+/** Looks through a finished file. One whose metadata holds a listed name is removed again: throws `names-found`; else as `ioError`. Cannot be cancelled: the file is there, and one without its record would tell of nothing. */
+export async function recordOf(made: FinishedFile, means: RecordMeans): Promise<ExportRecord> {
   const { path, output, languages, clearance, checks, inputs, media, labels } = made;
   const name = basename(path);
   const tools = output.kind === 'video' ? ((await means.tools?.paths()) ?? null) : null;
-  const metadata = await fileMetadata(path, { tools, signal, labels });
+  const metadata = await fileMetadata(path, { tools, labels });
   try {
     clearance.checkMetadata(metadata);
   } catch (error) {
@@ -98,7 +94,7 @@ export async function recordOf(
   return {
     file: name,
     sizeBytes: found.size,
-    sha256: await sha256Of(path, signal),
+    sha256: await sha256Of(path),
     output,
     languages: [...languages],
     inputs,
@@ -118,7 +114,7 @@ export async function recordOf(
 export async function recordBeside(
   made: FinishedFile,
   means: RecordMeans,
-  { isWanted, signal }: { readonly isWanted: boolean; readonly signal?: AbortSignal | undefined },
+  { isWanted }: { readonly isWanted: boolean },
 ): Promise<void> {
   const beside = `${made.path}${BESIDE_ENDING}`;
   const isOverridden = made.clearance.overridden.length > 0;
@@ -127,7 +123,7 @@ export async function recordBeside(
   try {
     const manifest: ExportManifest = {
       outspokenManifest: 1,
-      files: [await recordOf(made, means, signal)],
+      files: [await recordOf(made, means)],
     };
     await writeFileAtomic(beside, `${JSON.stringify(manifest, null, 1)}\n`);
   } catch (error) {

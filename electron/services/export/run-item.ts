@@ -78,7 +78,7 @@ export async function runItem(request: ItemRequest, means: ItemMeans, run: ItemR
   const { output, languages } = item;
   const { checks, attached } = written;
   const made = finished(cleared, { path, output, languages, checks, attached, inputs, media });
-  const record = await recordOf(made, means, run.signal);
+  const record = await recordOf(made, means);
   await recordExport(folder, record);
   run.onProgress?.(1);
   return { state: 'done', path, record };

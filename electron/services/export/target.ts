@@ -97,9 +97,9 @@ export async function requireSpace(
 
 /**
  * Looks for listed names in the temporary file's metadata, makes it safe on disk and gives it the final name, in place of what had
- * it. Throws `names-found`.
+ * it. Throws `names-found`, and `cancelled` up to the renaming; from then on it is done.
  */
-export async function publish(target: ExportTarget): Promise<void> {
+export async function publish(target: ExportTarget, signal?: AbortSignal): Promise<void> {
   target.clearance.checkMetadata(await containerMetadata(target.temporaryPath));
   const file = await open(target.temporaryPath, 'r+');
   try {
@@ -107,6 +107,7 @@ export async function publish(target: ExportTarget): Promise<void> {
   } finally {
     await file.close();
   }
+  if (signal?.aborted) throw new AppError('cancelled');
   await rename(target.temporaryPath, target.path);
   await syncFolder(target.folder);
 }

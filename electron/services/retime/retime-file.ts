@@ -84,11 +84,7 @@ export async function retimeFile(options: RetimeFileOptions): Promise<RetimedFil
     media: null,
     labels: [],
   } as const;
-  await recordBeside(
-    made,
-    { version: options.version, tools: null },
-    { isWanted: options.manifest, signal: options.signal },
-  );
+  await recordBeside(made, { version: options.version, tools: null }, { isWanted: options.manifest });
   return { retiming, cues: blocks.length, moved, issues };
 }
 

@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -65,15 +65,19 @@ async function ended(): Promise<QueueEntry[]> {
   }
 }
 
-/** From now on the app's ffmpeg is this script; `$out` is what it is to write, `real` the true one. */
-async function useFfmpeg(script: string): Promise<void> {
+/** From now on the app's ffmpeg is this script; `$out` is what it is to write, `real` the true one. `probe`: the same of ffprobe. */
+async function useFfmpeg(script: string, probe = ''): Promise<void> {
   const folder = join(app.folder, `tools-${++count}`);
   mkdirSync(folder);
-  const real = execFileSync('which', ['ffmpeg'], { encoding: 'utf8' }).trim();
-  symlinkSync(execFileSync('which', ['ffprobe'], { encoding: 'utf8' }).trim(), join(folder, 'ffprobe'));
-  const lines = ['#!/bin/bash', 'out="${@: -1}"', `real=${real}`, script, 'exec "$real" "$@"', ''];
-  writeFileSync(join(folder, 'ffmpeg'), lines.join('\n'));
-  chmodSync(join(folder, 'ffmpeg'), 0o755);
+  for (const [tool, own] of [
+    ['ffmpeg', script],
+    ['ffprobe', probe],
+  ] as const) {
+    const real = execFileSync('which', [tool], { encoding: 'utf8' }).trim();
+    const lines = ['#!/bin/bash', 'out="${@: -1}"', `real=${real}`, own, 'exec "$real" "$@"', ''];
+    writeFileSync(join(folder, tool), lines.join('\n'));
+    chmodSync(join(folder, tool), 0o755);
+  }
   await app.client.call('settings.set', { ffmpegPath: join(folder, 'ffmpeg') });
 }
 
@@ -139,6 +143,36 @@ describe('of one film', () => {
     off();
     expect(readdirSync(out)).toEqual(['film.en.mp4']);
     expect(readFileSync(join(out, 'film.en.mp4'), 'utf8')).toBe(WORDS);
+  });
+
+  /** Cancels everything once a tool has left a mark, and lets it go on. */
+  const cancelAt = async (mark: string) => {
+    while (!existsSync(mark)) await new Promise((resolve) => setTimeout(resolve, 10));
+    await app.client.call('queue.cancel', { entry: null });
+    writeFileSync(`${mark}.seen`, '');
+  };
+  const waits = (mark: string) => `{ touch ${mark}; until [[ -e ${mark}.seen ]]; do sleep 0.02; done; }`;
+
+  it('cancelled while the finished file is looked at leaves what was there', async () => {
+    writeFileSync(join(out, 'film.en.mp4'), WORDS);
+    const mark = join(app.folder, `mark-${++count}`);
+    await useFfmpeg(`[[ "$*" == *-sseof* ]] && ${waits(mark)}`);
+    await add(film, [PLAIN_BURN_IN]);
+    await cancelAt(mark);
+    expect((await ended()).map(stateOf)).toEqual([['film.en.mp4', 'cancelled', 'cancelled']]);
+    expect(readdirSync(out)).toEqual(['film.en.mp4']);
+    expect(readFileSync(join(out, 'film.en.mp4'), 'utf8')).toBe(WORDS);
+  });
+
+  it('cancelled when the file has its name already is too late: it is recorded and told as done', async () => {
+    const mark = join(app.folder, `mark-${++count}`);
+    await useFfmpeg('', `[[ $out == */out-*/film.en.mp4 ]] && ${waits(mark)}`);
+    await add(film, [PLAIN_BURN_IN]);
+    await cancelAt(mark);
+    expect((await ended()).map(stateOf)).toEqual([['film.en.mp4', 'done', null]]);
+    const manifest = ExportManifest.parse(JSON.parse(readFileSync(join(out, MANIFEST_FILE), 'utf8')));
+    expect(manifest.files.map(({ file }) => file)).toEqual(['film.en.mp4']);
+    expect(probed(join(out, 'film.en.mp4'), 'stream=codec_name')).toBe('h264');
   });
 
   it('into a folder that may not be written', async () => {

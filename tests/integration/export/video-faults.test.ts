@@ -2,7 +2,8 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Clearance } from '../../../electron/services/safety/clearance';
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import { PLAIN_BURN_IN } from '../../../shared/video/complete';
 import {
@@ -131,6 +132,18 @@ describe.each(WAYS)('%s', (_, changes) => {
     await expect(make(changes, source, { mediaInfo })).rejects.toMatchObject({ code: 'not-found' });
     expectUntouched();
   });
+});
+
+test('cancelled between the last look and the renaming leaves nothing', async () => {
+  writeFileSync(inFolder('out'), 'what was there before');
+  const stop = new AbortController();
+  const looked = vi.spyOn(Clearance.prototype, 'checkMetadata').mockImplementation(() => stop.abort());
+  await expect(make({}, footage(), { signal: stop.signal })).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+  expect(looked).toHaveBeenCalledOnce();
+  looked.mockRestore();
+  expectUntouched();
 });
 
 describe('footage', () => {
