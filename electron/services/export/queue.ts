@@ -175,7 +175,14 @@ export function createQueue(options: QueueOptions): Queue {
     running = { id: entry.id, job, startedAt: now(), progress: 0 };
     change(entry.id, { state: 'running', error: null });
     onChange(state());
-    void jobs.ended(job.id).then((ended) => (isDisposed ? undefined : inTurn(() => finish(entry.id, ended))));
+    void jobs.ended(job.id).then((ended) => {
+      if (!isDisposed) inTurn(() => finish(entry.id, ended)).catch(goOn);
+    });
+  };
+  /** A queue that cannot be kept (a full disk, most likely just filled by a video) still makes what it was asked for. */
+  const goOn = () => {
+    onChange(state());
+    next();
   };
   const sleepAgain = () => {
     letSleep?.();
