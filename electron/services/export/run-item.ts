@@ -4,13 +4,13 @@ import { AppError } from '../../../shared/api/errors';
 import type { ExportItem, ExportRecord, NameOverride } from '../../../shared/domain/export';
 import type { Fingerprint, Project } from '../../../shared/domain/project';
 import { scopeOf } from '../../../shared/safety/scope';
-import { statOrNull } from '../../platform/files';
+import { removeQuietly, statOrNull } from '../../platform/files';
 import { campaignFonts } from '../fonts/campaign-fonts';
 import { fingerprintFile, isSameFile } from '../media/fingerprint';
 import { Cleared } from '../safety/clearance';
 import { protectedNames } from '../safety/name-lists';
 import { readManifest, recordExport, sha256Of } from './manifest';
-import { digestOf, finished, recordOf, type RecordMeans } from './record';
+import { digestOf, finished, recordOf, type FinishedFile, type RecordMeans } from './record';
 import { writeItem } from './write-item';
 
 /** A file to be made, with all it is made of. */
@@ -51,7 +51,8 @@ export interface MadeItem {
 /**
  * Makes the file, or finds that it is there already. Idempotent: what it is made from is kept as a digest in the folder's manifest
  * beside the file's own. Throws `names-found`, `names-unreadable`, `media-missing`, `media-changed`, `disk-full`, `no-permission`,
- * `cancelled` and what the writers throw; nothing is then left under the final name that was not there before.
+ * `cancelled` and what the writers throw; nothing new is then left under the final name, but where only the record could not be
+ * written (`manifest-busy`, a disk that is full by then).
  */
 export async function runItem(request: ItemRequest, means: ItemMeans, run: ItemRun = {}): Promise<MadeItem> {
   const { item, folder, project } = request;
@@ -70,6 +71,7 @@ export async function runItem(request: ItemRequest, means: ItemMeans, run: ItemR
   });
   const known = await unchanged(folder, item.name, inputs, run.signal);
   if (known) return { state: 'kept', path, record: known };
+  if (run.signal?.aborted) throw new AppError('cancelled');
   const written = await writeItem(
     { ...request, cleared, mediaPath: media === null ? null : request.mediaPath, path },
     means,
@@ -78,10 +80,24 @@ export async function runItem(request: ItemRequest, means: ItemMeans, run: ItemR
   const { output, languages } = item;
   const { checks, attached } = written;
   const made = finished(cleared, { path, output, languages, checks, attached, inputs, media });
-  const record = await recordOf(made, means);
-  await recordExport(folder, record);
+  const record = await recorded(made, means, folder);
   run.onProgress?.(1);
   return { state: 'done', path, record };
+}
+
+/**
+ * The record of a file that has its final name, and with it taken the place of an earlier one: whoever cancels now gets the file, not
+ * a half of it or none. One that let names through does not stay without a record.
+ */
+async function recorded(made: FinishedFile, means: ItemMeans, folder: string): Promise<ExportRecord> {
+  try {
+    const record = await recordOf(made, means);
+    await recordExport(folder, record);
+    return record;
+  } catch (error) {
+    if (made.clearance.overridden.length > 0) await removeQuietly(made.path);
+    throw error;
+  }
 }
 
 /** The footage's identity, once it is sure that it is the project's; null where an output goes without it. */
