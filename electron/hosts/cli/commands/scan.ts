@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/api/errors';
 import type { MetadataItem, NameFinding } from '../../../../shared/domain/export';
 import { TranscriptFormat } from '../../../../shared/domain/text-formats';
 import { formatMessage } from '../../../../shared/messages/index';
+import { withSeams } from '../../../../shared/safety/seams';
 import { createGuard, type GuardedText, type NameGuard } from '../../../../shared/safety/guard';
 import { withoutMarkUp } from '../../../../shared/text/mark-up';
 import { readFileCapped } from '../../../platform/files';
@@ -79,7 +80,7 @@ async function scanFile(path: string, guard: NameGuard, tools: ToolPaths | null)
   const metadata = await fileMetadata(path, { tools });
   const texts: GuardedText[] = [
     textAt(formatMessage('cli.scan.fileName'), file),
-    ...(await textsOf(path, file)),
+    ...withSeams(await textsOf(path, file)),
     ...metadata.map(({ place, value }) => textAt(place, value)),
   ];
   return {
