@@ -26,45 +26,60 @@ export function learnSounds(
   classOf: readonly string[],
   parts: number,
 ): Mixture[] {
-  const rows = rowsByLabel(labels, classOf.length);
-  const byClass = new Map<string, number[]>();
+  const rows = rowsBySound(labels, classOf.length);
+  const byClass = new Map<string, Int32Array[]>();
   for (const [sound, list] of rows.entries()) {
     const name = classOf[sound] ?? '';
-    const all = byClass.get(name) ?? [];
-    for (const row of list) all.push(row);
-    byClass.set(name, all);
+    const lists = byClass.get(name) ?? [];
+    lists.push(list);
+    byClass.set(name, lists);
   }
-  const everything = momentsOf(features, rows.flat());
-  const priors = new Map([...byClass].map(([name, list]) => [name, momentsOf(features, list)]));
+  const everything = momentsOf(features, rows);
+  const priors = new Map([...byClass].map(([name, lists]) => [name, momentsOf(features, lists)]));
   return rows.map((list, sound) => {
     if (parts > 1 && list.length > ROWS_A_PART * parts) return fitMixture(features, list, parts);
     const prior = priors.get(classOf[sound] ?? '');
     return borrowing(
-      momentsOf(features, list),
+      momentsOf(features, [list]),
       prior && prior.count > 0 ? prior : everything,
       features.width,
     );
   });
 }
 
-function rowsByLabel(labels: Int32Array, sounds: number): number[][] {
-  const rows = Array.from({ length: sounds }, (): number[] => []);
-  for (const [row, label] of labels.entries()) rows[label]?.push(row);
-  return rows;
+/** The rows of each sound, ascending; parts of one array, for hours have a million. */
+function rowsBySound(labels: Int32Array, sounds: number): Int32Array[] {
+  const ends = new Int32Array(sounds + 1);
+  for (const label of labels) if (label >= 0) ends[label + 1] = (ends[label + 1] ?? 0) + 1;
+  for (let sound = 0; sound < sounds; sound++) ends[sound + 1] = (ends[sound + 1] ?? 0) + (ends[sound] ?? 0);
+  const starts = ends.slice();
+  const rows = new Int32Array(ends[sounds] ?? 0);
+  for (let row = 0; row < labels.length; row++) {
+    const label = labels[row] ?? -1;
+    if (label < 0) continue;
+    const at = starts[label] ?? 0;
+    rows[at] = row;
+    starts[label] = at + 1;
+  }
+  return Array.from({ length: sounds }, (_, sound) => rows.subarray(ends[sound], ends[sound + 1]));
 }
 
-function momentsOf({ width, values }: Features, rows: readonly number[]): Moments {
+function momentsOf({ width, values }: Features, lists: readonly Int32Array[]): Moments {
   const mean = new Float64Array(width);
   const square = new Float64Array(width);
-  for (const row of rows)
-    for (let k = 0; k < width; k++) {
-      const value = values[row * width + k] ?? 0;
-      mean[k] = (mean[k] ?? 0) + value;
-      square[k] = (square[k] ?? 0) + value * value;
-    }
-  const count = Math.max(1, rows.length);
+  let rows = 0;
+  for (const list of lists) {
+    rows += list.length;
+    for (const row of list)
+      for (let k = 0; k < width; k++) {
+        const value = values[row * width + k] ?? 0;
+        mean[k] = (mean[k] ?? 0) + value;
+        square[k] = (square[k] ?? 0) + value * value;
+      }
+  }
+  const count = Math.max(1, rows);
   return {
-    count: rows.length,
+    count: rows,
     mean: mean.map((sum) => sum / count),
     square: square.map((sum) => sum / count),
   };

@@ -4,19 +4,19 @@ import { matchCoarsely, type CoarseMatch } from './coarse';
 import { draftOf } from './draft';
 import { matchFinely } from './fine';
 import { evenGain, meanGains } from './gains';
-import { BindingWords, seenFrom, type Guidance } from './guidance';
-import { hear } from './recording';
+import { BindingWords, seenFrom, type Guidance, type Hint } from './guidance';
+import { hear, type Recording } from './recording';
 import { readReference, withoutSound, type Reference } from './reference';
 import type { SpokenTranscript } from './spoken';
 import { spansOfRows } from './speech-activity';
-import { HOP_MS, type Cepstra } from './mfcc';
-import { isMismatch, isMusic } from './mismatch';
+import { HOP_MS, type CepstraPieces } from './mfcc';
+import { isMismatch, isMusic, outlasts } from './mismatch';
 import { wordTimes, withFixed } from './word-times';
 
 /** What is listened to. */
 export interface AlignAudio {
-  /** Of its sound; at 16 kHz the figures were measured. */
-  readonly cepstra: Cepstra;
+  /** Of its sound, read once; at 16 kHz the figures were measured. */
+  readonly cepstra: CepstraPieces;
   /** Where on the media's timeline the first row is; 0 where left out. All times in and out are of that timeline. */
   readonly startMs?: number | undefined;
 }
@@ -49,21 +49,22 @@ const SHORTEST_SPEECH_MS = 100;
 const WORD_MARGIN_MS = 200;
 /** With less speech than this there is nothing to align. */
 const LEAST_SPEECH_MS = 300;
-/** Share of the whole work that each stage ends at, as measured. */
-const STAGES = { reading: 0.02, hearing: 0.05, coarse: 0.35, fine: 1 } as const;
+/** Share of the whole work that each stage ends at, as measured, from when the transcript has been read. */
+const STAGES = { coarse: 0.33, fine: 1 } as const;
 
 /**
  * THE seam of alignment: a recording and the transcript (spoken, as data) in; where each word was heard out.
  *
- * Pure and deterministic. A stronger engine replaces this function and nothing else. Fixed words come back with the times
- * they were given and confidence 1; no word lies in what is to be left out. Throws `empty-transcript`, `no-speech`,
- * `mismatch` (the text is not what is said) or `cancelled`.
+ * Pure and deterministic; it waits for nothing but the transcript. A stronger engine replaces this function and nothing else.
+ * Fixed words come back with the times they were given and confidence 1; no word lies in what is to be left out. Throws
+ * `empty-transcript`, `no-speech`, `mismatch` (the text is not what is said; before all of it is read where there is far too
+ * much of it) or `cancelled`.
  */
-export function align(
+export async function align(
   audio: AlignAudio,
   transcript: SpokenTranscript,
   options: AlignOptions = {},
-): Alignment {
+): Promise<Alignment> {
   const { onProgress = () => {}, onDraft, isCancelled = () => false, isPiece = false, name = '' } = options;
   const offsetMs = audio.startMs ?? 0;
   const { fixed, hints, leaveOut } = seenFrom(options, offsetMs);
@@ -71,20 +72,16 @@ export function align(
     if (isCancelled()) throw new AppError('cancelled');
     onProgress(from + (to - from) * Math.min(1, done / Math.max(1, total)));
   };
-  if (transcript.count === 0) throw new AppError('empty-transcript');
   const recording = hear(audio.cepstra, leaveOut);
   const { rows, levelDb } = recording;
+  if (recording.speechMs < LEAST_SPEECH_MS && !isPiece) throw new AppError('no-speech', { name });
   const binding = new BindingWords(fixed, rows);
-  // The reference with its sound is in no variable here, so that its memory is free as soon as it is matched.
-  const [reference, coarse] = located(
-    readReference(transcript, binding, stage(0, STAGES.reading)),
-    (whole) => {
-      if (whole.soundingMs === 0) throw new AppError('empty-transcript');
-      stage(STAGES.hearing, STAGES.hearing)(0, 1);
-      if (recording.speechMs < LEAST_SPEECH_MS && !isPiece) throw new AppError('no-speech', { name });
-      return matchCoarsely(recording, whole, hints, stage(STAGES.hearing, STAGES.coarse));
-    },
-  );
+  const read = () =>
+    readReference(transcript, binding, (soundingMs) => {
+      if (isCancelled()) throw new AppError('cancelled');
+      if (!isPiece && outlasts(soundingMs, rows * HOP_MS)) throw new AppError('mismatch');
+    });
+  const [reference, coarse] = await locate(recording, read, hints, stage(0, STAGES.coarse));
   const finished = (words: readonly WordTiming[]) =>
     withFixed(words, fixed).map((word) => shifted(word, offsetMs));
   onDraft?.(finished(draftOf(coarse, reference)));
@@ -126,11 +123,16 @@ export function align(
   };
 }
 
-function located(
-  reference: Reference,
-  match: (reference: Reference) => CoarseMatch,
-): [Reference, CoarseMatch] {
-  return [withoutSound(reference), match(reference)];
+/** By itself, so that nothing holds the sound of the reference once it has been matched. */
+async function locate(
+  recording: Recording,
+  read: () => Promise<Reference>,
+  hints: readonly Hint[],
+  tick: (done: number, total: number) => void,
+): Promise<[Reference, CoarseMatch]> {
+  const reference = await read();
+  if (reference.soundingMs === 0) throw new AppError('empty-transcript');
+  return [withoutSound(reference), matchCoarsely(recording, reference, hints, tick)];
 }
 
 function shifted(word: WordTiming, byMs: number): WordTiming {

@@ -1,5 +1,6 @@
 import { along, bounded, type Bound } from './bounds';
-import { cheapestPath, type Chain, type Corridor, type Emission } from './chain';
+import type { Chain, Corridor, Emission } from './chain';
+import { cheapestPath } from './cheapest-path';
 import { layOutCoarsely, type CoarseChain, type CoarseState } from './coarse-chain';
 import { hintedStates, withHints } from './coarse-hints';
 import { meanRows } from './features';

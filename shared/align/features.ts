@@ -20,11 +20,13 @@ export class SpreadCounter {
     this.#squares = new Float64Array(width);
   }
 
+  /** Of tables that are wider, the columns on the left. */
   add({ rows, width, values }: Features, mask: Uint8Array): void {
+    const columns = this.#sum.length;
     for (let row = 0; row < rows; row++) {
       if (!mask[row]) continue;
       this.#count++;
-      for (let k = 0; k < width; k++) {
+      for (let k = 0; k < columns; k++) {
         const value = values[row * width + k] ?? 0;
         this.#sum[k] = (this.#sum[k] ?? 0) + value;
         this.#squares[k] = (this.#squares[k] ?? 0) + value * value;
@@ -52,31 +54,31 @@ export function normalised({ rows, width, values }: Features, { mean, deviation 
 }
 
 /**
- * Normalised as by `normalised`, and to the right of that the slope of each column over five rows (HTK Book 3.4, equation 5.16)
- * times `weight`: one table of twice the width, for long recordings leave no room for each by itself.
+ * Normalises the left half of a table in place, as `normalised` does, and fills its right half with the slope of each column over
+ * five rows (HTK Book 3.4, equation 5.16) times `weight`: long recordings leave no room for a second table.
  */
-export function withSlopes(
-  { rows, width, values }: Features,
+export function addSlopes(
+  { rows, width: whole, values }: Features,
   { mean, deviation }: Spread,
   weight: number,
-): Features {
+): void {
   const reach = 2;
+  const width = whole / 2;
   const scale = weight / (2 * (1 + 4));
-  const wide = new Float32Array(2 * values.length);
   for (let row = 0; row < rows; row++) {
-    const to = 2 * row * width;
-    for (let k = 0; k < width; k++)
-      wide[to + k] = ((values[row * width + k] ?? 0) - (mean[k] ?? 0)) / (deviation[k] ?? 1);
+    const to = row * whole + width;
     for (let step = 1; step <= reach; step++) {
-      const after = Math.min(rows - 1, row + step) * width;
-      const before = Math.max(0, row - step) * width;
+      const after = Math.min(rows - 1, row + step) * whole;
+      const before = Math.max(0, row - step) * whole;
       for (let k = 0; k < width; k++) {
         const rise = ((values[after + k] ?? 0) - (values[before + k] ?? 0)) / (deviation[k] ?? 1);
-        wide[to + width + k] = (wide[to + width + k] ?? 0) + step * scale * rise;
+        values[to + k] = (values[to + k] ?? 0) + step * scale * rise;
       }
     }
   }
-  return { rows, width: 2 * width, values: wide };
+  for (let row = 0; row < rows; row++)
+    for (let k = 0, at = row * whole; k < width; k++, at++)
+      values[at] = ((values[at] ?? 0) - (mean[k] ?? 0)) / (deviation[k] ?? 1);
 }
 
 /** Mean of the first `columns` of the rows `[from, to)` into `target` at `offset`. At least one row is taken. */

@@ -1,6 +1,7 @@
 import { along, bounded, type Bound } from './bounds';
 import { learnSounds } from './acoustic-model';
-import { cheapestPath, type Emission } from './chain';
+import type { Emission } from './chain';
+import { cheapestPath } from './cheapest-path';
 import type { CoarseMatch } from './coarse';
 import { evenGain, meanGains, type FineMatch } from './gains';
 import type { Mixture } from './gaussian';
@@ -100,10 +101,12 @@ function gainOf(
   sounds: readonly Mixture[],
   filler: Float32Array,
 ): Float32Array {
-  return Float32Array.from(labels, (label, row) => {
-    const model = sounds[label];
-    return model ? model.logLikelihood(features.values, row * features.width) - (filler[row] ?? 0) : 0;
-  });
+  const gain = new Float32Array(labels.length);
+  for (let row = 0; row < labels.length; row++) {
+    const model = sounds[labels[row] ?? -1];
+    if (model) gain[row] = model.logLikelihood(features.values, row * features.width) - (filler[row] ?? 0);
+  }
+  return gain;
 }
 
 /**

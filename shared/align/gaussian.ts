@@ -42,8 +42,20 @@ export class Mixture {
 
   /** By the likeliest part alone, which is close to the sum for parts that lie apart. */
   logLikelihood(values: Float32Array, offset: number): number {
+    const width = this.#width;
+    const mean = this.#mean;
+    const precision = this.#precision;
+    const constant = this.#constant;
     let best = -Infinity;
-    for (let part = 0; part < this.#parts; part++) best = Math.max(best, this.part(part, values, offset));
+    for (let part = 0, from = 0; part < constant.length; part++, from += width) {
+      let sum = constant[part] ?? 0;
+      // A part that is behind already falls further behind with each column.
+      for (let k = 0; k < width && sum > best; k++) {
+        const difference = (values[offset + k] ?? 0) - (mean[from + k] ?? 0);
+        sum -= difference * difference * (precision[from + k] ?? 0);
+      }
+      if (sum > best) best = sum;
+    }
     return best;
   }
 }

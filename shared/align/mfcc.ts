@@ -1,3 +1,4 @@
+import { SlidingSound } from './sliding-sound';
 import { PowerSpectrum } from './spectrum';
 
 /** Feature vectors in rows: `values[row * width + k]`. */
@@ -11,6 +12,17 @@ export interface Features {
 export interface Cepstra extends Features {
   /** RMS level of each row in dB, 0 dB = 1 unit of the 16-bit scale (full scale is about 90). */
   readonly levelDb: Float32Array;
+}
+
+/** The cepstra of a whole sound in pieces that are read once, in order, so that hours of it need not be held twice. */
+export interface CepstraPieces {
+  readonly rows: number;
+  readonly pieces: Iterable<Cepstra>;
+}
+
+/** What is held as a whole already. */
+export function inOnePiece(cepstra: Cepstra): CepstraPieces {
+  return { rows: cepstra.rows, pieces: [cepstra] };
 }
 
 /** Time from row to row. */
@@ -48,13 +60,9 @@ export class MfccStream {
   readonly #frame: Float32Array;
   readonly #power: Float32Array;
   readonly #logs = new Float32Array(BANDS);
-  /** The first `#length` samples, the first of them number `#from` of all: what windows still need. */
-  #sound = new Int16Array(0);
-  #length = 0;
-  #from = 0;
+  readonly #sound = new SlidingSound();
   #rows = 0;
-  readonly #values: Float32Array[] = [];
-  readonly #levels: Float32Array[] = [];
+  readonly #pieces: Cepstra[] = [];
 
   constructor(rateHz: number) {
     const window = Math.round((WINDOW_MS / 1000) * rateHz);
@@ -70,38 +78,43 @@ export class MfccStream {
   }
 
   add(samples: Int16Array): void {
-    const length = this.#length + samples.length;
-    if (length > this.#sound.length) {
-      const larger = new Int16Array(2 * length);
-      larger.set(this.#sound.subarray(0, this.#length));
-      this.#sound = larger;
-    }
-    this.#sound.set(samples, this.#length);
-    this.#length = length;
-    const end = this.#from + length;
+    this.#sound.add(samples);
     const room = this.#frame.length - (this.#frame.length >> 1);
-    this.#take(Math.max(this.#rows, Math.ceil((end - room) / this.#hop - 0.5)));
+    this.#take(Math.max(this.#rows, Math.ceil((this.#sound.end - room) / this.#hop - 0.5)));
     // The sample before the next window is needed too, for the pre-emphasis.
-    const keep = Math.max(this.#from, Math.min(end, this.#start(this.#rows) - 1));
-    this.#sound.copyWithin(0, keep - this.#from, length);
-    this.#length = end - keep;
-    this.#from = keep;
+    this.#sound.forget(this.#start(this.#rows) - 1);
   }
 
-  /** What was added as a whole; beyond its ends all is silent. Call it once. */
+  /** What was added as a whole; beyond its ends all is silent. Call it once, or `finishInPieces`. */
   finish(): Cepstra {
-    const rows = Math.floor((this.#from + this.#length) / this.#hop);
-    this.#take(Math.max(rows, this.#rows));
+    const { rows, pieces } = this.finishInPieces();
     const values = new Float32Array(rows * CEPSTRA);
     const levelDb = new Float32Array(rows);
     let row = 0;
-    for (const [index, levels] of this.#levels.entries()) {
-      const count = Math.min(levels.length, rows - row);
-      values.set((this.#values[index] ?? levels).subarray(0, count * CEPSTRA), row * CEPSTRA);
-      levelDb.set(levels.subarray(0, count), row);
-      row += count;
+    for (const piece of pieces) {
+      values.set(piece.values, row * CEPSTRA);
+      levelDb.set(piece.levelDb, row);
+      row += piece.rows;
     }
     return { rows, width: CEPSTRA, values, levelDb };
+  }
+
+  /** The same without putting it together: each piece is let go as it is read. */
+  finishInPieces(): CepstraPieces {
+    const rows = Math.floor(this.#sound.end / this.#hop);
+    this.#take(Math.max(rows, this.#rows));
+    return { rows, pieces: this.#takeOut(rows) };
+  }
+
+  *#takeOut(rows: number): Generator<Cepstra> {
+    this.#pieces.reverse();
+    let left = rows;
+    for (let piece = this.#pieces.pop(); piece !== undefined && left > 0; piece = this.#pieces.pop()) {
+      const count = Math.min(piece.rows, left);
+      left -= count;
+      const values = piece.values.subarray(0, count * CEPSTRA);
+      yield { rows: count, width: CEPSTRA, values, levelDb: piece.levelDb.subarray(0, count) };
+    }
   }
 
   /** First sample of a row's window. */
@@ -113,12 +126,12 @@ export class MfccStream {
   #take(end: number): void {
     const count = end - this.#rows;
     if (count <= 0) return;
-    const sound = this.#sound.subarray(0, this.#length);
+    const { samples, from } = this.#sound;
     const values = new Float32Array(count * CEPSTRA);
     const levels = new Float32Array(count);
     for (let n = 0; n < count; n++) {
-      const start = this.#start(this.#rows + n) - this.#from;
-      levels[n] = fillFrame(sound, start, this.#from === 0 ? 1 : 0, this.#hamming, this.#frame);
+      const start = this.#start(this.#rows + n) - from;
+      levels[n] = fillFrame(samples, start, from === 0 ? 1 : 0, this.#hamming, this.#frame);
       this.#spectrum.compute(this.#frame, this.#power);
       logBands(this.#bands, this.#power, this.#logs);
       for (let k = 0; k < CEPSTRA; k++) {
@@ -127,8 +140,7 @@ export class MfccStream {
         values[n * CEPSTRA + k] = sum;
       }
     }
-    this.#values.push(values);
-    this.#levels.push(levels);
+    this.#pieces.push({ rows: count, width: CEPSTRA, values, levelDb: levels });
     this.#rows = end;
   }
 }

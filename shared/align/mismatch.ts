@@ -15,6 +15,14 @@ export function isMismatch(match: FineMatch, utterances: number): boolean {
   return (means[means.length >> 1] ?? 0) < evenGain(match) + LEAST_MARGIN;
 }
 
+/** How much faster than the synthesiser anybody speaks. */
+const FASTEST = 2;
+
+/** Whether so much text was spoken already (`spokenMs` without pauses) that most of it cannot be found in `listenedMs` of sound. */
+export function outlasts(spokenMs: number, listenedMs: number): boolean {
+  return spokenMs * LEAST_FOUND > listenedMs * FASTEST;
+}
+
 /** Rows quieter than half the second around them: 0.34 to 0.64 of speech (also with music 10 dB under it), 0.2 to 0.3 of most music. */
 const LIVELY = 0.3;
 const HALF_SECOND_ROWS = 50;

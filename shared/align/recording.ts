@@ -1,7 +1,7 @@
 import type { Span } from '../domain/alignment';
-import { SpreadCounter, withSlopes } from './features';
+import { addSlopes, SpreadCounter } from './features';
 import { rowsIn } from './guidance';
-import { HOP_MS, type Cepstra, type Features } from './mfcc';
+import { CEPSTRA, HOP_MS, type CepstraPieces, type Features } from './mfcc';
 import { speechActivity } from './speech-activity';
 
 /** Slopes are as telling as the cepstra, but smaller. */
@@ -21,19 +21,29 @@ export interface Recording {
   readonly shut: Uint8Array;
 }
 
-/** `leaveOut`: not to be used, in ms from the first row. Linear time. */
-export function hear(cepstra: Cepstra, leaveOut: readonly Span[] = []): Recording {
-  const shut = rowsIn(leaveOut, cepstra.rows);
-  const activity = speechActivity(cepstra.levelDb).map((mark, row) => (shut[row] ? 0 : mark));
-  const counter = new SpreadCounter(cepstra.width);
-  counter.add(cepstra, activity);
+/** `leaveOut`: not to be used, in ms from the first row. Reads the cepstra to their end. Linear time. */
+export function hear(cepstra: CepstraPieces, leaveOut: readonly Span[] = []): Recording {
+  const { rows } = cepstra;
+  const { features, levelDb } = widened(cepstra);
+  const shut = rowsIn(leaveOut, rows);
+  const activity = speechActivity(levelDb).map((mark, row) => (shut[row] ? 0 : mark));
+  const counter = new SpreadCounter(CEPSTRA);
+  counter.add(features, activity);
+  addSlopes(features, counter.spread(), SLOPE_WEIGHT);
   const speechRows = activity.reduce((sum, mark) => sum + mark, 0);
-  return {
-    rows: cepstra.rows,
-    levelDb: cepstra.levelDb,
-    features: withSlopes(cepstra, counter.spread(), SLOPE_WEIGHT),
-    activity,
-    speechMs: speechRows * HOP_MS,
-    shut,
-  };
+  return { rows, levelDb, features, activity, speechMs: speechRows * HOP_MS, shut };
+}
+
+/** The cepstra in the left half of a table, room for their slopes in the right, and the levels. */
+function widened({ rows, pieces }: CepstraPieces): { features: Features; levelDb: Float32Array } {
+  const width = 2 * CEPSTRA;
+  const values = new Float32Array(rows * width);
+  const levelDb = new Float32Array(rows);
+  let row = 0;
+  for (const piece of pieces) {
+    levelDb.set(piece.levelDb, row);
+    for (let from = 0; from < piece.values.length; from += CEPSTRA, row++)
+      for (let k = 0; k < CEPSTRA; k++) values[row * width + k] = piece.values[from + k] ?? 0;
+  }
+  return { features: { rows, width, values }, levelDb };
 }

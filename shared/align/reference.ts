@@ -24,24 +24,24 @@ export interface Reference {
 
 /**
  * Reads the spoken transcript once and keeps only what matching needs (about 19 MB for an hour). Utterances with fixed
- * words are cut around these, so that what lies between can be placed, or left out, by itself.
+ * words are cut around these, so that what lies between can be placed, or left out, by itself. `tick` is told after each
+ * utterance for how long there was speech so far; it may throw to stop.
  */
-export function readReference(
+export async function readReference(
   spoken: SpokenTranscript,
   binding: BindingWords,
-  tick: (done: number, total: number) => void,
-): Reference {
+  tick: (soundingMs: number) => void,
+): Promise<Reference> {
   const utterances: ReferenceUtterance[] = [];
   let counter: SpreadCounter | null = null;
   let soundingRows = 0;
-  let done = 0;
-  for (const utterance of spoken.utterances) {
+  for await (const utterance of spoken) {
     const read = readUtterance(utterance);
     counter ??= new SpreadCounter(read.cepstra.width);
     counter.add(read.cepstra, read.sounding);
     for (const mark of read.sounding) soundingRows += mark;
     utterances.push(...cutAtBound(read, binding));
-    tick(++done, spoken.count);
+    tick(soundingRows * HOP_MS);
   }
   return {
     utterances,

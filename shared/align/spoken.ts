@@ -25,8 +25,5 @@ export interface SpokenUtterance {
   readonly phones: readonly SpokenPhone[];
 }
 
-/** The whole transcript spoken. Utterances are read once, in order, so that an hour need not be held in memory. */
-export interface SpokenTranscript {
-  readonly count: number;
-  readonly utterances: Iterable<SpokenUtterance>;
-}
+/** The whole transcript spoken: read once, in order, as it is spoken, so that an hour need not be held in memory. */
+export type SpokenTranscript = Iterable<SpokenUtterance> | AsyncIterable<SpokenUtterance>;

@@ -1,3 +1,4 @@
+import { SlidingSound } from '../align/sliding-sound';
 import { Fft } from './fft';
 import { STEP_MS } from './reference';
 
@@ -33,15 +34,44 @@ export interface Activity {
 
 /**
  * Speech activity of a recording by the levels of nine bands, each between what is quiet and what is loud there within some
- * 12 seconds: steady noise, hum and a bed of music lie under the floor, whatever their level.
- * `samples` mono, 16-bit; `tick` is called with 0..1 and may throw to stop.
+ * 12 seconds: steady noise, hum and a bed of music lie under the floor, whatever their level. `samples` mono, 16-bit.
  */
-export function speechActivity(
-  samples: Int16Array,
-  rateHz: number,
-  tick: (fraction: number) => void = () => undefined,
-): Activity {
-  const levels = bandLevels(samples, rateHz, tick);
+export function speechActivity(samples: Int16Array, rateHz: number): Activity {
+  const stream = new ActivityStream(rateHz);
+  stream.add(samples);
+  return stream.finish();
+}
+
+/** The same of sound that comes piece by piece: an hour of levels takes 13 MB. */
+export class ActivityStream {
+  readonly #rateHz: number;
+  readonly #bands: BandLevels;
+  readonly #sound = new SlidingSound();
+
+  constructor(rateHz: number) {
+    this.#rateHz = rateHz;
+    this.#bands = new BandLevels(rateHz);
+  }
+
+  /** How long the sound is so far, ms. */
+  get durationMs(): number {
+    return (this.#sound.end * 1000) / this.#rateHz;
+  }
+
+  add(samples: Int16Array): void {
+    this.#sound.add(samples);
+    this.#bands.hear(this.#sound, false);
+    this.#sound.forget(this.#bands.from);
+  }
+
+  /** Of what was added as a whole. Call it once. */
+  finish(): Activity {
+    this.#bands.hear(this.#sound, true);
+    return activityOf(this.#bands.levels());
+  }
+}
+
+function activityOf(levels: readonly Float32Array[]): Activity {
   const steps = levels[0]?.length ?? 0;
   const sum = new Float32Array(steps);
   const weights = new Float32Array(steps);
@@ -59,33 +89,83 @@ export function speechActivity(
   return { values: risen(smoothed(values)), heard };
 }
 
-/** Energy of each band in dB of full scale, one row a step. Two frames share one complex transform. */
-function bandLevels(samples: Int16Array, rateHz: number, tick: (fraction: number) => void): Float32Array[] {
-  const hop = (rateHz * STEP_MS) / 1000;
-  const length = Math.round((rateHz * WINDOW_MS) / 1000);
-  const size = 2 ** Math.ceil(Math.log2(length));
-  const fft = new Fft(size);
-  const hann = Float64Array.from(
-    { length },
-    (_, n) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (n + 0.5)) / length),
-  );
-  const edges = BAND_EDGES_HZ.map((hz) => Math.min(size / 2, Math.round((hz * size) / rateHz)));
-  const steps = Math.floor(samples.length / hop);
-  const levels = Array.from({ length: BANDS }, () => new Float32Array(steps));
-  const [real, imaginary] = [new Float64Array(size), new Float64Array(size)];
-  const fill = (frame: Float64Array, step: number) => {
+/** Steps that room is made for at once: about three minutes. */
+const STEPS_A_PIECE = 1 << 14;
+
+/** Energy of each band in dB of full scale, step by step. Two frames share one complex transform. */
+class BandLevels {
+  readonly #hop: number;
+  readonly #length: number;
+  readonly #fft: Fft;
+  readonly #hann: Float64Array;
+  readonly #edges: readonly number[];
+  readonly #real: Float64Array;
+  readonly #imaginary: Float64Array;
+  /** Of `STEPS_A_PIECE` steps each: the levels of the first band, then those of the next. */
+  readonly #pieces: Float32Array[] = [];
+  #steps = 0;
+
+  constructor(rateHz: number) {
+    this.#hop = (rateHz * STEP_MS) / 1000;
+    this.#length = Math.round((rateHz * WINDOW_MS) / 1000);
+    const size = 2 ** Math.ceil(Math.log2(this.#length));
+    this.#fft = new Fft(size);
+    this.#hann = Float64Array.from(
+      { length: this.#length },
+      (_, n) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (n + 0.5)) / this.#length),
+    );
+    this.#edges = BAND_EDGES_HZ.map((hz) => Math.min(size / 2, Math.round((hz * size) / rateHz)));
+    this.#real = new Float64Array(size);
+    this.#imaginary = new Float64Array(size);
+  }
+
+  /** Number of the first sample that is still needed. */
+  get from(): number {
+    return this.#start(this.#steps);
+  }
+
+  /** Takes all steps whose windows have come; where that `isAll`, the last ones too, beyond the end of which it is silent. */
+  hear(sound: SlidingSound, isAll: boolean): void {
+    const whole = Math.floor(sound.end / this.#hop);
+    const isThere = (step: number) =>
+      step < whole && (isAll || this.#start(step) + this.#length <= sound.end);
+    while (isThere(this.#steps + 1) || (isAll && isThere(this.#steps))) this.#hearTwo(sound, whole);
+  }
+
+  levels(): Float32Array[] {
+    return Array.from({ length: BANDS }, (_, band) => {
+      const level = new Float32Array(this.#steps);
+      for (const [index, piece] of this.#pieces.entries()) {
+        const from = index * STEPS_A_PIECE;
+        const count = Math.min(STEPS_A_PIECE, this.#steps - from);
+        level.set(piece.subarray(band * STEPS_A_PIECE, band * STEPS_A_PIECE + count), from);
+      }
+      return level;
+    });
+  }
+
+  /** First sample of a step's window. */
+  #start(step: number): number {
+    return Math.round((step + 0.5) * this.#hop - this.#length / 2);
+  }
+
+  #fill(frame: Float64Array, { samples, from }: SlidingSound, step: number): void {
     frame.fill(0);
-    const from = Math.round((step + 0.5) * hop - length / 2);
-    for (let n = 0; n < length; n++) frame[n] = ((samples[from + n] ?? 0) / 32768) * (hann[n] ?? 0);
-  };
-  for (let step = 0; step < steps; step += 2) {
-    if (step % 4000 === 0) tick(step / steps);
-    fill(real, step);
-    fill(imaginary, step + 1);
-    fft.transform(real, imaginary);
+    const start = this.#start(step) - from;
+    for (let n = 0; n < this.#length; n++)
+      frame[n] = ((samples[start + n] ?? 0) / 32768) * (this.#hann[n] ?? 0);
+  }
+
+  #hearTwo(sound: SlidingSound, whole: number): void {
+    const [real, imaginary] = [this.#real, this.#imaginary];
+    const size = real.length;
+    this.#fill(real, sound, this.#steps);
+    this.#fill(imaginary, sound, this.#steps + 1);
+    this.#fft.transform(real, imaginary);
+    const square = this.#length * this.#length;
     for (let band = 0; band < BANDS; band++) {
       let [first, second] = [0, 0];
-      for (let k = edges[band] ?? 0; k < (edges[band + 1] ?? 0); k++) {
+      for (let k = this.#edges[band] ?? 0; k < (this.#edges[band + 1] ?? 0); k++) {
         const mirror = size - k;
         const evenRe = (real[k] ?? 0) + (real[mirror] ?? 0);
         const evenIm = (imaginary[k] ?? 0) - (imaginary[mirror] ?? 0);
@@ -94,13 +174,18 @@ function bandLevels(samples: Int16Array, rateHz: number, tick: (fraction: number
         first += evenRe * evenRe + evenIm * evenIm;
         second += oddRe * oddRe + oddIm * oddIm;
       }
-      const level = levels[band];
-      if (!level) continue;
-      level[step] = decibel(first / (length * length));
-      if (step + 1 < steps) level[step + 1] = decibel(second / (length * length));
+      this.#note(this.#steps, band, decibel(first / square));
+      if (this.#steps + 1 < whole) this.#note(this.#steps + 1, band, decibel(second / square));
     }
+    this.#steps = Math.min(whole, this.#steps + 2);
   }
-  return levels;
+
+  #note(step: number, band: number, level: number): void {
+    const piece = (this.#pieces[Math.floor(step / STEPS_A_PIECE)] ??= new Float32Array(
+      BANDS * STEPS_A_PIECE,
+    ));
+    piece[band * STEPS_A_PIECE + (step % STEPS_A_PIECE)] = level;
+  }
 }
 
 function decibel(power: number): number {

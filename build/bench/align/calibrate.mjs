@@ -55,11 +55,11 @@ function samplesOf(path) {
 }
 
 /** Aligns a track: for each sentence the evidence of its utterances (null: not found), and which of its edges are wrong. */
-function observe(engine, espeak, path, track) {
+async function observe(engine, espeak, path, track) {
   const utterances = engine.utterancesOf(paragraphsOf(track), track.language);
   const spoken = engine.speakTranscript(espeak, utterances);
-  const recording = engine.hear(engine.mfcc(samplesOf(path), 16_000));
-  const reference = engine.readReference(spoken, new engine.BindingWords([], recording.rows), () => {});
+  const recording = engine.hear(engine.inOnePiece(engine.mfcc(samplesOf(path), 16_000)));
+  const reference = await engine.readReference(spoken, new engine.BindingWords([], recording.rows), () => {});
   const coarse = engine.matchCoarsely(recording, reference, [], () => {});
   const match = engine.matchFinely(recording, reference, coarse, () => {});
   const times = new Map(engine.wordTimes(reference, match, recording).map((word) => [word.wordId, word]));
@@ -183,7 +183,10 @@ mkdirSync(kept, { recursive: true });
 async function observed(name, path, text) {
   const file = join(kept, `${name}.json`);
   if (!existsSync(file)) {
-    writeFileSync(`${file}.new`, JSON.stringify(observe(engine, await engine.Espeak.load(), path, text)));
+    writeFileSync(
+      `${file}.new`,
+      JSON.stringify(await observe(engine, await engine.Espeak.load(), path, text)),
+    );
     renameSync(`${file}.new`, file);
   }
   console.log(name);

@@ -75,6 +75,8 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
   const paragraphs = withLanguages(wanted, language);
   checkTranscript(paragraphs, language);
   checkScripts(wanted, language);
+  // Pieces follow one another. After the whole, what threads still hold of hours of sound is worth more than their start.
+  const isPiece = range !== undefined;
   const speech = new MessageChannel();
   const work: AlignWork = {
     rateHz: LISTEN_RATE_HZ,
@@ -83,7 +85,7 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
     fixed: [...(options.fixed ?? [])],
     hints: [...hintsOf(paragraphs), ...(options.hints ?? [])],
     leaveOut: [...(options.leaveOut ?? [])],
-    isPiece: range !== undefined,
+    isPiece,
     drafts: onDraft !== undefined,
     name: basename(mediaPath),
   };
@@ -95,16 +97,16 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
       feed: (send) =>
         listenTo({ ...options, signal: stopped }, (samples) => send(new Uint8Array(samples.buffer))),
       transfer: [speech.port2],
-      isKept: true,
+      isKept: isPiece,
     }),
     runWorker(
       'speech',
-      { paragraphs, language, to: speech.port1 },
+      { paragraphs, language, to: speech.port1, isPiece },
       {
         signal: stopped,
         onProgress: (fraction) => onProgress(SPEAK_SHARE * fraction),
         transfer: [speech.port1],
-        isKept: true,
+        isKept: isPiece,
       },
     ),
   ]);

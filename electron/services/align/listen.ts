@@ -64,19 +64,6 @@ export async function listenTo(
   }
 }
 
-/** All of it at once. Throws as `listenTo`. */
-export async function listen(options: ListenOptions): Promise<Int16Array<ArrayBuffer>> {
-  const pieces: Int16Array[] = [];
-  await listenTo(options, (samples) => void pieces.push(samples));
-  const whole = new Int16Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
 function listenArguments({ mediaPath, sound, timeline, range }: ListenOptions): string[] {
   const { input, output } = range ? rangeArguments(range, timeline) : wholeArguments(timeline);
   return [

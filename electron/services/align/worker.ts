@@ -1,5 +1,5 @@
 import { align } from '../../../shared/align/align';
-import { MfccStream, type Cepstra } from '../../../shared/align/mfcc';
+import { MfccStream, type CepstraPieces } from '../../../shared/align/mfcc';
 import { serveWorker } from '../../platform/workers';
 import { AlignWork } from './align-work';
 import { receiveUtterances } from '../speech/speech-pipe';
@@ -10,24 +10,19 @@ import { receiveUtterances } from '../speech/speech-pipe';
  */
 serveWorker(async (raw, { progress, news, pieces, cancelled }) => {
   const { rateHz, speech, startMs, drafts, ...guidance } = AlignWork.parse(raw);
-  const [cepstra, utterances] = await Promise.all([hear(pieces, rateHz), receiveUtterances(speech)]);
-  return align(
-    { cepstra, startMs },
-    { count: utterances.length, utterances: taken(utterances) },
-    { ...guidance, onProgress: progress, onDraft: drafts ? news : undefined, isCancelled: cancelled },
-  );
+  const cepstra = await hear(pieces, rateHz);
+  return align({ cepstra, startMs }, receiveUtterances(speech), {
+    ...guidance,
+    onProgress: progress,
+    onDraft: drafts ? news : undefined,
+    isCancelled: cancelled,
+  });
 });
 
 /** `pieces`: whole samples. They are heard as they come, and none is kept. */
-async function hear(pieces: AsyncIterable<Uint8Array>, rateHz: number): Promise<Cepstra> {
+async function hear(pieces: AsyncIterable<Uint8Array>, rateHz: number): Promise<CepstraPieces> {
   const stream = new MfccStream(rateHz);
   for await (const { buffer, byteOffset, length } of pieces)
     stream.add(new Int16Array(buffer, byteOffset, length >> 1));
-  return stream.finish();
-}
-
-/** Items one by one, each out of the list as it is read: nothing else holds them then. */
-function* taken<T>(list: T[]): Generator<T> {
-  list.reverse();
-  for (let next = list.pop(); next !== undefined; next = list.pop()) yield next;
+  return stream.finishInPieces();
 }

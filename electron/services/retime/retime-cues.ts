@@ -3,7 +3,7 @@ import type { Span } from '../../../shared/domain/alignment';
 import { Retiming } from '../../../shared/domain/retiming';
 import type { TimelineOfFile } from '../../../shared/ffmpeg/timeline';
 import { runWorker } from '../../platform/workers';
-import { listen, LISTEN_RATE_HZ } from '../align/listen';
+import { LISTEN_RATE_HZ, listenTo } from '../align/listen';
 import type { RetimeWork } from './retime-work';
 
 /** What cues are put in step with. */
@@ -27,8 +27,8 @@ export interface RetimeCuesOptions {
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** Share of the work that reading the sound takes. */
-const LISTEN_SHARE = 0.2;
+/** Share of the work that hearing the sound takes. */
+const LISTEN_SHARE = 0.4;
 
 /**
  * New times for cues, in the order given, in a worker. Throws `no-cues`, `no-fit`, `no-voice`, `no-audio`, `too-large`,
@@ -40,25 +40,22 @@ export async function retimeCues({
   signal,
   onProgress = () => {},
 }: RetimeCuesOptions): Promise<Retiming> {
+  const loose = ({ startMs, endMs }: Span) => ({ startMs, endMs });
   const isMedia = target.kind === 'media';
-  const samples = isMedia ? await listen({ ...target, signal }) : null;
   const from = isMedia ? LISTEN_SHARE : 0;
-  onProgress(from);
   const work: RetimeWork = {
-    cues: cues.map(({ startMs, endMs }) => ({ startMs, endMs })),
-    target:
-      samples && isMedia
-        ? { kind: 'audio', samples, rateHz: LISTEN_RATE_HZ, name: basename(target.mediaPath) }
-        : {
-            kind: 'cues',
-            spans: isMedia ? [] : target.spans.map(({ startMs, endMs }) => ({ startMs, endMs })),
-            durationMs: isMedia ? null : target.durationMs,
-          },
+    cues: cues.map(loose),
+    target: isMedia
+      ? { kind: 'audio', rateHz: LISTEN_RATE_HZ, name: basename(target.mediaPath) }
+      : { kind: 'cues', spans: target.spans.map(loose), durationMs: target.durationMs },
   };
+  onProgress(0);
   const found = await runWorker('retime', work, {
     signal,
     onProgress: (fraction) => onProgress(from + (1 - from) * fraction),
-    transfer: samples ? [samples.buffer] : [],
+    feed: isMedia
+      ? (send) => listenTo({ ...target, signal }, (samples) => send(new Uint8Array(samples.buffer)))
+      : undefined,
   });
   return Retiming.parse(found);
 }

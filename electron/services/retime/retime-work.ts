@@ -8,13 +8,8 @@ export const LooseSpan = z.object({ startMs: z.number().int(), endMs: z.number()
 export const RetimeWork = z.object({
   cues: z.array(LooseSpan),
   target: z.discriminatedUnion('kind', [
-    /** Mono, 16-bit. */
-    z.object({
-      kind: z.literal('audio'),
-      samples: z.instanceof(Int16Array<ArrayBufferLike>),
-      rateHz: z.number().int().min(8000),
-      name: z.string(),
-    }),
+    /** Fed to it: mono, 16-bit. */
+    z.object({ kind: z.literal('audio'), rateHz: z.number().int().min(8000), name: z.string() }),
     z.object({ kind: z.literal('cues'), spans: z.array(LooseSpan), durationMs: Time.nullable() }),
   ]),
 });

@@ -1,30 +1,32 @@
 import { AppError } from '../../../shared/api/errors';
-import { speechActivity } from '../../../shared/retime/activity';
+import { ActivityStream } from '../../../shared/retime/activity';
 import { referenceOf, referenceOfSpans, type Reference } from '../../../shared/retime/reference';
 import { retime } from '../../../shared/retime/retime';
 import { serveWorker } from '../../platform/workers';
 import { RetimeWork } from './retime-work';
 
-/** Share of the work that listening takes. */
-const HEARING_SHARE = 0.3;
-
 /** Puts cues in step: `RetimeWork` in, `Retiming` out. */
-serveWorker(async (raw, { progress, cancelled }) => {
+serveWorker(async (raw, { progress, pieces, cancelled }) => {
   const { cues, target } = RetimeWork.parse(raw);
   const tick = (fraction: number) => {
     if (cancelled()) throw new AppError('cancelled');
     progress(fraction);
   };
-  const reference = referenceFor(target, (fraction) => tick(fraction * HEARING_SHARE));
+  const reference = await referenceFor(target, pieces);
   const limitMs = target.kind === 'audio' ? reference.durationMs : target.durationMs;
-  return retime(cues, reference, limitMs, {
-    tick: (fraction) => tick(HEARING_SHARE + (1 - HEARING_SHARE) * fraction),
-  });
+  return retime(cues, reference, limitMs, { tick });
 });
 
-function referenceFor(target: RetimeWork['target'], tick: (fraction: number) => void): Reference {
+/** `pieces`: whole samples. They are heard as they come, and none is kept. */
+async function referenceFor(
+  target: RetimeWork['target'],
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Reference> {
   if (target.kind === 'cues') return referenceOfSpans(target.spans, target.durationMs);
-  const { values, heard } = speechActivity(target.samples, target.rateHz, tick);
+  const stream = new ActivityStream(target.rateHz);
+  for await (const { buffer, byteOffset, length } of pieces)
+    stream.add(new Int16Array(buffer, byteOffset, length >> 1));
+  const { values, heard } = stream.finish();
   if (!heard) throw new AppError('no-voice', { name: target.name });
-  return referenceOf(values, (target.samples.length * 1000) / target.rateHz, null);
+  return referenceOf(values, stream.durationMs, null);
 }

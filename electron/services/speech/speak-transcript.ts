@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/errors';
 import { mfcc } from '../../../shared/align/mfcc';
-import type { SpokenPhone, SpokenTranscript, SpokenUtterance } from '../../../shared/align/spoken';
+import type { SpokenPhone, SpokenUtterance } from '../../../shared/align/spoken';
 import type { SpokenToken, Utterance, WrittenWord } from '../../../shared/spoken/token';
 import { SPEECH_RATE_HZ, type Delivery, type Espeak, type Sound } from './espeak';
 import { joinSpeech } from './join-speech';
@@ -20,7 +20,7 @@ export interface Manner {
 const RATE = 165;
 
 /**
- * Speaks utterances one by one as the aligner asks for them; each run of tokens of one language in that language's voice.
+ * Speaks utterances one by one as they are asked for; each run of tokens of one language in that language's voice.
  * Sounds go to written words: those of a token that stands for several words are shared out by the words' length. Throws
  * `unknown-language` before the first for a language of an utterance that has no voice.
  */
@@ -28,7 +28,7 @@ export function speakTranscript(
   espeak: Espeak,
   utterances: readonly Utterance[],
   { rate = RATE, variant, pitch }: Manner = {},
-): SpokenTranscript {
+): Iterable<SpokenUtterance> {
   for (const { language } of utterances)
     if (voiceFor(language) === null) throw new AppError('unknown-language', { language });
   const delivery = (language: string, own: string): Delivery => {
@@ -39,7 +39,7 @@ export function speakTranscript(
     for (const utterance of utterances)
       yield speakUtterance(espeak, utterance, (language) => delivery(language, utterance.language));
   }
-  return { count: utterances.length, utterances: { [Symbol.iterator]: speak } };
+  return { [Symbol.iterator]: speak };
 }
 
 function speakUtterance(

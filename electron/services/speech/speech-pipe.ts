@@ -34,17 +34,22 @@ export function endUtterances(port: MessagePort): void {
   port.close();
 }
 
-/** Every utterance until the speaker ends, in order. */
-export function receiveUtterances(port: MessagePort): Promise<SpokenUtterance[]> {
-  const utterances: SpokenUtterance[] = [];
-  return new Promise((resolve, reject) => {
-    port.on('message', (raw: unknown) => {
-      const { data: utterance, error } = FromSpeaker.safeParse(raw);
-      if (error) reject(error);
-      else if (utterance === null) {
-        port.close();
-        resolve(utterances);
-      } else utterances.push(utterance);
-    });
+/** Every utterance until the speaker ends, in order, as they come. The port is closed at the end, or when nobody reads on. */
+export async function* receiveUtterances(port: MessagePort): AsyncGenerator<SpokenUtterance, void> {
+  const waiting: unknown[] = [];
+  let come = () => {};
+  port.on('message', (raw: unknown) => {
+    waiting.push(raw);
+    come();
   });
+  try {
+    for (;;) {
+      while (waiting.length === 0) await new Promise<void>((resolve) => (come = resolve));
+      const utterance = FromSpeaker.parse(waiting.shift());
+      if (utterance === null) return;
+      yield utterance;
+    }
+  } finally {
+    port.close();
+  }
 }

@@ -14,27 +14,30 @@ const SpeakWork = z.object({
   paragraphs: z.array(Paragraph),
   language: LanguageTag,
   to: z.instanceof(MessagePort),
+  /** Whether another is likely to follow soon. */
+  isPiece: z.boolean(),
 });
 
 /**
- * What speaks next. Each transcript has an engine of its own, for what an engine has said before colours what it says; it is
- * loaded beforehand, since that takes longer than speaking half a minute.
+ * What speaks next. Each transcript has an engine of its own, for what an engine has said before colours what it says; for pieces
+ * it is loaded beforehand, since that takes longer than speaking half a minute.
  */
 let ready = Espeak.load();
 
 /** Speaks a transcript, `SpeakWork`, into a pipe. */
 serveWorker(async (raw, { progress, cancelled }) => {
-  const { paragraphs, language, to } = SpeakWork.parse(raw);
+  const { paragraphs, language, to, isPiece } = SpeakWork.parse(raw);
   const espeak = await ready;
-  const { count, utterances } = speakTranscript(espeak, utterancesOf(paragraphs, language));
+  const utterances = utterancesOf(paragraphs, language);
   let done = 0;
-  for (const utterance of utterances) {
+  for (const utterance of speakTranscript(espeak, utterances)) {
     if (cancelled()) throw new AppError('cancelled');
     sendUtterance(to, utterance);
-    progress(++done / count);
+    progress(++done / utterances.length);
   }
   endUtterances(to);
-  setImmediate(() => {
-    ready = Espeak.load();
-  });
+  if (isPiece)
+    setImmediate(() => {
+      ready = Espeak.load();
+    });
 });

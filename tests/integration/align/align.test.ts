@@ -126,12 +126,25 @@ describe('what cannot be aligned', () => {
       ['-f', 'lavfi', '-i', 'aevalsrc=0.1*(sin(1382*t)+sin(1741*t)+sin(2073*t)):s=16000:d=20'],
       '.wav',
     );
+  /** Four chords a second apart, struck and dying away, over a beat. */
+  const music = () =>
+    testMedia(
+      [
+        ...['-f', 'lavfi', '-i'],
+        "aevalsrc='0.2*exp(-3*mod(t,1))*(sin(2*PI*220*(1+0.25*mod(floor(t),4))*t)+sin(2*PI*277*(1+0.25*mod(floor(t),4))*t)" +
+          "+sin(2*PI*330*(1+0.25*mod(floor(t),4))*t))+0.3*exp(-30*mod(t,0.5))*random(0)':s=16000:d=30",
+      ],
+      '.wav',
+    );
+  const nothing = () => testMedia(['-f', 'lavfi', '-i', 'anullsrc=r=16000:cl=mono', '-t', '0'], '.wav');
   const picture = () => testMedia(['-f', 'lavfi', '-i', 'testsrc=s=64x64:d=1', '-c:v', 'libx264'], '.mp4');
 
   test.each([
     ['silence', silence, 'We were born here, this is our land.', 'en', 'no-speech'],
     ['hiss', hiss, 'We were born here, this is our land.', 'en', 'no-speech'],
     ['a held chord', chord, 'We were born here, this is our land.', 'en', 'no-speech'],
+    ['music', music, 'We were born here, this is our land. Nobody asked us.', 'en', 'no-speech'],
+    ['sound of no length', nothing, 'We were born here.', 'en', 'no-speech'],
     ['a film without sound', picture, 'We were born here.', 'en', 'no-audio'],
     ['no text', silence, '', 'en', 'empty-transcript'],
     ['dashes only', silence, '– … —', 'en', 'empty-transcript'],
@@ -157,6 +170,32 @@ describe('what cannot be aligned', () => {
       await expect(align(media(heard), paragraphs(written), language)).rejects.toMatchObject({
         code: 'mismatch',
       });
+    },
+    PATIENCE_MS,
+  );
+
+  /** A day of talk in one paragraph. */
+  const flood = () => {
+    const sentence = 'We were born here, this is our land, and nobody has ever asked us what we think. ';
+    return [paragraph(sentence.repeat(20_000 / 16), 0)];
+  };
+
+  const talk = () => testMedia(['-t', '20', '-i', media('sample-en'), '-vn', '-c:a', 'pcm_s16le'], '.wav');
+
+  test.each([
+    ['silence', silence, 'no-speech'],
+    ['a talk of twenty seconds', talk, 'mismatch'],
+  ])(
+    '20,000 words for %s, long before all of them are spoken',
+    async (_, path, code) => {
+      const progress: number[] = [];
+      const done = alignProject({
+        ...{ mediaPath: path(), ffmpegPath: 'ffmpeg', paragraphs: flood(), language: 'en' },
+        onProgress: (fraction) => progress.push(fraction),
+      });
+      await expect(done).rejects.toMatchObject({ code });
+      // A third of the way all words would have been spoken.
+      expect(Math.max(0, ...progress)).toBeLessThan(0.15);
     },
     PATIENCE_MS,
   );

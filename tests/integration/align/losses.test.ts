@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Espeak, SPEECH_RATE_HZ } from '../../../electron/services/speech/espeak';
 import { speakTranscript } from '../../../electron/services/speech/speak-transcript';
 import { align } from '../../../shared/align/align';
-import { mfcc } from '../../../shared/align/mfcc';
+import { inOnePiece, mfcc } from '../../../shared/align/mfcc';
 import type { SpokenTranscript } from '../../../shared/align/spoken';
 import type { Alignment } from '../../../shared/domain/alignment';
 import { utterancesOf } from '../../../shared/spoken/utterances';
@@ -38,7 +38,7 @@ let whole: Alignment;
 beforeAll(async () => {
   espeak = await Espeak.load();
   recording = record(TEXT);
-  whole = alignLines(ALL);
+  whole = await alignLines(ALL);
 }, PATIENCE_MS);
 
 function record(text: readonly string[]): Recording {
@@ -83,8 +83,8 @@ function spoken(lines: readonly number[]): SpokenTranscript {
   );
 }
 
-function alignLines(lines: readonly number[]): Alignment {
-  return align({ cepstra: mfcc(recording.samples, SPEECH_RATE_HZ) }, spoken(lines));
+function alignLines(lines: readonly number[]): Promise<Alignment> {
+  return align({ cepstra: inOnePiece(mfcc(recording.samples, SPEECH_RATE_HZ)) }, spoken(lines));
 }
 
 const wordsOf = ({ words }: Alignment, line: number) =>
@@ -110,8 +110,8 @@ describe('what the text lacks', () => {
     ['its first paragraph', [1, 2, 3, 4, 5, 6, 7]],
     ['a paragraph in the middle', [0, 1, 2, 4, 5, 6, 7]],
     ['three paragraphs in the middle', [0, 1, 5, 6, 7]],
-  ])('%s: the others are found, and it is told', (_, lines) => {
-    const found = alignLines(lines);
+  ])('%s: the others are found, and it is told', async (_, lines) => {
+    const found = await alignLines(lines);
     expect(misplaced(found, lines)).toEqual([]);
     const lacking = ALL.filter((line) => !lines.includes(line)).map((line) => recording.truth[line]);
     const [startMs, endMs] = [lacking[0]?.startMs ?? 0, lacking.at(-1)?.endMs ?? 0];
@@ -131,8 +131,8 @@ test('all of the text is found, and nothing is left over', () => {
 test.each([
   ['two neighbours', [0, 1, 3, 2, 4, 5, 6, 7]],
   ['the halves', [4, 5, 6, 7, 0, 1, 2, 3]],
-])('%s change places: one of them at least is doubted', (_, lines) => {
-  const found = alignLines(lines);
+])('%s change places: one of them at least is doubted', async (_, lines) => {
+  const found = await alignLines(lines);
   const moved = lines.filter((line, place) => line !== place);
   const least = (alignment: Alignment) => Math.min(...moved.map((line) => sureness(alignment, line)));
   expect(least(found)).toBeLessThan(0.5);

@@ -4,7 +4,7 @@ import { Espeak, SPEECH_RATE_HZ, type Sound } from '../../../electron/services/s
 import { joinSpeech } from '../../../electron/services/speech/join-speech';
 import { wordsOfSounds } from '../../../electron/services/speech/words-of-sounds';
 import { align } from '../../../shared/align/align';
-import { mfcc } from '../../../shared/align/mfcc';
+import { inOnePiece, mfcc } from '../../../shared/align/mfcc';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import { utterancesOf } from '../../../shared/spoken/utterances';
 
@@ -132,12 +132,15 @@ function paragraphOf(words: readonly Said[], index: number): Paragraph {
 
 test.each(['en', 'ru', 'kk'] as const)(
   'numbers, abbreviations and acronyms are timed in %s',
-  (language) => {
+  async (language) => {
     const { voice, sentences } = INTERVIEWS[language];
     const parsed = sentences.map(parse);
     const { samples, truth } = recording(parsed, voice);
     const utterances = utterancesOf(parsed.map(paragraphOf), language);
-    const { words } = align({ cepstra: mfcc(samples, SPEECH_RATE_HZ) }, speakTranscript(espeak, utterances));
+    const { words } = await align(
+      { cepstra: inOnePiece(mfcc(samples, SPEECH_RATE_HZ)) },
+      speakTranscript(espeak, utterances),
+    );
     expect(words.length).toBe(truth.length);
     const errors = truth.flatMap(({ written, isSaid, isSpecial, startMs, endMs }, index) => {
       const found = words[index];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { along, bounded } from '../../../../shared/align/bounds';
-import { cheapestPath } from '../../../../shared/align/chain';
+import { cheapestPath } from '../../../../shared/align/cheapest-path';
 import { ChainBuilder } from '../../../../shared/align/chain-builder';
 import { BindingWords } from '../../../../shared/align/guidance';
 

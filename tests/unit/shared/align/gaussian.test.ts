@@ -19,6 +19,20 @@ test('two parts settle on two heaps', () => {
   expect(at(4) - at(0)).toBeGreaterThan(20);
 });
 
+test('the likelihood of a row is that of its likeliest part, to the bit', () => {
+  const values = Float32Array.from({ length: 600 }, (_, n) => 3 * Math.sin(n * n) + (n % 7));
+  const features = { rows: 200, width: 3, values };
+  const model = fitMixture(
+    features,
+    Array.from({ length: 200 }, (_, row) => row),
+    5,
+  );
+  for (let offset = 0; offset < 600; offset += 3) {
+    const parts = Array.from({ length: model.parts }, (_, part) => model.part(part, values, offset));
+    expect(model.logLikelihood(values, offset)).toBe(Math.max(...parts));
+  }
+});
+
 test('a sound never heard falls back on its class, and that on everything', () => {
   const features = around([-4, 4], 50);
   const labels = Int32Array.from({ length: 100 }, (_, row) => (row < 50 ? 0 : 1));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cheapestPath, type Chain } from '../../../../shared/align/chain';
+import type { Chain } from '../../../../shared/align/chain';
+import { cheapestPath } from '../../../../shared/align/cheapest-path';
 import { ChainBuilder } from '../../../../shared/align/chain-builder';
 
 const ignore = () => {};
@@ -115,6 +116,33 @@ test('with little memory, block by block, the way is the same', () => {
     ),
     { numRuns: 30 },
   );
+});
+
+test.each([
+  ['come together are walked once', 1, 0],
+  ['stay apart are walked again', 2, 100],
+])('with little memory, ways that %s', (_, rows, again) => {
+  // The same words once, or twice with no bridge between: then nothing tells which of the two ways will be the cheaper.
+  const [words, steps] = [20, 500];
+  const builder = new ChainBuilder();
+  for (let state = 0; state < rows * words; state++)
+    builder.text({ stay: 0, from: state % words === 0 ? [] : [[1, 0]] });
+  const chain = { ...builder.build(1), looseEnds: rows * words };
+  const saidAt = (step: number) => Math.floor((step * words) / steps);
+  const heard = new Int32Array(steps);
+  const way = cheapestPath(
+    chain,
+    everywhere(steps, chain.states),
+    (step, low, width, costs) => {
+      heard[step] = (heard[step] ?? 0) + 1;
+      for (let w = 0; w < width; w++) costs[w] = (low + w) % words === saidAt(step) ? 0 : 9;
+    },
+    ignore,
+    { beam: 50, memoryBytes: 800, blockSteps: 25 },
+  );
+  expect([...way].map((state) => state % words)).toEqual([...way].map((__, step) => saidAt(step)));
+  expect(heard.filter((times) => times > 1).length).toBeGreaterThanOrEqual(again);
+  if (again === 0) expect(Math.max(...heard)).toBe(1);
 });
 
 test('a wide beam changes nothing, and one too narrow to reach the end is given up', () => {
