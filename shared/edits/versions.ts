@@ -29,14 +29,21 @@ export const keepVersion: Edit<{
 };
 
 /**
- * Makes everything that is said as it was in a version: speakers, transcript, tracks and cues. Looks, footage, notes and
- * versions stay. Throws `bad-request` for a version that is not there or cannot be read.
+ * Makes everything that is said as it was in a version: speakers, transcript, tracks and cues. Looks, footage, notes, versions and
+ * the pseudonyms that speakers have by now stay. Throws `bad-request` for a version that is not there or cannot be read.
  */
 export const restoreVersion: Edit<{ id: string }> = {
   command: 'version.restore',
   label: 'edit.version.restore',
   apply(project, { id }) {
-    return sortedProject({ ...project, ...readContent(versionOf(project, id).content) });
+    const { speakers, ...content } = readContent(versionOf(project, id).content);
+    // Who was promised another name since must not appear by their own because a text goes back.
+    const hidden = new Map(project.speakers.map((speaker) => [speaker.id, speaker.pseudonym]));
+    const named = speakers.map((speaker) => ({
+      ...speaker,
+      pseudonym: hidden.get(speaker.id) ?? speaker.pseudonym,
+    }));
+    return sortedProject({ ...project, ...content, speakers: named });
   },
 };
 
