@@ -46,7 +46,8 @@ export async function readReview(source: ReviewSource, project: Project): Promis
 
 function decode(bytes: Uint8Array, name: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // As if more came: a file that was cut off may end within a letter.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     throw new AppError('not-a-review', { name });
   }
