@@ -9,6 +9,7 @@ import {
   MAX_TIME_MS,
   cueOf,
   cuesOf,
+  handWritten,
   mapCues,
   retimed,
   speakerOf,
@@ -37,14 +38,6 @@ export const setCueText: Edit<{ id: string; text: string; hardBreaks?: HardBreak
     return writtenBy(kept, project, id);
   },
 };
-
-/** The cue as a person's work, whoever drafted it; the very same where no machine did. */
-function handWritten(cue: Cue): Cue {
-  if (cue.machine === undefined) return cue;
-  const rest = { ...cue };
-  delete rest.machine;
-  return rest;
-}
 
 /** The project with the status of a translated cue that a person wrote in since `before`. */
 function writtenBy(project: Project, before: Project, id: string): Project {

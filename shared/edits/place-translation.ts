@@ -2,10 +2,10 @@ import { breakLines } from '../cues/lines';
 import type { Cue, Track } from '../domain/track';
 import type { Project } from '../domain/project';
 import { profileById, profileFor } from '../profiles/profiles';
-import { sourceIdsOf, translationsBySource, withSourceIds } from '../translation/links';
+import { sourceIdsOf, translationsBySource } from '../translation/links';
 import type { Edit, NewId } from './edit';
 import { joinTexts } from './cue-merge';
-import { trackOf, withCues, withoutApproval } from './records';
+import { handWritten, trackOf, unsigned, withCues } from './records';
 import { addMissingCues, addTranslation } from './translation';
 
 export interface PlaceTranslationArgs {
@@ -43,7 +43,7 @@ export const placeTranslation: Edit<PlaceTranslationArgs> = {
     return withCues(
       complete,
       [...written, ...gone],
-      written.map((cue) => placed(complete, track, cue, taken.get(cue.id) ?? [])),
+      written.map((cue) => placed(track, cue, taken.get(cue.id) ?? [])),
     );
   },
 };
@@ -60,11 +60,10 @@ function withTrack(
   return { project: added, trackId: added.tracks.find(({ id }) => !known.has(id))?.id ?? '' };
 }
 
-function placed(project: Project, track: Track, cue: Cue, texts: readonly string[]): Cue {
+function placed(track: Track, cue: Cue, texts: readonly string[]): Cue {
   const profile = profileById(track.profileId) ?? profileFor(track.language);
   const text = breakLines(joinTexts(texts, track.language), profile, track.language).slice(0, 20_000);
-  const isSame = text === cue.text;
-  const status = text === '' ? 'draft' : isSame ? withoutApproval(project, cue) : 'translated';
-  const next = withSourceIds({ ...cue, text, status, stale: false }, sourceIdsOf(cue));
-  return isSame ? { ...next, status: cue.status } : next;
+  if (text === cue.text) return cue.stale ? { ...cue, stale: false } : cue;
+  const status = text === '' ? 'draft' : 'translated';
+  return { ...unsigned(handWritten(cue)), text, status, stale: false };
 }

@@ -162,6 +162,14 @@ export function unsigned(cue: Cue): Cue {
   return rest;
 }
 
+/** The cue as a person's work, whoever drafted it; the very same where no machine did. */
+export function handWritten(cue: Cue): Cue {
+  if (cue.machine === undefined) return cue;
+  const rest = { ...cue };
+  delete rest.machine;
+  return rest;
+}
+
 /** A whole number of ms in [0, 1000 h]. Throws `bad-request` for NaN and infinities. */
 export function validTime(ms: number): number {
   if (!Number.isFinite(ms)) throw new AppError('bad-request', { reason: 'a time must be a number' });
