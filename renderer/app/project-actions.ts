@@ -14,6 +14,7 @@ import {
 import { clearNotices, notify } from '../state/notices';
 import { sourceTrack } from '../state/selectors';
 import { resetSession } from '../state/session';
+import { keepTyped } from '../state/typed';
 import { t } from './messages';
 
 /** Shows a project that the services opened, with everything there was to say about it. */
@@ -56,6 +57,7 @@ export async function saveProject(): Promise<void> {
   const { session, file } = useDocument.getState();
   if (session === null) return;
   if (file === null) return saveProjectAs();
+  keepTyped();
   await flushDocument();
   const { savedSeq } = await getClient().call('project.save', { session });
   markSaved(savedSeq);
@@ -67,6 +69,7 @@ export async function saveProjectAs(): Promise<void> {
   if (session === null) return;
   const target = await chooseFile('save-project', `${fileStem(project.meta.title)}.outspoken`);
   if (!target) return;
+  keepTyped();
   await flushDocument();
   const { savedSeq, file } = await getClient().call('project.saveAs', { session, file: target.handle });
   markSaved(savedSeq, file);
@@ -81,6 +84,7 @@ export async function closeProject(): Promise<void> {
 /** Makes the open project safe and closes it; if another one then fails to open, the start screen is what is left. */
 async function leaveProject(): Promise<void> {
   if (useDocument.getState().session === null) return;
+  keepTyped();
   cancelGesture();
   await closeDocument();
   clearNotices();

@@ -6,7 +6,6 @@ import { getClient } from '../platform/client';
 import { createScope } from '../platform/scope';
 import { followAlignDraft } from '../state/align-draft';
 import { loadAppInfo } from '../state/app-info';
-import { useDocument } from '../state/document';
 import { followContrast } from '../state/contrast';
 import { followFindings } from '../state/findings';
 import { followFrames } from '../state/frames';
@@ -21,6 +20,7 @@ import { followTracks } from '../state/follow-tracks';
 import { allCommands } from './all-commands';
 import { chooseKeys, registerCommands, runCommand } from './commands';
 import { followKeyboard } from './keyboard';
+import { followLeaving } from './leaving';
 import { openProjectHandle } from './project-actions';
 import { followDirection } from './direction';
 import { followTheme } from './theme';
@@ -52,10 +52,6 @@ export function startApp({ onDropHover }: { readonly onDropHover: (isOver: boole
   scope.add(useSettings.subscribe(({ keys }) => chooseKeys(keys)));
   followSettings().then(scope.add, notifyError);
   loadAppInfo().catch(notifyError);
-  scope.listen(window, 'beforeunload', (event) => {
-    const { session, seq, safeSeq } = useDocument.getState();
-    // Edits younger than the last answer would be lost; the browser asks.
-    if (session !== null && safeSeq < seq) event.preventDefault();
-  });
+  scope.add(followLeaving());
   return scope.end;
 }

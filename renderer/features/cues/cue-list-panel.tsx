@@ -23,6 +23,7 @@ import { TapBar } from '../tap/index';
 import { HelpPanel, StaleCard, TranslationBar, useSourceOpen } from '../translation/index';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { useKeptRow } from '../../ui/kept-row';
 import { goToCue } from './actions';
 import { CueRow, type PartOf } from './cue-row';
 import './cues.css';
@@ -113,6 +114,7 @@ function CueGrid({ cues, track }: GridProps) {
     estimateSize: () => ROW_PX,
     overscan: 8,
     getItemKey: keyOf,
+    rangeExtractor: useKeptRow(editing.cueId === null ? undefined : rowOf.get(editing.cueId)),
   });
 
   const anchorRow = anchor === null ? undefined : rowOf.get(anchor);
@@ -164,6 +166,7 @@ function CueGrid({ cues, track }: GridProps) {
         role="grid"
         tabIndex={0}
         data-keys="app"
+        data-work
         aria-label={t('cues.title')}
         aria-multiselectable
         aria-rowcount={cues.length + 1}

@@ -84,11 +84,16 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
           <SourceCell {...props} />
         </span>
       )}
-      <span role="gridcell" className="cue__text" aria-colindex={track.kind === 'translation' ? 4 : 3}>
+      <span
+        role="gridcell"
+        className="cue__text"
+        aria-colindex={track.kind === 'translation' ? 4 : 3}
+        onDoubleClick={editing === 'text' ? undefined : edit('text')}
+      >
         {editing === 'text' ? (
           <TextEditor cue={cue} track={track} profile={profile} leave={leave} />
         ) : (
-          <CueText {...props} onDoubleClick={edit('text')} />
+          <CueText {...props} />
         )}
         <InlineReview cueId={cue.id} track={track} />
       </span>
@@ -111,24 +116,18 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
   );
 });
 
-function CueText({
-  cue,
-  track,
-  profile,
-  findings,
-  onDoubleClick,
-}: CueRowProps & { readonly onDoubleClick: (event: MouseEvent) => void }) {
+function CueText({ cue, track, profile, findings }: CueRowProps) {
   const t = useMessages();
   const { lines } = loadOf(cue, profile);
   const wrong = misspeltIn(findings ?? NO_FINDINGS);
   if (cue.text.trim() === '')
     return (
-      <span className="cue__empty" dir={track.direction} onDoubleClick={onDoubleClick}>
+      <span className="cue__empty" dir={track.direction}>
         {t('cues.emptyText')}
       </span>
     );
   return (
-    <span className="cue__words" lang={track.language} dir={track.direction} onDoubleClick={onDoubleClick}>
+    <span className="cue__words" lang={track.language} dir={track.direction}>
       {balanceItalics(cue.text.split('\n')).map((line, n) => (
         <span key={n} className={lines[n]?.isOver ? 'cue__line cue__line--over' : 'cue__line'}>
           <StyledLine line={line} direction={track.direction} wrong={wrong} />

@@ -7,6 +7,7 @@ import {
   previewGesture,
   useDocument,
 } from '../../state/document';
+import { lendTyped } from '../../state/typed';
 
 export interface TextGesture<Args> {
   /** Shows what is typed everywhere (preview, timeline) at most once a frame; nothing is recorded yet. */
@@ -57,6 +58,12 @@ export function useTextGesture<Args>(edit: Edit<Args>): TextGesture<Args> {
     [flush],
   );
 
-  useEffect(() => commit, [commit]);
+  useEffect(() => {
+    const takeBack = lendTyped(commit);
+    return () => {
+      takeBack();
+      commit();
+    };
+  }, [commit]);
   return { type, commit, revert };
 }

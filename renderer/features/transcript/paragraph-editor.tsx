@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import { setParagraphText } from '../../../shared/edits/transcript';
 import { useMessages } from '../../app/messages';
 import { newId } from '../../platform/new-id';
 import { run } from '../../state/document';
+import { lendTyped } from '../../state/typed';
 import { textOf } from './model';
 
 export interface ParagraphEditorProps {
@@ -32,12 +33,25 @@ export function ParagraphEditor({ paragraph, language, direction, leave }: Parag
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
 
-  const commit = () => {
-    if (isDone.current) return;
-    isDone.current = true;
+  const keep = useCallback(() => {
     // An emptied paragraph would leave a speaker without words; that is what deleting is for, and never by accident.
-    if (latest.current.trim() !== '') run(setParagraphText, { newId, id, text: latest.current });
+    if (!isDone.current && latest.current.trim() !== '')
+      run(setParagraphText, { newId, id, text: latest.current });
+  }, [id]);
+
+  const commit = () => {
+    keep();
+    isDone.current = true;
   };
+
+  useEffect(() => {
+    const takeBack = lendTyped(keep);
+    return () => {
+      takeBack();
+      // The panel may be put away with the field in it.
+      keep();
+    };
+  }, [keep]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;

@@ -16,6 +16,7 @@ import { useDocument } from '../../state/document';
 import { seek, usePlayback } from '../../state/playback';
 import { speakerById } from '../../state/selectors';
 import { formatClock } from '../../state/timecode';
+import { useKeptRow } from '../../ui/kept-row';
 import { useMayFollow } from '../cues/index';
 import { highlightWords, type Highlight } from './highlight';
 import { doubtsIn, seekTimeOf, startOfParagraph } from './model';
@@ -38,6 +39,8 @@ export function ParagraphList() {
   const shown = usePlaces((state) => state.shown);
   const [focused, setFocused] = useState(0);
   const mayFollow = useMayFollow(scroller);
+  const editedRow =
+    editedId === null ? undefined : paragraphs.findIndex((paragraph) => paragraph.id === editedId);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay inside this component
   const list = useVirtualizer({
@@ -46,6 +49,7 @@ export function ParagraphList() {
     estimateSize: () => PARAGRAPH_PX,
     overscan: 3,
     getItemKey: keyOf,
+    rangeExtractor: useKeptRow(editedRow),
   });
 
   const highlight = useFollowedWord(scroller, (wordId) => {
@@ -138,6 +142,7 @@ export function ParagraphList() {
               ref={list.measureElement}
               data-index={item.index}
               data-keys="app"
+              data-work
               role="listitem"
               tabIndex={item.index === Math.min(focused, paragraphs.length - 1) ? 0 : -1}
               aria-label={t('words.paragraph', {
