@@ -47,11 +47,18 @@ export async function findNames(): Promise<void> {
   if (mine === looking && get().list === list) set({ found });
 }
 
-/** Writes the list at once; `undoNames` brings back what it was. Throws what the services throw, with the list as it was. */
-export function saveNames(names: readonly ProtectedName[]): Promise<void> {
+/**
+ * Changes the list as it is once all changes before are written, and writes it; `undoNames` brings back what it was. Throws what
+ * the services throw, with the list as it was.
+ */
+export function changeNames(
+  change: (names: readonly ProtectedName[]) => readonly ProtectedName[],
+): Promise<void> {
   return inOrder(async () => {
     const { list, before } = get();
     if (!list) return;
+    const names = change(list.names);
+    if (names === list.names) return;
     await write(names);
     set({ before: [...before, list.names] });
   });
@@ -70,7 +77,7 @@ export function undoNames(): Promise<void> {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One change at a time: each is of the file as the one before left it. */
+/** One change at a time: each is of the list as the one before left it. */
 function inOrder(work: () => Promise<void>): Promise<void> {
   const next = last.then(work);
   last = next.catch(() => undefined);

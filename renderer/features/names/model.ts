@@ -55,7 +55,6 @@ export function broughtIn(
   names: readonly ProtectedName[],
   others: readonly ProtectedName[],
 ): { readonly names: ProtectedName[]; readonly added: number; readonly joined: number } {
-  const keyOf = (name: string) => name.normalize('NFC').toLowerCase();
   const byName = new Map(names.map((entry) => [keyOf(entry.name), entry]));
   let joined = 0;
   for (const other of others) {
@@ -68,6 +67,34 @@ export function broughtIn(
     added: byName.size - new Set(names.map(({ name }) => keyOf(name))).size,
     joined,
   };
+}
+
+/** Names that differ in case alone are the same one. */
+const keyOf = (name: string) => name.normalize('NFC').toLowerCase();
+
+/** Where a name stands in a list; -1 where it does not. */
+export function placeOf(names: readonly ProtectedName[], name: string): number {
+  return names.findIndex((entry) => keyOf(entry.name) === keyOf(name));
+}
+
+/** A list with an entry written anew, or (null before) a new one; what is no longer there is added, so that nothing typed is lost. */
+export function withEntry(
+  names: readonly ProtectedName[],
+  before: ProtectedName | null,
+  made: ProtectedName,
+): readonly ProtectedName[] {
+  const at = before ? placeOf(names, before.name) : -1;
+  if (at < 0) return broughtIn(names, [made]).names;
+  return JSON.stringify(names[at]) === JSON.stringify(made) ? names : names.with(at, made);
+}
+
+/** A list without an entry; the very same where it is not in it. */
+export function withoutEntry(
+  names: readonly ProtectedName[],
+  { name }: ProtectedName,
+): readonly ProtectedName[] {
+  const at = placeOf(names, name);
+  return at < 0 ? names : names.toSpliced(at, 1);
 }
 
 function together(known: ProtectedName, other: ProtectedName): ProtectedName {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/api/contract';
 import { ProtectedName } from '../../../shared/domain/protected-name';
 import { useMessages } from '../../app/messages';
@@ -6,6 +6,7 @@ import { useDocument } from '../../state/document';
 import { seek } from '../../state/playback';
 import { cueById } from '../../state/selectors';
 import { selectCue, showText, showTrack } from '../../state/session';
+import { lendTyped } from '../../state/typed';
 import { Button } from '../../ui/button';
 import { SelectInput, TextInput } from '../../ui/field';
 import { BLANK, draftOf, entryOf, type NameDraft } from './model';
@@ -39,14 +40,14 @@ export function NameForm({
   const save = () => {
     if (typeof made !== 'string' && isChanged) onSave(made);
   };
+  useEffect(() => lendTyped(save));
   return (
     <section
       className="names__form"
       aria-label={t('names.entry')}
       onBlur={({ currentTarget, relatedTarget }) => {
         // What was typed is kept when the person goes on to something else. A menu that opens has the focus for a while.
-        if (relatedTarget?.closest('.names, .dialog__footer') && !currentTarget.contains(relatedTarget))
-          save();
+        if (relatedTarget?.closest('.dialog') && !currentTarget.contains(relatedTarget)) save();
       }}
     >
       <TextInput

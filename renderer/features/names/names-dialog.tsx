@@ -4,18 +4,27 @@ import type { ProtectedName } from '../../../shared/domain/protected-name';
 import { announce } from '../../app/announcer';
 import { useMessages } from '../../app/messages';
 import { getClient } from '../../platform/client';
-import { findNames, loadNames, saveNames, undoNames, useNames } from '../../state/campaign-names';
+import { changeNames, findNames, loadNames, undoNames, useNames } from '../../state/campaign-names';
 import { useDocument } from '../../state/document';
 import { chooseFile } from '../../state/file-choice';
 import { attempt, notify } from '../../state/notices';
+import { keepTyped } from '../../state/typed';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
-import { broughtIn } from './model';
+import { broughtIn, placeOf, withEntry, withoutEntry } from './model';
 import { NameForm } from './name-form';
 import './names.css';
 
 const ICON = 14;
+
+/** A new name, with a number of its own, so that each begins with empty fields. */
+interface Fresh {
+  readonly fresh: number;
+}
+
+const isFresh = (selected: number | Fresh | null): selected is Fresh =>
+  typeof selected === 'object' && selected !== null;
 
 /** The campaign's do-not-name list: every name that must not leave, how else it is written, and where it stands here. */
 export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -24,32 +33,36 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
   const found = useNames((state) => state.found);
   const canUndo = useNames((state) => state.before.length > 0);
   const project = useDocument((state) => state.project);
-  const [selected, setSelected] = useState<number | 'new' | null>(null);
+  const [selected, setSelected] = useState<number | Fresh | null>(null);
   useEffect(() => attempt(loadNames), []);
   // Texts may change meanwhile, by an undo or a merged review.
   useEffect(() => attempt(findNames), [project]);
   const names = list?.names ?? [];
   const entry = typeof selected === 'number' ? names[selected] : undefined;
 
-  const add = (made: ProtectedName) =>
+  const save = (made: ProtectedName) =>
     attempt(async () => {
-      await saveNames([...names, made]);
+      await changeNames((now) => withEntry(now, entry ?? null, made));
+      const at = placeOf(useNames.getState().list?.names ?? [], made.name);
       // Unless the person went on to another name meanwhile.
-      setSelected((now) => (now === 'new' ? names.length : now));
+      setSelected((now) => (now === selected && at >= 0 ? at : now));
     });
-  const change = (index: number, made: ProtectedName) => attempt(() => saveNames(names.with(index, made)));
-  const remove = (index: number) =>
+  const remove = (gone: ProtectedName) =>
     attempt(async () => {
-      await saveNames(names.toSpliced(index, 1));
       setSelected(null);
+      await changeNames((now) => withoutEntry(now, gone));
     });
   const bringIn = () =>
     attempt(async () => {
       const file = await chooseFile('names');
       if (!file) return;
       const read = await getClient().call('names.read', { source: { kind: 'file', file: file.handle } });
-      const { names: next, added, joined } = broughtIn(names, read.names);
-      await saveNames(next);
+      let [added, joined] = [0, 0];
+      await changeNames((now) => {
+        const made = broughtIn(now, read.names);
+        ({ added, joined } = made);
+        return made.names;
+      });
       setSelected(null);
       notify('info', t('names.imported', { added, joined, odd: read.issues.length }));
     });
@@ -60,20 +73,30 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
       announce(t('names.undone'));
     });
 
+  // A name that was typed and is not on the list would leave: no way out of here drops it.
+  const close = () => {
+    keepTyped();
+    onClose();
+  };
+
   return (
     <ModalDialog
       title={t('names.title')}
       lead={t('names.lead')}
       size="large"
-      onClose={onClose}
+      onClose={close}
       footer={
-        <Button variant="primary" onPress={onClose}>
+        <Button variant="primary" onPress={close}>
           {t('app.done')}
         </Button>
       }
     >
       <div className="names__bar">
-        <Button size="small" isDisabled={!list} onPress={() => setSelected('new')}>
+        <Button
+          size="small"
+          isDisabled={!list}
+          onPress={() => setSelected((now) => ({ fresh: isFresh(now) ? now.fresh + 1 : 0 }))}
+        >
           <Plus size={ICON} aria-hidden />
           {t('names.add')}
         </Button>
@@ -119,14 +142,14 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
             <p className="names__none">{t('names.others', { count: list.others })}</p>
           )}
         </div>
-        {(selected === 'new' || entry) && (
+        {(isFresh(selected) || entry) && (
           <NameForm
-            key={`${selected} ${entry?.name ?? ''}`}
+            key={isFresh(selected) ? `fresh ${selected.fresh}` : `${selected} ${entry?.name ?? ''}`}
             entry={entry ?? null}
             found={typeof selected === 'number' ? (found?.[selected] ?? null) : null}
-            onSave={(made) => (typeof selected === 'number' ? change(selected, made) : add(made))}
+            onSave={save}
             onRemove={() => {
-              if (typeof selected === 'number') remove(selected);
+              if (entry) remove(entry);
             }}
             onShown={onClose}
           />

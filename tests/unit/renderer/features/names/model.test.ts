@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, broughtIn, draftOf, entryOf } from '../../../../../renderer/features/names/model';
+import {
+  BLANK,
+  broughtIn,
+  draftOf,
+  entryOf,
+  withEntry,
+  withoutEntry,
+} from '../../../../../renderer/features/names/model';
 import type { ProtectedName } from '../../../../../shared/domain/protected-name';
 
 const aya: ProtectedName = {
@@ -44,4 +51,24 @@ describe('a list brought in', () => {
     const once = broughtIn([], [aya]).names;
     expect(broughtIn(once, [aya]).names).toEqual(once);
   });
+});
+
+describe('a change of the list as it is by then', () => {
+  const erkin: ProtectedName = { ...aya, name: 'Erkin', aliases: [], pseudonym: null };
+  it('pressed twice is made once', () => {
+    const once = withEntry([aya], null, erkin);
+    expect(once).toEqual([aya, erkin]);
+    expect(withEntry(once, null, erkin)).toEqual(once);
+    const gone = withoutEntry(once, erkin);
+    expect(gone).toEqual([aya]);
+    expect(withoutEntry(gone, erkin)).toBe(gone);
+  });
+  it('changes an entry where it stands, also under another name, and nothing for nothing', () => {
+    const renamed = { ...aya, name: 'Aigul' };
+    const names = [erkin, aya];
+    expect(withEntry(names, aya, renamed)).toEqual([erkin, renamed]);
+    expect(withEntry(names, aya, { ...aya })).toBe(names);
+  });
+  it('keeps what was typed of an entry that is gone meanwhile', () =>
+    expect(withEntry([erkin], aya, aya)).toEqual([erkin, aya]));
 });
