@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Quote } from '../../shared/domain/review';
 import { changeComment, comment, commentId, type WorkComment } from '../../shared/review/work';
 import type { Item } from './items';
@@ -112,6 +112,24 @@ function Writer({
 }) {
   const t = useText();
   const [value, setValue] = useState(text);
+  // What the page does with it when the field goes; null once the reviewer has said.
+  const keep = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    keep.current = value.trim() === '' || value === text ? null : () => done(value);
+  });
+  useEffect(() => {
+    // Going on to the next one, or closing the page, is no reason to lose a comment.
+    const leave = () => keep.current?.();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+  const say = (what: () => void) => {
+    keep.current = null;
+    what();
+  };
   return (
     <div className="writer">
       <label className="writer__field">
@@ -124,7 +142,7 @@ function Writer({
           autoFocus
           onChange={(event) => setValue(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done(value);
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say(() => done(value));
           }}
         />
       </label>
@@ -132,11 +150,11 @@ function Writer({
         type="button"
         className="main"
         disabled={value.trim() === '' || value === text}
-        onClick={() => done(value)}
+        onClick={() => say(() => done(value))}
       >
         {t('comment.add')}
       </button>
-      <button type="button" onClick={cancel}>
+      <button type="button" onClick={() => say(cancel)}>
         {t('comment.cancel')}
       </button>
     </div>
