@@ -36,6 +36,7 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
   const branding = useBranding((state) => state.branding);
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
+  const [isStarting, setStarting] = useState(false);
   const filled = project.tracks.filter(({ id }) => cuesOfTrack(project, id).length > 0);
   const tracks = new Set(
     [...(chosen ?? filled.map(({ id }) => id))].filter((id) => filled.some((track) => track.id === id)),
@@ -63,9 +64,11 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
       if (!place || !plan) return;
       choose({ folder: place });
       setFailure(null);
-      await startExport(plan, place, hasNames ? reason.trim() : null).catch((error: unknown) =>
-        setFailure(errorData(error).message),
-      );
+      // A second click would put everything into the queue twice.
+      setStarting(true);
+      await startExport(plan, place, hasNames ? reason.trim() : null)
+        .catch((error: unknown) => setFailure(errorData(error).message))
+        .finally(() => setStarting(false));
     });
 
   return (
@@ -82,7 +85,7 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
             </Button>
           )}
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button variant="primary" onPress={start} isDisabled={!canStart}>
+          <Button variant="primary" onPress={start} isDisabled={!canStart || isStarting}>
             {folder ? t('export.start', { count }) : t('export.startChoosing', { count })}
           </Button>
         </>

@@ -42,6 +42,11 @@ export const useExport = create<ExportState>()(() => ({
 
 const set = useExport.setState;
 
+// What was ticked of one project's languages says nothing of another's.
+useDocument.subscribe((state, before) => {
+  if (state.session !== before.session) set({ tracks: null });
+});
+
 export const showView = (view: ExportState['view']) => set({ view });
 export const choose = (
   change: Partial<Pick<ExportState, 'tracks' | 'outputs' | 'choices' | 'branded' | 'folder'>>,

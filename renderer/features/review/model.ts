@@ -93,17 +93,23 @@ export function isConflict(entry: Entry): boolean {
   return entry.kind === 'suggestion' && isOpen(entry) && entry.tracked.change.state === 'conflict';
 }
 
-/** The entries a filter and an author leave; `author` null: everybody's. */
+/** The entries a filter and an author leave; `author` null, or of no entry: everybody's. */
 export function filteredEntries(
   entries: readonly Entry[],
   filter: EntryFilter,
   author: string | null,
 ): readonly Entry[] {
+  const by = knownAuthor(entries, author);
   return entries.filter((entry) => {
     if (filter === 'open' && !isOpen(entry)) return false;
     if (filter === 'conflicts' && !isConflict(entry)) return false;
-    return author === null || authorsOf(entry).includes(author);
+    return by === null || authorsOf(entry).includes(by);
   });
+}
+
+/** The author that entries are filtered by: null (everybody) where none is theirs, as in another language or project. */
+export function knownAuthor(entries: readonly Entry[], author: string | null): string | null {
+  return entries.some((entry) => authorsOf(entry).includes(author ?? '')) ? author : null;
 }
 
 /** Who speaks in an entry. */

@@ -13,7 +13,7 @@ import { Button } from '../../ui/button';
 import { SelectInput, TextInput } from '../../ui/field';
 import { acceptAll, approveReviewed, INITIALS, rejectAll, takeFine, togglePanel } from './actions';
 import { EntryRow } from './entry-row';
-import { acceptable, authorsOf, entriesOf, filteredEntries, isOpen, type Entry } from './model';
+import { acceptable, authorsOf, entriesOf, filteredEntries, isOpen, knownAuthor, type Entry } from './model';
 import { useReviewView } from './store';
 import './review.css';
 
@@ -103,6 +103,12 @@ function PanelButton({ command, icon }: { readonly command: string; readonly ico
 }
 
 const EVERYBODY = '*';
+/** Stands for those who left no initials. */
+const NOBODY = '-';
+
+function valueOf(author: string | null): string {
+  return author === null ? EVERYBODY : author === '' ? NOBODY : author;
+}
 
 function Tools({ all, listed }: { readonly all: readonly Entry[]; readonly listed: readonly Entry[] }) {
   const t = useMessages();
@@ -126,16 +132,16 @@ function Tools({ all, listed }: { readonly all: readonly Entry[]; readonly liste
       />
       <SelectInput
         label={t('review.author')}
-        value={author ?? EVERYBODY}
+        value={valueOf(knownAuthor(all, author))}
         options={[
           { value: EVERYBODY, label: t('review.everybody') },
           ...authors.map((one) => ({
-            value: one === '' ? '-' : one,
+            value: valueOf(one),
             label: one === '' ? t('review.somebody') : one,
           })),
         ]}
         onChange={(value) =>
-          useReviewView.setState({ author: value === EVERYBODY ? null : value === '-' ? '' : value })
+          useReviewView.setState({ author: value === EVERYBODY ? null : value === NOBODY ? '' : value })
         }
       />
       <TextInput

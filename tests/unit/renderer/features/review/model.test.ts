@@ -48,8 +48,14 @@ it('knows what can be accepted, what is in conflict, and what is next', () => {
   const all = entriesOf(moved, 'en', finish(reviewInSteps(moved)));
   expect(acceptable(all)).toHaveLength(1);
   expect(filteredEntries(all, 'conflicts', null).map(({ targetId }) => targetId)).toEqual(['c3']);
-  expect(filteredEntries(all, 'all', 'nobody')).toEqual([]);
+  expect(filteredEntries(all, 'all', 'AB')).toHaveLength(all.length);
   expect(nextEntry(all, null, 1)?.targetId).toBe('c1');
   expect(nextEntry(all, all.at(-1)?.id ?? null, 1)?.targetId).toBe('c1');
   expect(nextEntry([], null, 1)).toBeNull();
+});
+
+it('lists everybody’s entries where the author filtered by has none, as in another language or project', () => {
+  const all = entriesOf(project, 'en', finish(reviewInSteps(project)));
+  expect(all.length).toBeGreaterThan(0);
+  expect(filteredEntries(all, 'all', 'ZZ')).toEqual(all);
 });
