@@ -32,7 +32,13 @@ export function BrandingDialog({ onClose }: { readonly onClose: () => void }) {
   const size = video ? { width: video.displayWidth, height: video.displayHeight } : USUAL_SIZE;
   useEffect(() => attempt(loadBranding), []);
 
-  const change = (part: Partial<Branding>) => setChanged({ ...branding, ...part });
+  // What is known by then: a picture may be brought in while something else is changed.
+  const changeBy = (partOf: (now: Branding) => Partial<Branding>) =>
+    setChanged((before) => {
+      const now = before ?? useBranding.getState().branding;
+      return { ...now, ...partOf(now) };
+    });
+  const change = (part: Partial<Branding>) => changeBy(() => part);
   const busily = (work: () => Promise<void>) =>
     attempt(async () => {
       setBusy(true);
@@ -41,12 +47,13 @@ export function BrandingDialog({ onClose }: { readonly onClose: () => void }) {
   const chooseLogo = () =>
     busily(async () => {
       const file = await addPicture('logo');
-      if (file) change({ logo: { ...(logo ?? USUAL_LOGO), file } });
+      if (file) changeBy((now) => ({ logo: { ...(now.logo ?? USUAL_LOGO), file } }));
     });
   const chooseCard = () =>
     busily(async () => {
       const file = await addPicture('card');
-      if (file) change({ endCard: { durationMs: endCard?.durationMs ?? USUAL_CARD_MS, file } });
+      if (file)
+        changeBy((now) => ({ endCard: { durationMs: now.endCard?.durationMs ?? USUAL_CARD_MS, file } }));
     });
   const save = () =>
     attempt(async () => {
@@ -62,6 +69,7 @@ export function BrandingDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('branding.title')}
       lead={t('branding.lead')}
       size="large"
+      isUnkept={changed !== null}
       onClose={onClose}
       footer={
         <>

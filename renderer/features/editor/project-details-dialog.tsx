@@ -21,6 +21,7 @@ export function ProjectDetailsDialog({ onClose }: { readonly onClose: () => void
   return (
     <ModalDialog
       title={t('project.details')}
+      isUnkept={title.trim() !== meta.title || language !== meta.language}
       onClose={onClose}
       footer={
         <>

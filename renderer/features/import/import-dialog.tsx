@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { chooseFile } from '../../state/file-choice';
@@ -40,6 +40,17 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       setChosen({ source: { kind: 'file', file: file.handle }, name: file.name });
       setSource({ kind: 'file', file: file.handle });
     });
+  // A file dropped on the dialog is taken like a chosen one.
+  useEffect(
+    () =>
+      useImportSource.subscribe(({ initial }) => {
+        if (!initial) return;
+        setEncoding(null);
+        setChosen(initial);
+        setSource(initial.source);
+      }),
+    [],
+  );
   const forget = () => {
     setChosen(null);
     setEncoding(null);
@@ -64,6 +75,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('import.title')}
       lead={t('import.lead')}
       size="large"
+      isUnkept={pasted.trim() !== ''}
       onClose={onClose}
       footer={
         <>

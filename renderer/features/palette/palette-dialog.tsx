@@ -18,6 +18,7 @@ import { useDocument } from '../../state/document';
 import { seek } from '../../state/playback';
 import { cuesOfTrack } from '../../state/selectors';
 import { selectCue, useSession } from '../../state/session';
+import { useFocusBack } from '../../ui/focus-back';
 import { Keys } from '../../ui/keys';
 import { bestMatches, textMatches } from './model';
 import './palette.css';
@@ -29,6 +30,7 @@ const MOST_CUES = 20;
 /** Search or command: everything the app can do, and every subtitle of the track shown. */
 export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
+  useFocusBack();
   const [typed, setTyped] = useState('');
   const all = useCommands((state) => state.commands);
   const commands = useMemo(() => {

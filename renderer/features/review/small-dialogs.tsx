@@ -36,6 +36,7 @@ export function SettleDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('review.settleTitle')}
       lead={t('review.settleLead')}
       size="large"
+      isUnkept={text !== null}
       onClose={onClose}
       footer={
         <>
@@ -88,6 +89,7 @@ export function CommentDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <ModalDialog
       title={t(isAnswer ? 'review.answerTitle' : 'review.commentTitle')}
+      isUnkept={text.trim() !== ''}
       onClose={onClose}
       footer={
         <>

@@ -6,11 +6,12 @@ import { t } from '../../app/messages';
 import { createScope } from '../../platform/scope';
 import { canEdit, useDocument } from '../../state/document';
 import { attempt, notify } from '../../state/notices';
-import { useSession } from '../../state/session';
+import { useFileChoice } from '../../state/file-choice';
+import { useSession, type DialogName } from '../../state/session';
 import { openImport } from '../import/index';
 import { openMerge, readReviews } from '../review/index';
 import { runCommand } from '../../app/commands';
-import { askForProject } from './new-project';
+import { askForProject, bringTranscript } from './new-project';
 
 const REVIEW_ENDING = /\.review\.json$/i;
 const TEXT_ENDING = /\.(txt|text|md|docx|srt|vtt)$/i;
@@ -64,15 +65,29 @@ export function followDrops(onHover: (isOver: boolean) => void): () => void {
   return scope.end;
 }
 
-/** Reviews as many as they come, of everything else the first. */
+/**
+ * Reviews as many as they come, of everything else the first. What is typed in an open dialog would be lost by opening another
+ * one: only a dialog that can use the file takes it.
+ */
 async function takeFiles(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (!file) return;
+  const { screen, dialog } = useSession.getState();
   const reviews = files.filter(({ name }) => REVIEW_ENDING.test(name));
-  if (reviews.length > 0 && useSession.getState().screen === 'editor') {
-    openMerge();
+  if (!canTake(dialog, useFileChoice.getState().request !== null, reviews.length > 0))
+    return notify('info', t('start.dropLater', { name: file.name }));
+  if (reviews.length > 0 && screen === 'editor') {
+    if (dialog === null) openMerge();
     return readReviews(await Promise.all(reviews.map(sourceOfFile)));
   }
-  const [file] = files;
-  if (file) await takeFile(file);
+  await takeFile(file);
+}
+
+/** Whether dropped files can be taken while this dialog is open (null: none) and a file is, or is not, being chosen. */
+export function canTake(dialog: DialogName | null, isChoosing: boolean, isReview: boolean): boolean {
+  if (isChoosing) return false;
+  if (dialog === null) return true;
+  return isReview ? dialog === 'merge-reviews' : dialog === 'new-project' || dialog === 'import-transcript';
 }
 
 async function takeFile(file: File): Promise<void> {
@@ -86,7 +101,8 @@ async function takeFile(file: File): Promise<void> {
   }
   const source = await sourceOfFile(file);
   const { readOnly } = useDocument.getState();
-  if (useSession.getState().screen === 'start') askForProject({ media: null, transcript: source });
+  if (useSession.getState().dialog === 'new-project') bringTranscript(source);
+  else if (useSession.getState().screen === 'start') askForProject({ media: null, transcript: source });
   else if (canEdit()) openImport(source);
   else throw new AppError('read-only', { reason: readOnly ?? '' });
 }

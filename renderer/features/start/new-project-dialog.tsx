@@ -59,6 +59,11 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
       }
     >
       {media && <MediaLine file={media.handle} />}
+      {transcript?.kind === 'bytes' && (
+        <p className="media-line" role="status">
+          {t('newProject.transcript', { name: transcript.name })}
+        </p>
+      )}
       <LanguageInput
         label={t('newProject.language')}
         help={t('newProject.languageHelp')}

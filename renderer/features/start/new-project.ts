@@ -18,6 +18,11 @@ export function askForProject(start: NewProject): void {
   showDialog('new-project');
 }
 
+/** Brings a transcript to the project that is being made, beside the footage it has. */
+export function bringTranscript(transcript: TextSource): void {
+  useNewProject.setState({ transcript });
+}
+
 /** Asks for footage and then for the project's details. */
 export async function chooseMedia(): Promise<void> {
   const media = await chooseFile('media');

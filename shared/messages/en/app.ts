@@ -5,6 +5,9 @@ export const app = {
   'app.unreachable': 'the local Outspoken service does not answer; is it still running?',
   'app.untitled': 'Untitled',
   'app.loading': 'Loading…',
+  'dialog.unkept': 'What you did here is not kept yet.',
+  'dialog.goOn': 'Go on with it',
+  'dialog.drop': 'Close without keeping it',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.done': 'Done',
@@ -114,6 +117,8 @@ export const app = {
   'start.allCommands': 'All commands',
   'start.allKeys': 'All keys',
   'start.private': 'Works offline. Nothing leaves this computer.',
+  'start.dropLater':
+    '“{name}” was not taken, so that nothing here is lost. Close this dialog, then drop it again.',
   'start.dropVideo':
     '“{name}” was not imported: a page is not told where a dropped video is. Open it with the button instead.',
 
@@ -123,6 +128,7 @@ export const app = {
   'newProject.languageHelp': 'What is spoken in the recording and written in the transcript.',
   'newProject.create': 'Start',
   'newProject.creating': 'Opening…',
+  'newProject.transcript': 'Transcript to be brought in: {name}',
   'newProject.probing': 'Looking at the file…',
   'newProject.media': '{duration} · {width} × {height}',
   'newProject.soundOnly': '{duration} · sound only: no burned-in video can be made from it',

@@ -53,6 +53,7 @@ export function BenchDialog({
         </span>
       }
       size="large"
+      isUnkept
       onClose={onClose}
       footer={
         <>

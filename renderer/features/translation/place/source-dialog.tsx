@@ -51,6 +51,7 @@ export function SourceDialog(props: SourceDialogProps) {
     <ModalDialog
       title={t('place.title')}
       lead={t('place.lead')}
+      isUnkept={pasted.trim() !== ''}
       onClose={onClose}
       footer={
         <>
