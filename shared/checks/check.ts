@@ -17,6 +17,7 @@ import { termRules } from './term-rules';
 import { textRules } from './text-rules';
 import { timingRules } from './timing-rules';
 import { uncheckedRules } from './unchecked';
+import { runOn } from '../text/unspaced';
 
 export type { CheckedMedia } from './rule';
 export type { Contrast } from './contrast-rules';
@@ -138,9 +139,7 @@ export function createContext(input: CheckInput) {
   let sources: ReadonlyMap<string, string> | null = null;
   const sourceTextOf = (cue: Cue) => {
     sources ??= new Map((sourceTrack?.cues ?? []).map(({ id, text }) => [id, text]));
-    return sourceIdsOf(cue)
-      .flatMap((id) => sources?.get(id) ?? [])
-      .join(' ');
+    return runOn(sourceIdsOf(cue).flatMap((id) => sources?.get(id) ?? []));
   };
   return {
     sourceOf: sourceFinder(sourceTrack?.cues ?? []),

@@ -4,6 +4,7 @@ import { dialogueDash } from '../text/dashes';
 import { isMachineDraft } from '../translation/machine/requests';
 import { differences, numbersIn } from '../text/numbers';
 import { none, when, type Checked, type FindingValues, type Rule } from './rule';
+import { oneLine } from '../text/unspaced';
 
 /** Where a cue stands in the work, and whether a translation says what its source says. */
 export const stateRules: readonly Rule[] = [
@@ -35,7 +36,7 @@ function isUntranslated({ cue, source, track }: Checked): boolean {
 }
 
 function bare(text: string): string {
-  return withoutMarkUp(text).replace(/\s+/gu, ' ').trim().toLowerCase();
+  return oneLine(withoutMarkUp(text)).toLowerCase();
 }
 
 /** Guides let numbers up to ten be written in words. */

@@ -2,6 +2,7 @@ import type { FoundTerm } from '../translation/glossary/terms';
 import { sourceIdsOf } from '../translation/links';
 import { plainText } from '../translation/upstream';
 import { NEAR, type Checked, type Rule } from './rule';
+import { runOn } from '../text/unspaced';
 
 /** What the campaign's glossary says of a translation. */
 export const termRules: readonly Rule[] = [
@@ -50,9 +51,8 @@ export function termsOf(checked: Checked): readonly FoundTerm[] {
 function besideText({ cue, near }: Checked): string {
   const ids = new Set(sourceIdsOf(cue));
   const offsets = Array.from({ length: NEAR }, (_, n) => [n + 1, -n - 1]).flat();
-  return offsets
+  const others = offsets
     .flatMap((offset) => near(offset) ?? [])
-    .filter((other) => sourceIdsOf(other).some((id) => ids.has(id)))
-    .map(({ text }) => plainText(text))
-    .join(' ');
+    .filter((other) => sourceIdsOf(other).some((id) => ids.has(id)));
+  return runOn(others.map(({ text }) => plainText(text)));
 }

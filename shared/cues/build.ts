@@ -4,7 +4,7 @@ import type { Cue } from '../domain/track';
 import { closedGapMs, minGapMs } from '../profiles/profiles';
 import { countCharacters } from '../text/characters';
 import { balanceItalics } from './italics';
-import { breakLines } from './lines';
+import { layWords } from './lines';
 import { partition } from './partition';
 import { timeCues, type Spoken, type TimingLimits } from './timing';
 import { timeWords, type TimedParagraph, type TimedWord } from './word-times';
@@ -74,9 +74,7 @@ function draftsOf(
   const language = paragraph.language ?? sourceLanguage;
   const starts = partition(words, nextStartMs, profile, limits, language);
   const groups = starts.map((from, index) => words.slice(from, starts[index + 1] ?? words.length));
-  const texts = groups.map((group) =>
-    breakLines(group.map((word) => word.text).join(' '), profile, language),
-  );
+  const texts = groups.map((group) => layWords(group, profile, language));
   const balanced = balanceItalics(texts);
   return groups.map((group, index) => ({ paragraph, words: group, text: balanced[index] ?? '' }));
 }

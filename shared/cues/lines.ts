@@ -1,18 +1,18 @@
 import type { Profile } from '../domain/profile';
 import { countCharacters } from '../text/characters';
-import { segmenterFor } from '../text/segments';
-import { splitWords } from '../transcript/words';
+import { gapBefore, splitWords, type Written } from '../transcript/words';
+import { COST } from './break-costs';
 import { breakCosts } from './sense';
 
 /** What lines are made of and how wide that is: the only thing layout looks at. */
 export interface Measured {
-  /** `upTo[n]`: characters of the first n words, without the spaces between them. */
+  /** `upTo[n]`: characters of the first n words with what stands between them. */
   readonly upTo: readonly number[];
-  /** Spaces between words before word n: `gaps[n]` of the first n words' own leading spaces. */
+  /** `gaps[n]`: characters of what stands before word n; 0 for the first. */
   readonly gaps: readonly number[];
   /** Cost of a break after each word. */
   readonly costs: readonly number[];
-  /** Width of one space. */
+  /** Most that a line break takes away between two words. */
   readonly space: number;
 }
 
@@ -35,29 +35,29 @@ function counting({ halfWidthCounts: halfWidth }: Profile): Ruler {
   return (text) => countCharacters(text, { halfWidth });
 }
 
-/** Measures words for `bestLayout`. `glued[n]` true: word n is written without a space before it. */
+/** Measures words for `bestLayout`. */
 export function measure(
-  words: readonly string[],
+  words: readonly Written[],
   costs: readonly number[],
   profile: Profile,
-  glued: readonly boolean[] = [],
   ruler: Ruler = counting(profile),
 ): Measured {
+  const widths = new Map<string, number>([['', 0]]);
   const upTo = [0];
-  const gaps = [0];
+  const gaps: number[] = [];
   for (const [index, word] of words.entries()) {
-    upTo.push((upTo[index] ?? 0) + ruler(word));
-    gaps.push((gaps[index] ?? 0) + (index > 0 && !glued[index] ? 1 : 0));
+    const before = index === 0 ? '' : gapBefore(word);
+    const gap = widths.get(before) ?? ruler(before);
+    widths.set(before, gap);
+    gaps.push(gap);
+    upTo.push((upTo[index] ?? 0) + gap + ruler(word.text));
   }
-  return { upTo, gaps, costs, space: ruler(' ') };
+  return { upTo, gaps, costs, space: Math.max(...widths.values()) };
 }
 
 /** Characters of words `[from, to)` on one line, spaces between them included. */
-export function widthOf(measured: Measured, from: number, to: number): number {
-  const { upTo, gaps, space } = measured;
-  if (to <= from) return 0;
-  const inner = (gaps[to] ?? 0) - (gaps[from + 1] ?? 0);
-  return (upTo[to] ?? 0) - (upTo[from] ?? 0) + inner * space;
+export function widthOf({ upTo, gaps }: Measured, from: number, to: number): number {
+  return to <= from ? 0 : (upTo[to] ?? 0) - (upTo[from] ?? 0) - (gaps[from] ?? 0);
 }
 
 /**
@@ -108,19 +108,19 @@ function unevenness(width: number, mean: number): number {
 
 /**
  * A text laid on lines (`\n`) as a profile and language want it: one line where it fits, else the fewest lines, broken
- * by sense and balanced, the lower longer. Old line breaks and runs of white space become spaces. A text too long for
- * the profile gets more lines, each within the limit unless one word alone is wider. Writing without spaces (Chinese,
- * Japanese, Thai…) breaks between its words.
+ * by sense and balanced, the lower longer. Old line breaks become what stands between words there (`gapBetween`), runs of white
+ * space a space. A text too long for the profile gets more lines, each within the limit unless one word alone is wider. Writing
+ * without spaces (Chinese, Japanese, Thai…) breaks between its words.
  */
 export function breakLines(text: string, profile: Profile, language: string): string {
-  const { words, glued } = pieces(text, language);
-  const measured = measure(words, breakCosts(words, language), profile, glued);
+  return layWords(splitWords(text, language), profile, language);
+}
+
+/** As `breakLines`, for a text of which the words are known. */
+export function layWords(words: readonly Written[], profile: Profile, language: string): string {
+  const measured = measure(words, breakCosts(words, language), profile);
   const layout = bestLayout(measured, 0, words.length, profile);
-  return laidOn(
-    words,
-    glued,
-    new Set(layout ? layout.breaks : greedyBreaks(measured, words.length, profile)),
-  );
+  return laidOn(words, new Set(layout ? layout.breaks : greedyBreaks(measured, words.length, profile)));
 }
 
 /**
@@ -133,22 +133,18 @@ export function breakToLength(
   profile: Profile,
   language: string,
 ): string {
-  const { words, glued } = pieces(text, language);
-  const measured = measure(words, breakCosts(words, language), profile, glued, ruler);
+  const words = splitWords(text, language);
+  const measured = measure(words, breakCosts(words, language), profile, ruler);
   const lengths = { ...profile, maxCharactersPerLine: limit, maxLines: mostLines };
   // Layouts are tried to the power of their lines; what no screen holds is broken by width alone.
   const layout = words.length > MOST_BALANCED ? null : bestLayout(measured, 0, words.length, lengths);
-  return laidOn(
-    words,
-    glued,
-    new Set(layout ? layout.breaks : greedyBreaks(measured, words.length, lengths)),
-  );
+  return laidOn(words, new Set(layout ? layout.breaks : greedyBreaks(measured, words.length, lengths)));
 }
 
-function laidOn(words: readonly string[], glued: readonly boolean[], breaks: ReadonlySet<number>): string {
+function laidOn(words: readonly Written[], breaks: ReadonlySet<number>): string {
   let laid = '';
   for (const [index, word] of words.entries())
-    laid += (index === 0 ? '' : breaks.has(index) ? '\n' : glued[index] ? '' : ' ') + word;
+    laid += (index === 0 ? '' : breaks.has(index) ? '\n' : gapBefore(word)) + word.text;
   return laid;
 }
 
@@ -157,53 +153,18 @@ function greedyBreaks(measured: Measured, count: number, profile: Profile): numb
   let from = 0;
   for (let at = 1; at < count; at++)
     if (widthOf(measured, from, at + 1) > profile.maxCharactersPerLine) {
-      breaks.push(at);
-      from = at;
+      let to = at;
+      while (to > from + 1 && (measured.costs[to - 1] ?? 0) >= COST.never) to--;
+      from = (measured.costs[to - 1] ?? 0) >= COST.never ? at : to;
+      breaks.push(from);
     }
   return breaks;
 }
 
-const WITHOUT_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-/** A text's words as lines are made of them. */
-export interface Pieces {
-  readonly words: string[];
-  /** True: the word is written without a space before it. */
-  readonly glued: boolean[];
-}
-
-/** The words of a text; writing without spaces is divided into its words. */
-export function pieces(text: string, language: string): Pieces {
-  const found: Pieces = { words: [], glued: [] };
-  for (const word of splitWords(text)) {
-    const parts = WITHOUT_SPACES.test(word) ? wordsInside(word, language) : [word];
-    for (const [index, part] of parts.entries()) {
-      found.words.push(part);
-      found.glued.push(index > 0);
-    }
-  }
-  return found;
-}
-
-/** Words of an unspaced script; punctuation stays with what it follows, opening brackets and tags with what they precede. */
-function wordsInside(word: string, language: string): string[] {
-  const parts: string[] = [];
-  let held = '';
-  for (const piece of word.split(/(<\/?i>)/u)) {
-    if (piece === '<i>') held += piece;
-    else if (piece === '</i>') parts.push(`${parts.pop() ?? ''}${piece}`);
-    else
-      for (const { segment, isWordLike } of segmenterFor(language, 'word').segment(piece)) {
-        if (/^[「『（《〈【([“«]$/u.test(segment)) held += segment;
-        else if (isWordLike || parts.length === 0) {
-          parts.push(held + segment);
-          held = '';
-        } else parts.push(`${parts.pop() ?? ''}${segment}`);
-      }
-  }
-  if (held !== '') parts.push(held);
-  return parts;
+/** A text's words as lines are made of them; `glued`: written without a space before it. */
+export function pieces(text: string, language: string): { words: string[]; glued: boolean[] } {
+  const words = splitWords(text, language);
+  return { words: words.map((word) => word.text), glued: words.map(({ gap }) => gap === '') };
 }
 
 /**
@@ -211,16 +172,16 @@ function wordsInside(word: string, language: string): string[] {
  * words. Old line breaks become spaces. Time as `bestLayout`.
  */
 export function balanceLines(text: string, lines: number, profile: Profile, language: string): string {
-  const { words, glued } = pieces(text, language);
-  const measured = measure(words, breakCosts(words, language), profile, glued);
+  const words = splitWords(text, language);
+  const measured = measure(words, breakCosts(words, language), profile);
   const total = widthOf(measured, 0, words.length);
   const count = Math.min(lines, words.length);
-  if (count < 2) return laidOn(words, glued, new Set());
+  if (count < 2) return laidOn(words, new Set());
   // A text of a file, not of a person, may have any length: what no screen holds is broken by width alone.
   if (words.length > MOST_BALANCED)
-    return laidOn(words, glued, new Set(greedyBreaks(measured, words.length, profile)));
+    return laidOn(words, new Set(greedyBreaks(measured, words.length, profile)));
   const layout = layOn(measured, 0, words.length, count, total / count, Infinity);
-  return laidOn(words, glued, new Set(layout?.breaks));
+  return laidOn(words, new Set(layout?.breaks));
 }
 
 /** Words beyond which balancing would take long: time grows with their number to the power of the lines. */

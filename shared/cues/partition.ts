@@ -45,15 +45,7 @@ export function partition(
   limits: TimingLimits,
   language: string,
 ): Starts {
-  const costs = breakCosts(
-    words.map((word) => word.text),
-    language,
-  );
-  const measured = measure(
-    words.map((word) => word.text),
-    costs,
-    profile,
-  );
+  const measured = measure(words, breakCosts(words, language), profile);
   const best = new Float64Array(words.length + 1);
   const next = new Int32Array(words.length + 1);
   for (let from = words.length - 1; from >= 0; from--) {

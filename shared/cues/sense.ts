@@ -1,29 +1,12 @@
 import { primaryLanguage } from '../text/locale';
 import { withoutMarkUp } from '../text/mark-up';
+import { UNSPACED } from '../text/unspaced';
 import { abbreviationKind } from '../transcript/abbreviations';
 import { splitSentences } from '../transcript/sentences';
+import { joinWords, wordStarts, type Written } from '../transcript/words';
+import { COST } from './break-costs';
 import { functionWords, type Leaning } from './function-words';
-
-/**
- * What a break after a word costs the reader: 0 at a sentence's end, 10 between any two words, up to 60 where it hurts.
- * The figures are ours. Where to break and what never to part: Netflix Timed Text Style Guide, General Requirements
- * (215758617), “Line Treatment”: after punctuation, before conjunctions and prepositions; not article and noun, first and
- * last name, pronoun and verb. Numbers and enclitics are our additions; adjectives are not told from nouns.
- */
-const COST = {
-  sentence: 0,
-  clause: 2,
-  comma: 3,
-  opening: 5,
-  quote: 5,
-  phrase: 8,
-  plain: 10,
-  number: 20,
-  name: 22,
-  leaning: 26,
-  attached: 40,
-  punctuation: 60,
-} as const;
+import { costInUnspaced } from './unspaced-sense';
 
 const NO_LETTERS = /^[^\p{L}\p{N}]+$/u;
 const DASH = /^[-–—]+$/u;
@@ -39,14 +22,18 @@ const INITIAL = /^(?:\p{Lu}\p{M}*\.)+$/u;
  * The cost of a break after each word, in order; the last is 0. `words` as in the transcript, in a language (BCP 47).
  * Linear.
  */
-export function breakCosts(words: readonly string[], language: string): number[] {
+export function breakCosts(words: readonly Written[], language: string): number[] {
   const primary = primaryLanguage(language);
   const table = functionWords(primary);
-  const plain = words.map((word) => withoutMarkUp(word));
-  const ends = sentenceEnds(plain, language);
+  const bared = words.map(({ text, gap }): Written => ({ text: withoutMarkUp(text), gap }));
+  const plain = bared.map(({ text }) => text);
+  const ends = sentenceEnds(bared, language);
   return plain.map((word, index) => {
     const next = plain[index + 1];
     if (next === undefined || ends.has(index)) return COST.sentence;
+    const gap = words[index + 1]?.gap;
+    if (gap !== undefined || UNSPACED.test(word.slice(-1)))
+      return costInUnspaced({ word, next, gap: gap ?? ' ' }, table, primary);
     const startsSentence = index === 0 || ends.has(index - 1);
     const cost = costBetween(word, next, startsSentence, table, primary);
     return cost === COST.opening && joinsWord(plain, index + 1, table) ? COST.plain : cost;
@@ -62,19 +49,17 @@ function joinsWord(words: readonly string[], at: number, table: Leaning): boolea
 }
 
 /** The indices of the words that end a sentence. */
-export function sentenceEnds(words: readonly string[], language: string): ReadonlySet<number> {
+export function sentenceEnds(words: readonly Written[], language: string): ReadonlySet<number> {
   const ends = new Set<number>();
-  const sentences = splitSentences(words.join(' '), language);
-  let at = 0;
+  const sentences = splitSentences(joinWords(words), language);
+  const starts = wordStarts(words);
   let sentence = 0;
-  for (const [index, word] of words.entries()) {
-    at += word.length;
+  for (const [index, { text }] of words.entries()) {
     const end = sentences[sentence]?.end;
-    if (end !== undefined && at >= end) {
+    if (end !== undefined && (starts[index] ?? 0) + text.length >= end) {
       ends.add(index);
       sentence++;
     }
-    at++;
   }
   return ends;
 }

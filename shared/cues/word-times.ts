@@ -1,9 +1,10 @@
 import type { Paragraph, Word } from '../domain/transcript';
+import { spokenLength } from '../text/spoken-length';
+import type { Written } from '../transcript/words';
 
 /** A word with times, measured or filled in between its neighbours. */
-export interface TimedWord {
+export interface TimedWord extends Written {
   readonly id: string;
-  readonly text: string;
   readonly startMs: number;
   readonly endMs: number;
 }
@@ -70,7 +71,7 @@ function fillIn(words: readonly Word[], floorMs: number, ceilingMs: number): Tim
     const endMs = Math.max(startMs, word.endMs);
     // Unknown words before the first known one were spoken right before it, not right after the last paragraph.
     filled.push(...spread(waiting, floor, startMs, filled.length === 0 ? 'late' : 'early'));
-    filled.push({ id: word.id, text: word.text, startMs, endMs });
+    filled.push({ ...named(word), startMs, endMs });
     waiting = [];
     floor = endMs;
   }
@@ -79,13 +80,17 @@ function fillIn(words: readonly Word[], floorMs: number, ceilingMs: number): Tim
 }
 
 function spread(words: readonly Word[], fromMs: number, toMs: number, side: 'early' | 'late'): TimedWord[] {
-  const characters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const characters = words.reduce((sum, word) => sum + spokenLength(word.text), 0);
   if (characters === 0) return [];
   const each = Math.min(MOST_MS_PER_CHARACTER, Math.max(0, toMs - fromMs) / characters);
   let at = side === 'early' ? fromMs : Math.max(fromMs, toMs - each * characters);
-  return words.map(({ id, text }) => {
+  return words.map((word) => {
     const startMs = Math.floor(at);
-    at += each * text.length;
-    return { id, text, startMs, endMs: Math.floor(at) };
+    at += each * spokenLength(word.text);
+    return { ...named(word), startMs, endMs: Math.floor(at) };
   });
+}
+
+function named({ id, text, gap }: Word): Omit<TimedWord, 'startMs' | 'endMs'> {
+  return gap === undefined ? { id, text } : { id, text, gap };
 }

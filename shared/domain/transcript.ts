@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { Extra, Id, LanguageTag, Order, Time } from './common';
 
-/** A transcript word as written, split at white space, punctuation included. Times are null until it is aligned. */
+/** What stands between two words where that is no space: nothing, or a full-width space. */
+export const Gap = z.enum(['', '\u3000']);
+
+/**
+ * A transcript word as written, punctuation included: split at white space, and by dictionary in writing without spaces. Times are
+ * null until it is aligned.
+ */
 export const Word = z.object({
   id: Id,
   text: z.string().min(1).max(500),
+  /** What stands before it where that is no space. Says nothing of the first. */
+  gap: Gap.optional(),
   startMs: Time.nullable(),
   endMs: Time.nullable(),
   /** 0 (no trust) to 1; null until aligned. */

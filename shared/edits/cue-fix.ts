@@ -2,6 +2,7 @@ import type { Cue } from '../domain/track';
 import type { Project } from '../domain/project';
 import type { Edit } from './edit';
 import { cuesOf, mapCues, validSpan, unapproved, validText, withStaleTranslations } from './records';
+import { oneLine } from '../text/unspaced';
 
 /** What changes in one cue; what is left out stays. */
 export interface CueFix {
@@ -26,7 +27,7 @@ export const fixCues: Edit<{ fixes: readonly CueFix[] }> = {
     const said: string[] = [];
     const next = mapCues(project, cues, (cue) => {
       const fixed = fixedCue(project, cue, byId.get(cue.id) ?? { id: cue.id });
-      if (spoken(fixed.text) !== spoken(cue.text)) said.push(cue.id);
+      if (oneLine(fixed.text) !== oneLine(cue.text)) said.push(cue.id);
       return fixed;
     });
     return withStaleTranslations(next, said);
@@ -42,8 +43,4 @@ function fixedCue(project: Project, cue: Cue, { text = cue.text, startMs, endMs 
   const reworded =
     text === cue.text ? cue : { ...unapproved(project, cue), text: validText(text, MAX_TEXT, 'the text') };
   return isMoved ? { ...reworded, ...span, timedByHand: true } : reworded;
-}
-
-function spoken(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -4,9 +4,7 @@ import type { Project } from '../domain/project';
 import type { Edit } from './edit';
 import { sourceIdsOf, withMovedSources, withSourceIds } from '../translation/links';
 import { cuesOf, mapCues, trackOf, unsigned, withCues, withoutApproval } from './records';
-
-/** Primary languages written without spaces between words. */
-const UNSPACED = new Set(['zh', 'yue', 'ja', 'th', 'lo', 'km', 'my', 'bo', 'dz']);
+import { oneLine, runOn } from '../text/unspaced';
 
 /**
  * Makes one cue of two or more that follow each other in one track. It keeps the first one's id, speaker and position and runs
@@ -27,10 +25,7 @@ export const mergeCues: Edit<{ ids: readonly string[] }> = {
     const whole: Cue = {
       ...unsigned(first),
       endMs: cues.reduce((end, cue) => Math.max(end, cue.endMs), 0),
-      text: joinTexts(
-        cues.map((cue) => cue.text),
-        track.language,
-      ),
+      text: joinTexts(cues.map((cue) => cue.text)),
       wordIds: cues.flatMap((cue) => cue.wordIds),
       stale: cues.some((cue) => cue.stale),
       status: lowest(cues.map((cue) => withoutApproval(project, cue))),
@@ -52,19 +47,11 @@ function refuseStrangers(project: Project, track: Track, cues: readonly Cue[]): 
     });
 }
 
-/** Whether a language (BCP 47) is written without spaces between words. */
-export function isUnspaced(language: string): boolean {
-  return UNSPACED.has(language.split('-')[0]?.toLowerCase() ?? '');
-}
-
 /** Texts one after the other. Italics that end where the next ones begin become one. */
-export function joinTexts(texts: readonly string[], language: string): string {
+export function joinTexts(texts: readonly string[]): string {
   const parts = texts.map((text) => text.trim()).filter((text) => text !== '');
   const twoLines = parts.length === 2 && parts.every((part) => !part.includes('\n'));
-  if (twoLines) return parts.join('\n');
-  const space = isUnspaced(language) ? '' : ' ';
-  const flat = parts.map((part) => part.replace(/\s*\n\s*/gu, space));
-  return flat.join(space).replace(/<\/i>(\s*)<i>/g, '$1');
+  return twoLines ? parts.join('\n') : runOn(parts.map(oneLine)).replace(/<\/i>(\s*)<i>/g, '$1');
 }
 
 const ORDER: readonly Cue['status'][] = ['draft', 'timed', 'translated', 'reviewed', 'approved'];

@@ -5,7 +5,9 @@ import type { Project } from '../domain/project';
 import type { Edit, NewId } from './edit';
 import { sharedOut, sourceIdsOf, withMovedSources, withSourceIds } from '../translation/links';
 import { breakOffsets } from '../text/hard-breaks';
-import { cueOf, mapCues, unapproved, validTime, withCues, withHardBreaks } from './records';
+import { withoutMarkUp } from '../text/mark-up';
+import { splitWords } from '../transcript/words';
+import { cueOf, mapCues, trackOf, unapproved, validTime, withCues, withHardBreaks } from './records';
 
 export interface SplitArgs {
   readonly newId: NewId;
@@ -30,10 +32,13 @@ export const splitCue: Edit<SplitArgs> = {
     if (cue.endMs - cue.startMs < 2 || (offset === null && atMs === null))
       throw new AppError('bad-request', { reason: `the cue ${id} cannot be split there` });
     const words = wordsOf(project, cue);
+    const { language } = trackOf(project, cue.trackId);
     const cut =
-      offset === null ? offsetAtTime(cue, words, validTime(atMs ?? 0)) : tidyOffset(cue.text, offset);
+      offset === null
+        ? offsetAtTime(cue, words, validTime(atMs ?? 0), language)
+        : tidyOffset(cue.text, offset);
     const [left, right] = splitText(cue.text, cut);
-    const count = wordsBefore(cue, words, left, atMs);
+    const count = wordsBefore(cue, words, cut, atMs, language);
     const time = validTime(atMs ?? timeBetween(cue, words, count, left));
     const at = Math.min(cue.endMs - 1, Math.max(cue.startMs + 1, time));
     const shared = { ...unapproved(project, cue), timedByHand: true };
@@ -108,24 +113,52 @@ function tidyOffset(text: string, offset: number): number {
 }
 
 interface Token {
+  readonly start: number;
   readonly end: number;
 }
 
-/** Where the words of a text end, tags not counted as words. */
-function tokensOf(text: string): Token[] {
+/** Where the words of a text are, tags not counted as words: as the transcript has them where the text is theirs. */
+function tokensOf(text: string, words: readonly (Word | undefined)[], language: string): Token[] {
   const plain = text.replace(TAG, (tag) => ' '.repeat(tag.length));
-  return [...plain.matchAll(/\S+/gu)].map((match) => ({ end: match.index + match[0].length }));
+  const known = words.flatMap((word) => (word ? [withoutMarkUp(word.text)] : []));
+  return (
+    placesOf(plain, known) ??
+    placesOf(
+      plain,
+      splitWords(plain, language).map((word) => word.text),
+    ) ??
+    []
+  );
+}
+
+/** Where words stand in a text that holds nothing else but white space, which may stand inside them; null where it is another text. */
+function placesOf(text: string, words: readonly string[]): Token[] | null {
+  const places: Token[] = [];
+  let at = 0;
+  for (const word of words) {
+    let start = -1;
+    for (const unit of word) {
+      while (/\s/u.test(text.charAt(at))) at++;
+      if (!text.startsWith(unit, at)) return null;
+      if (start < 0) start = at;
+      at += unit.length;
+    }
+    places.push({ start, end: at });
+  }
+  return text.slice(at).trim() === '' ? places : null;
 }
 
 /** How many of the cue's transcript words belong to the first part. */
 function wordsBefore(
-  cue: Cue,
+  { text }: Cue,
   words: readonly (Word | undefined)[],
-  left: string,
+  cut: number,
   atMs: number | null,
+  language: string,
 ): number {
-  const total = tokensOf(cue.text).length;
-  const before = tokensOf(left).length;
+  const tokens = tokensOf(text, words, language);
+  const total = tokens.length;
+  const before = tokens.filter(({ start }) => start < cut).length;
   if (total === words.length) return before;
   const timed = words.every(isTimed);
   if (timed && atMs !== null) return words.filter((word) => isBefore(word, atMs)).length;
@@ -133,8 +166,13 @@ function wordsBefore(
 }
 
 /** The end of the last word that is over (by its middle) at a time; without times, in proportion. */
-function offsetAtTime(cue: Cue, words: readonly (Word | undefined)[], atMs: number): number {
-  const tokens = tokensOf(cue.text);
+function offsetAtTime(
+  cue: Cue,
+  words: readonly (Word | undefined)[],
+  atMs: number,
+  language: string,
+): number {
+  const tokens = tokensOf(cue.text, words, language);
   const timed = words.length === tokens.length && words.every(isTimed);
   const share = (atMs - cue.startMs) / (cue.endMs - cue.startMs);
   const count = timed

@@ -15,6 +15,8 @@ import { removeCues } from './cue';
 import type { Edit } from './edit';
 import { previousInLane } from './neighbours';
 import { cuesOf, mapCues, trackOf, withHardBreaks, withTexts } from './records';
+import { oneLine } from '../text/unspaced';
+import { joinWords } from '../transcript/words';
 
 /** Puts each text on two balanced lines, broken by sense (on as many as it has where those are more). Dialogues and hard breaks stay. */
 export const balanceCues: Edit<{ ids: readonly string[] }> = {
@@ -130,12 +132,12 @@ function guideOf(project: Project, cue: Cue): { profile: Profile; language: stri
 }
 
 function transcriptTexts(project: Project): string[] {
-  return project.paragraphs.map(({ words }) => words.map(({ text }) => text).join(' '));
+  return project.paragraphs.map(({ words }) => joinWords(words));
 }
 
 function textsOfTracks(project: Project, cues: readonly Cue[]): string[] {
   const tracks = new Set(cues.map(({ trackId }) => trackId));
   return project.cues
     .filter(({ trackId }) => tracks.has(trackId))
-    .map(({ text }) => withoutMarkUp(text).replaceAll('\n', ' '));
+    .map(({ text }) => oneLine(withoutMarkUp(text)));
 }

@@ -5,7 +5,9 @@ import { INNER_WORDS, isRecord } from '../formats/project/unknown-fields';
 import { updateTable } from '../history/tables';
 import type { Edit, NewId } from './edit';
 import { mapCues, orderAfter, paragraphOf, speakerOf, withStaleTranslations } from './records';
-import { wordsOfText } from './relink';
+import { gapBetween } from '../text/unspaced';
+import { splitWords } from '../transcript/words';
+import { newWord } from './relink';
 import { placeOf } from './words';
 
 export interface AddParagraphArgs {
@@ -27,7 +29,7 @@ export const addParagraph: Edit<AddParagraphArgs> = {
   command: 'transcript.addParagraph',
   label: 'edit.transcript.addParagraph',
   apply(project, { newId, afterWordId, text, speakerId, language = null, hintMs = null, id = newId() }) {
-    const texts = wordsOfText(text);
+    const texts = splitWords(text, language ?? project.meta.language);
     if (texts.length === 0) throw new AppError('bad-request', { reason: 'the paragraph has no words' });
     if (speakerId !== null) speakerOf(project, speakerId);
     const split = afterWordId === null ? project : partedBehind(project, newId, afterWordId);
@@ -39,13 +41,7 @@ export const addParagraph: Edit<AddParagraphArgs> = {
       speakerId,
       language,
       hintMs,
-      words: texts.map((word): Word => ({
-        id: newId(),
-        text: word,
-        startMs: null,
-        endMs: null,
-        confidence: null,
-      })),
+      words: texts.map((word) => newWord(newId(), word)),
     };
     return { ...split, paragraphs: updateTable(paragraphs, [], [made]) };
   },
@@ -70,12 +66,21 @@ export const mergeParagraphs: Edit<{ id: string }> = {
     const paragraph = paragraphOf(project, id);
     const next = project.paragraphs[project.paragraphs.indexOf(paragraph) + 1];
     if (!next) return project;
-    const words = [...paragraph.words, ...next.words];
+    const words = [
+      ...paragraph.words,
+      ...next.words.map((word, n) => (n > 0 ? word : behind(word, paragraph))),
+    ];
     const extra = joinExtra(paragraph.extra, next.extra);
     const joined: Paragraph = { ...paragraph, words, ...(extra ? { extra } : {}) };
     return { ...project, paragraphs: updateTable(project.paragraphs, [paragraph, next], [joined]) };
   },
 };
+
+/** The first word of a paragraph as it stands behind the words of another. */
+function behind(word: Word, { words }: Paragraph): Word {
+  const isApart = word.gap !== undefined || gapBetween(words.at(-1)?.text ?? '', word.text) !== '';
+  return isApart ? word : { ...word, gap: '' };
+}
 
 /** Takes a paragraph out. Cues that show its words stay, stale, and translations of them too. */
 export const removeParagraph: Edit<{ id: string }> = {

@@ -62,7 +62,7 @@ function withTrack(
 
 function placed(track: Track, cue: Cue, texts: readonly string[]): Cue {
   const profile = profileById(track.profileId) ?? profileFor(track.language);
-  const text = breakLines(joinTexts(texts, track.language), profile, track.language).slice(0, 20_000);
+  const text = breakLines(joinTexts(texts), profile, track.language).slice(0, 20_000);
   if (text === cue.text) return cue.stale ? { ...cue, stale: false } : cue;
   const status = text === '' ? 'draft' : 'translated';
   return { ...unsigned(handWritten(cue)), text, status, stale: false };

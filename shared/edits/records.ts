@@ -6,6 +6,7 @@ import { sameData } from '../history/equal';
 import { updateTable } from '../history/tables';
 import type { HardBreaks } from '../text/hard-breaks';
 import { sourceIdsOf, withMovedSources } from '../translation/links';
+import { oneLine } from '../text/unspaced';
 
 /** Latest time the model knows, in ms (see `Time`). */
 export const MAX_TIME_MS = 3_600_000_000;
@@ -118,14 +119,10 @@ export function withTexts(project: Project, cues: readonly Cue[], textOf: (cue: 
   const next = mapCues(project, cues, (cue) => {
     const text = textOf(cue);
     if (text === cue.text) return cue;
-    if (spoken(cue.text) !== spoken(text)) reworded.push(cue.id);
+    if (oneLine(cue.text) !== oneLine(text)) reworded.push(cue.id);
     return { ...unapproved(project, cue), text: validText(text, MAX_TEXT, 'the text') };
   });
   return withStaleTranslations(next, reworded);
-}
-
-function spoken(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** A cue with other times, said to be set by a person; the very same cue where they are its own. */

@@ -1,29 +1,9 @@
 import type { Project } from '../domain/project';
 import type { Word } from '../domain/transcript';
+import type { Written } from '../transcript/words';
 import type { NewId } from './edit';
 import { mapCues, withStaleTranslations } from './records';
 import { gapsOf, matchCorrected } from './word-diff';
-
-/** Longest word the model holds, in UTF-16 units (see `Word`). */
-const MAX_WORD = 500;
-
-/** The words of a text: split at white space; what is longer than a word can be (text without spaces) is cut in pieces. */
-export function wordsOfText(text: string): string[] {
-  return (text.match(/\S+/gu) ?? []).flatMap((word) => (word.length <= MAX_WORD ? [word] : pieces(word)));
-}
-
-function pieces(word: string): string[] {
-  const parts: string[] = [];
-  let part = '';
-  for (const character of word) {
-    if (part.length + character.length > MAX_WORD) {
-      parts.push(part);
-      part = '';
-    }
-    part += character;
-  }
-  return [...parts, part];
-}
 
 /** New texts in place of old words, a list of texts a paragraph. */
 export interface Rewording {
@@ -42,19 +22,19 @@ export interface Rewording {
  */
 export function reword(
   before: readonly Word[],
-  texts: readonly (readonly string[])[],
+  texts: readonly (readonly Written[])[],
   newId: NewId,
   samePlace: boolean,
 ): Rewording {
   const flat = texts.flat();
   const match = matchCorrected(
     before.map((word) => word.text),
-    flat,
+    flat.map((word) => word.text),
   );
-  const words = flat.map((text, index): Word => {
+  const words = flat.map((written, index): Word => {
     const old = before[match[index] ?? -1];
-    if (!old) return { id: newId(), text, startMs: null, endMs: null, confidence: null };
-    return old.text === text ? old : { ...old, text };
+    if (!old) return newWord(newId(), written);
+    return old.text === written.text && old.gap === written.gap ? old : rewritten(old, written);
   });
   const corrected = new Set<string>();
   words.forEach((word, index) => {
@@ -66,8 +46,18 @@ export function reword(
   return { paragraphs, links: linksOf(before, words, paragraphOf(texts), match, samePlace), corrected };
 }
 
+/** A word as it is before anybody has looked for it in the sound. */
+export function newWord(id: string, { text, gap }: Written): Word {
+  const word = { id, text, startMs: null, endMs: null, confidence: null };
+  return gap === undefined ? word : { ...word, gap };
+}
+
+function rewritten({ gap: _, ...old }: Word, { text, gap }: Written): Word {
+  return gap === undefined ? { ...old, text } : { ...old, text, gap };
+}
+
 /** For each word of all paragraphs in a row, the index of its paragraph. */
-function paragraphOf(texts: readonly (readonly string[])[]): number[] {
+function paragraphOf(texts: readonly (readonly unknown[])[]): number[] {
   return texts.flatMap((list, index) => list.map(() => index));
 }
 

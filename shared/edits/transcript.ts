@@ -4,7 +4,8 @@ import { sameData } from '../history/equal';
 import { updateTable } from '../history/tables';
 import type { Edit, NewId } from './edit';
 import { orderAfter, paragraphOf, speakerOf } from './records';
-import { reword, withRelinkedCues, wordsOfText } from './relink';
+import { splitAgain, splitWords } from '../transcript/words';
+import { reword, withRelinkedCues } from './relink';
 
 export interface ReplaceTranscriptArgs {
   readonly newId: NewId;
@@ -23,7 +24,7 @@ export const replaceTranscript: Edit<ReplaceTranscriptArgs> = {
   label: 'edit.transcript.replace',
   apply(project, { newId, draft, language }) {
     const source = draft.paragraphs
-      .map((paragraph) => ({ ...paragraph, texts: wordsOfText(paragraph.text) }))
+      .map((paragraph) => ({ ...paragraph, texts: splitWords(paragraph.text, language) }))
       .filter(({ texts }) => texts.length > 0);
     const rewording = reword(
       project.paragraphs.flatMap((paragraph) => paragraph.words),
@@ -87,7 +88,8 @@ export const setParagraphText: Edit<{ newId: NewId; id: string; text: string }> 
   label: 'edit.transcript.setParagraphText',
   apply(project, { newId, id, text }) {
     const paragraph = paragraphOf(project, id);
-    const rewording = reword(paragraph.words, [wordsOfText(text)], newId, true);
+    const texts = splitAgain(paragraph.words, text, paragraph.language ?? project.meta.language);
+    const rewording = reword(paragraph.words, [texts], newId, true);
     const words = rewording.paragraphs[0] ?? [];
     if (words.length === paragraph.words.length && words.every((word, i) => word === paragraph.words[i]))
       return project;

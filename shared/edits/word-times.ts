@@ -6,6 +6,7 @@ import { UNKNOWN_TIMING, withCuesFollowing, type CueTiming } from './cues-follow
 import type { Edit } from './edit';
 import { validSpan } from './records';
 import { mapWords, wordsOf, withMark } from './words';
+import { spokenLength } from '../text/spoken-length';
 
 export interface SetWordTimesArgs {
   /** Words that follow one another, e.g. a sentence. */
@@ -62,12 +63,12 @@ function fitWords(words: readonly Word[], span: Span): Word[] {
 }
 
 function spread(words: readonly Word[], { startMs, endMs }: Span): Word[] {
-  const total = words.reduce((sum, { text }) => sum + text.length + 1, 0);
+  const total = words.reduce((sum, { text }) => sum + spokenLength(text) + 1, 0);
   let before = 0;
   const at = (characters: number) => Math.round(startMs + ((endMs - startMs) * characters) / total);
   return words.map((word) => {
     const from = at(before);
-    before += word.text.length + 1;
+    before += spokenLength(word.text) + 1;
     return timedByHand(word, from, at(before));
   });
 }

@@ -16,6 +16,7 @@ import type {
   PacketParagraph,
   PacketTrack,
 } from './packet';
+import { joinWords } from '../transcript/words';
 
 /** What somebody chose of a packet. */
 export interface PacketChoice {
@@ -104,7 +105,7 @@ function paragraphsOf({ meta, paragraphs, speakers }: Project): PacketParagraph[
     language: language ?? meta.language,
     direction: directionOf(language ?? meta.language),
     startMs: words.find(({ startMs }) => startMs !== null)?.startMs ?? null,
-    text: words.map(({ text }) => text).join(' '),
+    text: joinWords(words),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { NoteTarget, Suggestion } from '../domain/review';
 import type { Project } from '../domain/project';
+import { joinWords } from '../transcript/words';
 import { saysTheSame } from './text-diff';
 import { mergeTexts, type MergePiece } from './three-way';
 
@@ -17,13 +18,10 @@ export type Change =
 export function textFinder(project: Project): (target: NoteTarget) => string | undefined {
   const cues = new Map(project.cues.map(({ id, text }) => [id, text]));
   const paragraphs = new Map(project.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
-  return ({ kind, id }) =>
-    kind === 'cue'
-      ? cues.get(id)
-      : paragraphs
-          .get(id)
-          ?.words.map(({ text }) => text)
-          .join(' ');
+  return ({ kind, id }) => {
+    const paragraph = paragraphs.get(id);
+    return kind === 'cue' ? cues.get(id) : paragraph && joinWords(paragraph.words);
+  };
 }
 
 /** A suggestion against the text as it is now (`current`; undefined: gone): three-way against what its author saw. */

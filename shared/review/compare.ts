@@ -1,6 +1,7 @@
 import { gapsOf, matchWords } from '../edits/word-diff';
 import type { Project } from '../domain/project';
 import type { Cue } from '../domain/track';
+import { joinWords } from '../transcript/words';
 import { diffTexts, type DiffPiece } from './text-diff';
 
 /** What a comparison looks at of a cue. */
@@ -52,7 +53,7 @@ type SpokenState = Pick<Project, 'paragraphs' | 'speakers'>;
 function paragraphsOf({ paragraphs, speakers }: SpokenState): ComparedCue[] {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   return paragraphs.map(({ id, speakerId, words }, at) => {
-    const text = words.map((word) => word.text).join(' ');
+    const text = joinWords(words);
     const name = speakerId === null ? '' : (names.get(speakerId) ?? '');
     return { id, startMs: at, endMs: at + 1, text: name === '' ? text : `${name}: ${text}` };
   });

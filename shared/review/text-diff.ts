@@ -1,5 +1,6 @@
 import { gapsOf, matchWords } from '../edits/word-diff';
 import { tokensOf } from './tokens';
+import { oneLine } from '../text/unspaced';
 
 /** A stretch of a changed text. */
 export interface DiffPiece {
@@ -30,9 +31,5 @@ export function diffTexts(before: string, after: string): DiffPiece[] {
 
 /** Whether two texts say the same: only spaces and line breaks may differ. */
 export function saysTheSame(a: string, b: string): boolean {
-  return a === b || flat(a) === flat(b);
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return a === b || oneLine(a) === oneLine(b);
 }

@@ -1,5 +1,6 @@
 /** Puts pseudonyms in place of names. */
 import type { Word } from '../domain/transcript';
+import { gapBefore, joinWords, wordStarts } from '../transcript/words';
 import type { NameGuard } from './guard';
 
 export interface Replaced<T> {
@@ -55,28 +56,30 @@ export function replaceInWords(
   language: string | null,
   guard: NameGuard,
 ): Replaced<Word[]> {
-  const hits = guard.replaceable(words.map(({ text }) => text).join(' '), language);
+  const hits = guard.replaceable(joinWords(words), language);
   if (hits.length === 0) return { value: [...words], count: 0 };
   const value: Word[] = [];
-  let [at, next] = [0, 0];
+  const starts = wordStarts(words);
+  let next = 0;
   for (let index = 0; index < words.length; index++) {
     let word = words[index];
     if (!word) break;
+    const at = starts[index] ?? 0;
     let end = at + word.text.length;
     let shift = 0;
     for (let hit = hits[next]; hit && hit.from < end; hit = hits[++next]) {
       let last = words[index];
       while (end < hit.to && (last = words[index + 1])) {
         index++;
-        end += 1 + last.text.length;
-        word = { ...word, text: `${word.text} ${last.text}`, endMs: last.endMs ?? word.endMs };
+        const gap = gapBefore(last);
+        end += gap.length + last.text.length;
+        word = { ...word, text: word.text + gap + last.text, endMs: last.endMs ?? word.endMs };
       }
       const [from, to] = [hit.from - at + shift, hit.to - at + shift];
       word = { ...word, text: word.text.slice(0, from) + hit.pseudonym + word.text.slice(to) };
       shift += hit.pseudonym.length - (to - from);
     }
     value.push({ ...word, text: word.text.slice(0, 500) });
-    at = end + 1;
   }
   return { value, count: hits.length };
 }

@@ -12,6 +12,7 @@ import { withoutMarkUp } from '../text/mark-up';
 import type { GuardedText, NameGuard } from './guard';
 import { withSeams } from './seams';
 import { replaceInCue, replaceInText, replaceInWords } from './pseudonyms';
+import { joinWords } from '../transcript/words';
 
 /** What of a project goes along with an export. Everything else is taken out, so that no writer can let it slip. */
 export interface ExportScope {
@@ -142,7 +143,7 @@ function* paragraphTexts({ meta, paragraphs }: Project): Generator<GuardedText> 
     yield {
       kind: 'paragraph',
       place: formatMessage('safety.place.paragraph', { number: index + 1 }),
-      text: words.map(({ text }) => text).join(' '),
+      text: joinWords(words),
       language: language ?? meta.language,
       recordId: id,
     };

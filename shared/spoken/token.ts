@@ -1,7 +1,8 @@
+import type { Written } from '../transcript/words';
+
 /** A transcript word as written. */
-export interface WrittenWord {
+export interface WrittenWord extends Written {
   readonly id: string;
-  readonly text: string;
 }
 
 /** Something said for one or more written words: `1 000 000` are three words and one token. */

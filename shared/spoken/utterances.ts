@@ -1,7 +1,10 @@
 import type { Paragraph } from '../domain/transcript';
 import { primaryLanguage } from '../text/locale';
 import { dominantScript } from '../text/scripts';
+import { spokenLength } from '../text/spoken-length';
+import { UNSPACED } from '../text/unspaced';
 import { abbreviationKind } from '../transcript/abbreviations';
+import { gapBefore, joinWords } from '../transcript/words';
 import { cleanWord } from './clean';
 import { kazakhAlphabet, kazakhCyrillic } from './kazakh-latin';
 import { paragraphLanguage, wordLanguage } from './language';
@@ -9,10 +12,13 @@ import { readWords } from './read';
 import { silentWords } from './silence';
 import type { SpokenToken, Utterance, WrittenWord } from './token';
 
-/** A sentence longer than this is cut at the next comma, or at the latest at twice this: matching gets no better by longer. */
+/**
+ * A sentence longer than this to say (`spokenLength`) is cut at the next comma, or at the latest at twice this: matching gets no
+ * better by longer.
+ */
 const LONG_CHARACTERS = 160;
-const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
-const CLAUSE_END = /[,;:،；：、–—]["'”’»)\]]*$/u;
+const SENTENCE_END = /[.!?…。！？؟۔।។៕။]["'”’»)\]」』）】》]*$/u;
+const CLAUSE_END = /[,;:،，；：、–—၊]["'”’»)\]」』）】》]*$/u;
 /** Initials end in a stop that ends no sentence, and what has no vowel is an abbreviation: `J.`, `г.`, `ст.` */
 const SHORT = /^["'“‘«([]*(?:\p{L}|[^\W\d_aeiouy]{2,3}|[бвгджзйклмнпрстфхцчшщқғңһ]{2,3})\.$/iu;
 
@@ -40,8 +46,8 @@ export function utterancesOf(paragraphs: readonly Paragraph[], language: string)
 function wordsOf({ words }: Paragraph): Word[] {
   const clean = words.map(({ text }) => cleanWord(text));
   const silent = silentWords(clean);
-  return words.map(({ id, text }, index) => ({
-    written: { id, text },
+  return words.map(({ id, text, gap }, index) => ({
+    written: gap === undefined ? { id, text } : { id, text, gap },
     clean: clean[index] ?? '',
     isSilent: silent[index] ?? false,
   }));
@@ -56,20 +62,27 @@ function sentences(words: readonly Word[], language: string): Word[][] {
     open = [];
     length = 0;
   };
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     if (word.isSilent && open.length === 0 && cut.length > 0) {
       cut.at(-1)?.push(word);
       continue;
     }
     open.push(word);
     if (word.isSilent) continue;
-    length += word.clean.length + 1;
+    length += spokenLength(word.clean) + gapBefore(word.written).length;
     const isSentence = SENTENCE_END.test(word.clean) && !isAbbreviation(word.clean, language);
-    const isClause = length > LONG_CHARACTERS && CLAUSE_END.test(word.clean);
+    const isClause =
+      length > LONG_CHARACTERS && (CLAUSE_END.test(word.clean) || endsPhrase(word, words[index + 1]));
     if (isSentence || isClause || length > 2 * LONG_CHARACTERS) close();
   }
   close();
   return cut;
+}
+
+/** In writing without spaces between words a space ends a phrase. */
+function endsPhrase(word: Word, next: Word | undefined): boolean {
+  const isApart = next !== undefined && next.written.gap !== '';
+  return isApart && UNSPACED.test(word.clean.slice(-1)) && UNSPACED.test(next.clean.slice(0, 1));
 }
 
 function isAbbreviation(word: string, language: string): boolean {
@@ -78,9 +91,9 @@ function isAbbreviation(word: string, language: string): boolean {
 }
 
 function utterance(words: readonly Word[], paragraphsLanguage: string): Utterance {
-  const heard = words.flatMap(({ clean, isSilent }, index) => (isSilent ? [] : [{ clean, index }]));
-  const text = heard.map(({ clean }) => clean);
-  const language = paragraphLanguage(text.join(' '), paragraphsLanguage);
+  const heard = words.flatMap((word, index) => (word.isSilent ? [] : [{ word, index }]));
+  const text = heard.map(({ word }) => word.clean);
+  const language = paragraphLanguage(joinWords(heard.map(({ word }) => word.written)), paragraphsLanguage);
   const tokens: SpokenToken[] = [];
   let at = 0;
   for (const part of readWords(inReadableLetters(text, language), language)) {

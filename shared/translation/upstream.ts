@@ -1,7 +1,10 @@
 import type { Id } from '../domain/common';
 import type { Project } from '../domain/project';
 import type { Cue } from '../domain/track';
+import type { Word } from '../domain/transcript';
 import { withoutMarkUp } from '../text/mark-up';
+import { oneLine, runOn } from '../text/unspaced';
+import { joinWords } from '../transcript/words';
 import { sourceIdsOf } from './links';
 
 /** Longest text kept of what a cue was made from, in UTF-16 units (see `Cue.staleFrom`). */
@@ -18,11 +21,12 @@ export function upstreamText(project: Project, cues: readonly Cue[]): (cue: Cue)
     new Set(cues.flatMap((cue) => (cue.sourceCueId === null ? cue.wordIds : []))),
   );
   return (cue) => {
-    const parts =
-      cue.sourceCueId === null
-        ? cue.wordIds.flatMap((id) => words.get(id) ?? [])
-        : sourceIdsOf(cue).flatMap((id) => texts.get(id) ?? []);
-    return parts.length === 0 ? null : parts.join(' ').slice(0, MAX_ORIGIN);
+    if (cue.sourceCueId === null) {
+      const own = cue.wordIds.flatMap((id) => words.get(id) ?? []);
+      return own.length === 0 ? null : joinWords(own).slice(0, MAX_ORIGIN);
+    }
+    const sources = sourceIdsOf(cue).flatMap((id) => texts.get(id) ?? []);
+    return sources.length === 0 ? null : runOn(sources).slice(0, MAX_ORIGIN);
   };
 }
 
@@ -33,15 +37,15 @@ function textsOf(project: Project, ids: ReadonlySet<Id>): ReadonlyMap<Id, string
   return texts;
 }
 
-function wordsOf(project: Project, ids: ReadonlySet<Id>): ReadonlyMap<Id, string> {
-  const texts = new Map<Id, string>();
-  if (ids.size === 0) return texts;
+function wordsOf(project: Project, ids: ReadonlySet<Id>): ReadonlyMap<Id, Word> {
+  const found = new Map<Id, Word>();
+  if (ids.size === 0) return found;
   for (const { words } of project.paragraphs)
-    for (const { id, text, notSpoken } of words) if (ids.has(id) && notSpoken !== true) texts.set(id, text);
-  return texts;
+    for (const word of words) if (ids.has(word.id) && word.notSpoken !== true) found.set(word.id, word);
+  return found;
 }
 
 /** A cue's text as one line without mark-up. */
 export function plainText(text: string): string {
-  return withoutMarkUp(text).replace(/\s+/gu, ' ').trim();
+  return oneLine(withoutMarkUp(text));
 }

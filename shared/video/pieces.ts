@@ -1,7 +1,9 @@
 /** What a clip is put together of: the sentences of the transcript, or the subtitles where it has no times. */
 import type { Project } from '../domain/project';
 import { splitSentences } from '../transcript/sentences';
+import { joinWords, wordStarts } from '../transcript/words';
 import { withoutMarkUp } from '../text/mark-up';
+import { oneLine } from '../text/unspaced';
 import { spanOfWords } from './choose-span';
 import type { ClipSpan } from './clip';
 
@@ -23,13 +25,9 @@ export interface PieceRange {
 /** Linear in words; sentences nobody timed are left out. */
 export function clipPieces(project: Project, trackId: string | null): ClipPiece[] {
   const sentences = project.paragraphs.flatMap((paragraph) => {
-    const text = paragraph.words.map((word) => word.text).join(' ');
-    let at = 0;
-    const placed = paragraph.words.map((word) => {
-      const start = at;
-      at += word.text.length + 1;
-      return { word, start };
-    });
+    const text = joinWords(paragraph.words);
+    const starts = wordStarts(paragraph.words);
+    const placed = paragraph.words.map((word, index) => ({ word, start: starts[index] ?? 0 }));
     return splitSentences(text, paragraph.language ?? project.meta.language).flatMap((sentence) => {
       const words = placed.filter(({ start }) => start >= sentence.start && start < sentence.end);
       const timed = words.flatMap(({ word: { startMs, endMs } }) =>
@@ -55,7 +53,7 @@ function subtitlePieces({ cues }: Project, trackId: string | null): ClipPiece[] 
   return cues
     .filter((cue) => cue.trackId === trackId)
     .map(({ id, text, startMs, endMs }) => ({
-      text: withoutMarkUp(text).replaceAll('\n', ' '),
+      text: oneLine(withoutMarkUp(text)),
       startMs,
       endMs,
       ids: [id],

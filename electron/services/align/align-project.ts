@@ -13,6 +13,7 @@ import { runWorker } from '../../platform/workers';
 import { voiceFor } from '../speech/voices';
 import type { AlignWork } from './align-work';
 import { LISTEN_RATE_HZ, listenTo } from './listen';
+import { joinWords } from '../../../shared/transcript/words';
 
 export interface AlignProjectOptions {
   readonly mediaPath: string;
@@ -164,5 +165,5 @@ function checkScripts(paragraphs: readonly Paragraph[], language: string): void 
 }
 
 function textOf(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.flatMap(({ words }) => words.map(({ text }) => text)).join(' ');
+  return paragraphs.map(({ words }) => joinWords(words)).join(' ');
 }

@@ -22,6 +22,7 @@ import { readFileCapped, statOrNull, writeFileAtomic } from '../../platform/file
 import { runWorker } from '../../platform/workers';
 import { findHelpFiles } from './find-files';
 import { HelpRead } from './help-work';
+import { runOn } from '../../../shared/text/unspaced';
 
 /** What is known to help with a cue. */
 export interface CueHelp {
@@ -156,5 +157,5 @@ export function createTranslationHelp(): TranslationHelp {
 function sourceText(project: Project, cueId: string): string {
   const cue = project.cues.find(({ id }) => id === cueId);
   const ids = new Set(cue ? sourceIdsOf(cue) : []);
-  return project.cues.flatMap(({ id, text }) => (ids.has(id) ? [plainText(text)] : [])).join(' ');
+  return runOn(project.cues.flatMap(({ id, text }) => (ids.has(id) ? [plainText(text)] : [])));
 }

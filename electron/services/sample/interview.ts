@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { runOn } from '../../../shared/text/unspaced';
+import { splitWords, type Written } from '../../../shared/transcript/words';
 import { SPEECH_RATE_HZ, type Delivery, type Espeak, type Sound } from '../speech/espeak';
 import { wordsOfSounds } from '../speech/words-of-sounds';
 import { LABELS, TURNS, type Role, type SampleLanguage, type Turn } from './texts';
 
-/** One word of the transcript, split at white space, and when it is really said, `[startMs, endMs)`. */
+/** One word of the transcript, as `splitWords` has it, and when it is really said, `[startMs, endMs)`. */
 export const TrueWord = z.object({
   text: z.string(),
   startMs: z.number(),
@@ -51,41 +53,56 @@ const TURN_PAUSES_MS = [700, 1400, 2300, 1000];
 const LANGUAGE_PAUSE_MS = 3000;
 const LEAD_OUT_MS = 1500;
 
-/** Speaks the turns of the given languages one after the other. Blocks while it does: call it in a worker. */
+/** What is said in one language, and how either of them says it. */
+export interface Script {
+  /** BCP 47. */
+  readonly language: string;
+  readonly turns: readonly Turn[];
+  readonly deliveries: Readonly<Record<Role, Delivery>>;
+}
+
+/** Speaks the sample's turns of the given languages one after the other. Blocks while it does: call it in a worker. */
 export function speakInterview(espeak: Espeak, languages: readonly SampleLanguage[]): Interview {
+  return speakScripts(
+    espeak,
+    languages.map((language) => ({ language, turns: TURNS[language], deliveries: DELIVERIES[language] })),
+  );
+}
+
+/** Speaks scripts one after the other. Blocks while it does. */
+export function speakScripts(espeak: Espeak, scripts: readonly Script[]): Interview {
   const tape = new Tape();
   const words: TrueWord[] = [];
   let sentence = 0;
   tape.pause(LEAD_IN_MS);
-  for (const [index, language] of languages.entries()) {
+  for (const [index, { language, turns, deliveries }] of scripts.entries()) {
     if (index > 0) tape.pause(LANGUAGE_PAUSE_MS);
-    for (const [turn, { role, sentences }] of TURNS[language].entries()) {
+    for (const [turn, { role, sentences }] of turns.entries()) {
       if (turn > 0) tape.pause(TURN_PAUSES_MS[turn % TURN_PAUSES_MS.length] ?? 0);
       for (const [place, text] of sentences.entries()) {
         if (place > 0) tape.pause(SENTENCE_PAUSES_MS[sentence % SENTENCE_PAUSES_MS.length] ?? 0);
-        const { samples, sounds } = espeak.speak(text, DELIVERIES[language][role]);
+        const { samples, sounds } = espeak.speak(text, deliveries[role]);
         const about = { language, speaker: LABELS[role], sentence: sentence++ };
-        for (const timed of timeWords(text, sounds, tape.ms)) words.push({ ...timed, ...about });
+        for (const timed of timeWords(splitWords(text, language), sounds, tape.ms)) words.push({ ...timed, ...about });
         tape.add(samples);
       }
     }
   }
   tape.pause(LEAD_OUT_MS);
-  const transcript = languages.flatMap((language) => TURNS[language].map(paragraph)).join('\n\n') + '\n';
+  const transcript = scripts.flatMap(({ turns }) => turns.map(paragraph)).join('\n\n') + '\n';
   return { samples: tape.samples(), words, transcript };
 }
 
 function paragraph({ role, sentences }: Turn): string {
-  return `${LABELS[role]}: ${sentences.join(' ')}`;
+  return `${LABELS[role]}: ${runOn(sentences)}`;
 }
 
-function timeWords(text: string, sounds: readonly Sound[], offsetMs: number) {
-  const words = text.split(' ');
+function timeWords(words: readonly Written[], sounds: readonly Sound[], offsetMs: number) {
   const placed = wordsOfSounds(words, sounds).filter(({ phone }) => phone !== '');
   return words.map((word, index) => {
     const own = placed.filter((sound) => sound.word === index);
     const startMs = Math.round(offsetMs + (own[0]?.startMs ?? 0));
-    return { text: word, startMs, endMs: Math.round(offsetMs + (own.at(-1)?.endMs ?? 0)) };
+    return { text: word.text, startMs, endMs: Math.round(offsetMs + (own.at(-1)?.endMs ?? 0)) };
   });
 }
 

@@ -69,6 +69,7 @@ function runsOf(tokens: readonly SpokenToken[]): SpokenToken[][] {
   return runs;
 }
 
+/** Apart by blanks whatever the writing: so espeak-ng tells where each word begins, and says Chinese, Japanese and Thai alike. */
 function textOf(tokens: readonly SpokenToken[]): string {
   return tokens.map(({ text }) => text).join(' ');
 }
@@ -79,7 +80,7 @@ function phonesOf(
   sounds: readonly Sound[],
 ): SpokenPhone[] {
   const placed = wordsOfSounds(
-    tokens.map(({ text }) => text),
+    tokens.map(({ text }) => ({ text })),
     sounds,
   );
   return tokens.flatMap(({ from, to }, index) => {

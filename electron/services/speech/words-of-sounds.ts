@@ -1,3 +1,4 @@
+import { gapBefore, type Written } from '../../../shared/transcript/words';
 import type { Sound } from './espeak';
 
 /** A sound and the written word it belongs to. */
@@ -7,24 +8,27 @@ export interface WordSound extends Sound {
 }
 
 /**
- * Gives each sound of `words.join(' ')` its written word, by the code point at which the spoken word begins. espeak-ng
+ * Gives each sound of `joinWords(words)` its written word, by the code point at which the spoken word begins. espeak-ng
  * reads some word pairs as one ("ни было"): their sounds are shared out by length. Words without letters or digits
  * that are not read aloud get none. Linear.
  */
-export function wordsOfSounds(words: readonly string[], sounds: readonly Sound[]): WordSound[] {
+export function wordsOfSounds(words: readonly Written[], sounds: readonly Sound[]): WordSound[] {
   const ends: number[] = [];
   let end = 0;
-  for (const text of words) {
+  for (const [index, word] of words.entries()) {
     // The blank before a word counts to it: espeak-ng sometimes points there.
-    ends.push((end += [...text].length));
-    end++;
+    if (index > 0) end += gapBefore(word).length;
+    ends.push((end += [...word.text].length));
   }
   let word = 0;
   const placed = sounds.map((sound) => {
     while (word < words.length - 1 && sound.position >= (ends[word] ?? 0)) word++;
     return { ...sound, word };
   });
-  return shareOut(words, placed);
+  return shareOut(
+    words.map(({ text }) => text),
+    placed,
+  );
 }
 
 function shareOut(words: readonly string[], placed: readonly WordSound[]): WordSound[] {

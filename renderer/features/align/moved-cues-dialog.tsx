@@ -1,5 +1,6 @@
 import { heardSpans } from '../../../shared/edits/cues-follow';
 import { withoutMarkUp } from '../../../shared/text/mark-up';
+import { oneLine } from '../../../shared/text/unspaced';
 import { useMessages } from '../../app/messages';
 import { canEdit, useDocument } from '../../state/document';
 import { formatTimecode } from '../../state/timecode';
@@ -38,7 +39,7 @@ export function MovedCuesDialog({ onClose }: { readonly onClose: () => void }) {
       <ul className="moved">
         {cues.map((cue) => {
           const words = heard.get(cue.id);
-          const text = withoutMarkUp(cue.text).replace(/\s+/gu, ' ');
+          const text = oneLine(withoutMarkUp(cue.text));
           return (
             <li key={cue.id} className="moved__cue">
               <p className="moved__text" dir="auto">

@@ -12,6 +12,8 @@ import { alignAgain, cueTiming } from '../align/index';
 import { showWord } from '../transcript/index';
 import { nextOpen, progressOf, type CheckItem, type SentenceItem } from './model';
 import { currentItem, itemsOf, useCheck } from './store';
+import { spokenLength } from '../../../shared/text/spoken-length';
+import { joinWords } from '../../../shared/transcript/words';
 
 /** Heard before and behind an item, so that its edges can be judged. */
 const LEAD_MS = 250;
@@ -56,7 +58,7 @@ export function goOn(direction: 1 | -1): void {
 
 /** What an item is called: the words of a sentence, or where the speech is. */
 export function textOf(item: CheckItem): string {
-  return item.kind === 'sentence' ? item.words.map(({ text }) => text).join(' ') : t('check.speech');
+  return item.kind === 'sentence' ? joinWords(item.words) : t('check.speech');
 }
 
 function reveal(item: CheckItem): void {
@@ -148,7 +150,7 @@ export function placeItem(edge: 'start' | 'end'): void {
   const length =
     item.startMs !== null && item.endMs !== null
       ? item.endMs - item.startMs
-      : Math.max(SHORTEST_MS, textOf(item).length * MS_PER_CHARACTER);
+      : Math.max(SHORTEST_MS, spokenLength(textOf(item)) * MS_PER_CHARACTER);
   const isStart = edge === 'start';
   const kept = isStart ? item.endMs : item.startMs;
   const fits = kept !== null && Math.abs(kept - playheadMs) >= SHORTEST_MS && kept > playheadMs === isStart;

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Word } from '../../../shared/domain/transcript';
 import { stateOf, type WordState } from '../../../shared/transcript/word-state';
 import { formatPercent } from '../../app/format';
@@ -16,6 +16,7 @@ import { toggleCheck } from './actions';
 import './check.css';
 import { progressOf, type CheckItem } from './model';
 import { currentItem, itemsOf, useCheck } from './store';
+import { gapBefore } from '../../../shared/transcript/words';
 
 /** The item of the *check these* list the person is at, with all that can be done with it. Nothing while the list is closed. */
 export function CheckCard() {
@@ -74,8 +75,11 @@ function Subject({ item, language }: { readonly item: CheckItem; readonly langua
       </p>
       {item.kind === 'sentence' ? (
         <p className="check__text" lang={language} dir="auto">
-          {item.words.map((word) => (
-            <CheckWord key={word.id} word={word} />
+          {item.words.map((word, n) => (
+            <Fragment key={word.id}>
+              {n > 0 && gapBefore(word)}
+              <CheckWord word={word} />
+            </Fragment>
           ))}
         </p>
       ) : (
@@ -98,12 +102,10 @@ function CheckWord({ word }: { readonly word: Word }) {
   const t = useMessages();
   const state = stateOf(word);
   return (
-    <>
-      <span className={word.pinned === true ? `${CLASS[state]} word--pinned` : CLASS[state]}>
-        {word.text}
-        {state !== 'placed' && <span className="visually-hidden"> ({t(`check.word.${state}`)})</span>}
-      </span>{' '}
-    </>
+    <span className={word.pinned === true ? `${CLASS[state]} word--pinned` : CLASS[state]}>
+      {word.text}
+      {state !== 'placed' && <span className="visually-hidden"> ({t(`check.word.${state}`)})</span>}
+    </span>
   );
 }
 

@@ -71,10 +71,7 @@ const cut = new WeakMap<readonly Word[], readonly (readonly Word[])[]>();
 export function sentencesOf({ words }: Paragraph, language: string): readonly (readonly Word[])[] {
   let sentences = cut.get(words);
   if (!sentences) {
-    const ends = sentenceEnds(
-      words.map(({ text }) => text),
-      language,
-    );
+    const ends = sentenceEnds(words, language);
     const made: Word[][] = [[]];
     words.forEach((word, index) => {
       made.at(-1)?.push(word);

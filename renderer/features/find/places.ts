@@ -1,6 +1,7 @@
 import type { Project } from '../../../shared/domain/project';
 import type { FindText, Hit } from '../../../shared/text/find';
 import { cuesOfTrack } from '../../state/selectors';
+import { joinWords } from '../../../shared/transcript/words';
 
 /** Where is searched: the language shown, every language, or every language and the transcript. */
 export type FindPlace = 'track' | 'tracks' | 'everything';
@@ -12,7 +13,7 @@ export function textsIn(project: Project, trackId: string | null, place: FindPla
   if (place !== 'everything') return texts;
   const paragraphs = project.paragraphs.map(({ id, words }) => ({
     id,
-    text: words.map(({ text }) => text).join(' '),
+    text: joinWords(words),
   }));
   return [...texts, ...paragraphs];
 }

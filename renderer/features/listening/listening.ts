@@ -3,6 +3,7 @@
  * film plays; a tone when a line is full while typing.
  */
 import { withoutMarkUp } from '../../../shared/text/mark-up';
+import { oneLine } from '../../../shared/text/unspaced';
 import { announce } from '../../app/announcer';
 import { cueAt } from '../../state/cue-at';
 import { useDocument } from '../../state/document';
@@ -29,7 +30,7 @@ export function followListening(): () => void {
     [shown, atMs] = [now, ms];
     if (!edge) return;
     if (tones) edge.tones.forEach(playTone);
-    if (spoken && edge.shown) announce(withoutMarkUp(edge.shown.text).replaceAll('\n', ' '));
+    if (spoken && edge.shown) announce(oneLine(withoutMarkUp(edge.shown.text)));
   });
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../shared/text/unspaced';
 import { useMemo, useState } from 'react';
 import {
   Autocomplete,
@@ -105,7 +106,7 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
                   {cues.map((cue) => (
                     <ListBoxItem key={cue.id} id={cue.id} className="menu__item" textValue={cue.text}>
                       <span className="palette__text" dir="auto">
-                        {cue.text.replaceAll('\n', ' ')}
+                        {oneLine(cue.text)}
                       </span>
                       <span className="palette__group numbers">{formatClock(cue.startMs)}</span>
                     </ListBoxItem>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { dictionaryForm } from '../../../shared/spelling/words';
 import { withoutMarkUp } from '../../../shared/text/mark-up';
+import { oneLine } from '../../../shared/text/unspaced';
 import { useMessages } from '../../app/messages';
 import { getClient } from '../../platform/client';
 import { useDocument } from '../../state/document';
@@ -104,7 +105,7 @@ function Sentence({ place }: { readonly place: Place }) {
   return (
     <span lang={track?.language} dir={track?.direction} className="spelling__sentence">
       <SpelledText
-        text={withoutMarkUp(cue?.text ?? '').replaceAll('\n', ' ')}
+        text={oneLine(withoutMarkUp(cue?.text ?? ''))}
         wrong={new Set([dictionaryForm(place.word)])}
       />
     </span>

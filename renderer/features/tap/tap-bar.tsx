@@ -1,3 +1,4 @@
+import { oneLine } from '../../../shared/text/unspaced';
 import { shortcutsOf, useCommands } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { displayShortcut } from '../../app/shortcuts';
@@ -26,7 +27,7 @@ export function TapBar() {
       </p>
       <p className="tap__line" aria-live="polite">
         <span className="tap__label">{t(heldFromMs === null ? 'tap.armed' : 'tap.holding')}</span>{' '}
-        <bdi>{cue ? cue.text.replaceAll('\n', ' ') : t('tap.done')}</bdi>
+        <bdi>{cue ? oneLine(cue.text) : t('tap.done')}</bdi>
       </p>
       <div className="tap__end">
         <span className="numbers">{t('tap.progress', { done: at, count: queue.length })}</span>

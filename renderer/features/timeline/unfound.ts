@@ -1,6 +1,7 @@
 /** Where words are written that the sound does not have. Pure. */
 import type { Paragraph, Word } from '../../../shared/domain/transcript';
 import type { Spanning } from './span-index';
+import { joinWords } from '../../../shared/transcript/words';
 
 /** Words that follow each other and were never found. They lie between the words around them, wherever that is. */
 export interface UnfoundRun extends Spanning {
@@ -19,7 +20,7 @@ export function unfoundRuns(paragraphs: readonly Paragraph[], durationMs: number
   let hasAny = false;
   const close = (endMs: number) => {
     if (waiting.length === 0) return;
-    const text = waiting.map((word) => word.text).join(' ');
+    const text = joinWords(waiting);
     runs.push({ startMs: lastMs, endMs: Math.max(lastMs, endMs), text, count: waiting.length });
     waiting = [];
   };

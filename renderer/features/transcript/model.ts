@@ -75,11 +75,6 @@ export function seekTimeOf(words: readonly Word[], wordId: string): number | nul
   return words.slice(at + 1).find(({ startMs }) => startMs !== null)?.startMs ?? null;
 }
 
-/** The words of a paragraph as one text, as they are typed. */
-export function textOf(words: readonly Pick<Word, 'text'>[]): string {
-  return words.map(({ text }) => text).join(' ');
-}
-
 interface Timed {
   readonly startMs: number | null;
   readonly endMs: number | null;

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import { setParagraphText } from '../../../shared/edits/transcript';
+import { joinWords } from '../../../shared/transcript/words';
 import { useMessages } from '../../app/messages';
 import { newId } from '../../platform/new-id';
 import { run } from '../../state/document';
 import { lendTyped } from '../../state/typed';
-import { textOf } from './model';
 
 export interface ParagraphEditorProps {
   readonly paragraph: Paragraph;
@@ -22,7 +22,7 @@ export interface ParagraphEditorProps {
 export function ParagraphEditor({ paragraph, language, direction, leave }: ParagraphEditorProps) {
   const t = useMessages();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(() => textOf(paragraph.words));
+  const [text, setText] = useState(() => joinWords(paragraph.words));
   const latest = useRef(text);
   const isDone = useRef(false);
   const { id } = paragraph;

@@ -3,6 +3,7 @@ import type { Paragraph, Speaker } from '../../../shared/domain/transcript';
 import { useMessages } from '../../app/messages';
 import { formatClock } from '../../state/timecode';
 import { stateOf, type WordState } from '../../../shared/transcript/word-state';
+import { gapBefore } from '../../../shared/transcript/words';
 import { startOfParagraph } from './model';
 import { ParagraphEditor } from './paragraph-editor';
 
@@ -40,8 +41,9 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
         <ParagraphEditor paragraph={paragraph} language={language} direction={direction} leave={leave} />
       ) : (
         <p className="paragraph__words" lang={paragraph.language ?? language} dir={direction}>
-          {paragraph.words.map((word) => (
+          {paragraph.words.map((word, n) => (
             <Fragment key={word.id}>
+              {n > 0 && gapBefore(word)}
               <span
                 className={
                   word.pinned === true ? `${CLASS[stateOf(word)]} word--pinned` : CLASS[stateOf(word)]
@@ -49,7 +51,7 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
                 data-word={word.id}
               >
                 {word.text}
-              </span>{' '}
+              </span>
             </Fragment>
           ))}
         </p>

@@ -15,6 +15,7 @@ import { Keys } from '../../ui/keys';
 import { TextInput } from '../../ui/field';
 import { DiffText } from '../review/index';
 import { takeMatch, useHelp, type Help } from './help-store';
+import { runOn } from '../../../shared/text/unspaced';
 
 /** Under the subtitles of a translation: what the memory has for the selected one, its terms, and a search. */
 export function HelpPanel({ track }: { readonly track: Track }) {
@@ -23,9 +24,7 @@ export function HelpPanel({ track }: { readonly track: Track }) {
   const project = useDocument((state) => state.project);
   const cue = cueById(project, cueId);
   if (!help || !cue || cue.trackId !== track.id) return null;
-  const source = sourceIdsOf(cue)
-    .map((id) => plainText(cueById(project, id)?.text ?? ''))
-    .join(' ');
+  const source = runOn(sourceIdsOf(cue).map((id) => plainText(cueById(project, id)?.text ?? '')));
   return (
     <section className="memory" aria-label={t('memory.title')}>
       {help.unreadable.length > 0 && (

@@ -1,6 +1,8 @@
 import { publicName } from '../../domain/public-name';
 import type { Project } from '../../domain/project';
+import type { Word } from '../../domain/transcript';
 import { directionOf } from '../../text/direction';
+import { joinWords } from '../../transcript/words';
 
 /** One paragraph as it leaves the product. */
 export interface TranscriptParagraph {
@@ -12,13 +14,15 @@ export interface TranscriptParagraph {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Words joined by single spaces. */
+  /** Words as written: joined by single spaces where they stand apart. */
   readonly text: string;
   readonly words: readonly {
     readonly text: string;
     readonly startMs: number | null;
     readonly endMs: number | null;
     readonly confidence: number | null;
+    /** What stands before it where that is no space; see `Word`. */
+    readonly gap?: Word['gap'];
   }[];
 }
 
@@ -39,11 +43,11 @@ export function transcriptDocument(project: Project, options: TranscriptOptions)
   const { language } = project.meta;
   const paragraphs = project.paragraphs.flatMap((paragraph): TranscriptParagraph[] => {
     if (paragraph.words.length === 0) return [];
-    const words = paragraph.words.map(({ text, startMs, endMs, confidence }) =>
-      options.times
-        ? { text, startMs, endMs, confidence }
-        : { text, startMs: null, endMs: null, confidence: null },
-    );
+    const words = paragraph.words.map(({ text, startMs, endMs, confidence, gap }) => ({
+      text,
+      ...(options.times ? { startMs, endMs, confidence } : { startMs: null, endMs: null, confidence: null }),
+      ...(gap !== undefined && { gap }),
+    }));
     const spoken = paragraph.language ?? language;
     return [
       {
@@ -53,7 +57,7 @@ export function transcriptDocument(project: Project, options: TranscriptOptions)
         endMs: words.findLast(({ endMs }) => endMs !== null)?.endMs ?? null,
         language: spoken,
         direction: directionOf(spoken),
-        text: withoutControls(words.map(({ text }) => text).join(' ')),
+        text: withoutControls(joinWords(paragraph.words)),
         words,
       },
     ];

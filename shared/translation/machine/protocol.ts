@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { Translator } from '../../domain/translator';
 import { cleanPaste } from '../../text/clean-paste';
+import { oneLine } from '../../text/unspaced';
 
 /** Longest text that is taken, in UTF-16 units (that of a cue). */
 const MAX_TEXT = 20_000;
@@ -32,7 +33,7 @@ export function requestLine({ id, text, speaker }: MachineText): string {
 export function readAnswer(line: string): { readonly id: string; readonly text: string } | null {
   const answer = Answer.safeParse(parsed(line));
   if (!answer.success) return null;
-  const text = cleanPaste(answer.data.text).text.replace(/\s+/gu, ' ').trim();
+  const text = oneLine(cleanPaste(answer.data.text).text);
   return text === '' ? null : { id: answer.data.id, text };
 }
 

@@ -5,6 +5,7 @@ import type { MachineScope } from '../../domain/translator';
 import { sourceIdsOf, translationsBySource } from '../links';
 import { plainText } from '../upstream';
 import type { MachineText } from './protocol';
+import { runOn } from '../../text/unspaced';
 
 /** Whether a text is as a machine wrote it and nobody has said yet that it will do. */
 export function isMachineDraft({ machine, status, text }: Cue): boolean {
@@ -32,10 +33,7 @@ export function machineTexts(cues: readonly Cue[], seen: Project): MachineText[]
   const sources = new Map(seen.cues.map((cue) => [cue.id, cue]));
   return cues.flatMap((cue) => {
     const from = sourceIdsOf(cue).flatMap((id) => sources.get(id) ?? []);
-    const text = from
-      .map((source) => plainText(source.text))
-      .filter((part) => part !== '')
-      .join(' ');
+    const text = runOn(from.map((source) => plainText(source.text)));
     const speaker = publicName(seen.speakers, from[0]?.speakerId ?? null);
     return text === '' ? [] : [{ id: cue.id, text, speaker }];
   });

@@ -5,15 +5,14 @@ import { isMachineDraft } from '../machine/requests';
 import { plainText } from '../upstream';
 import type { MemoryUnit } from './memory';
 import type { MemoryEntry } from './tmx';
+import { runOn } from '../../text/unspaced';
 
 /** The translated cues of a track that are up to date and read by somebody, with their sources. Linear. */
 export function unitsOf(project: Project, track: Pick<Track, 'id'>): MemoryUnit[] {
   const texts = new Map(project.cues.map(({ id, text }) => [id, plainText(text)]));
   return project.cues.flatMap((cue) => {
     if (cue.trackId !== track.id || cue.stale || isMachineDraft(cue)) return [];
-    const source = sourceIdsOf(cue)
-      .flatMap((id) => texts.get(id) ?? [])
-      .join(' ');
+    const source = runOn(sourceIdsOf(cue).flatMap((id) => texts.get(id) ?? []));
     const target = plainText(cue.text);
     return source === '' || target === '' ? [] : [{ source, target }];
   });

@@ -1,5 +1,5 @@
 import type { Cue } from '../../domain/track';
-import { isUnspaced } from '../../edits/cue-merge';
+import { gapBetween } from '../../text/unspaced';
 import { splitSentences } from '../../transcript/sentences';
 import { plainText } from '../upstream';
 
@@ -17,14 +17,14 @@ export interface SourceSentence {
  * in exactly one sentence, every cue with text in at least one. Linear.
  */
 export function sourceSentences(cues: readonly Cue[], language: string): SourceSentence[] {
-  const space = isUnspaced(language) ? '' : ' ';
   const sentences: SourceSentence[] = [];
   turnsOf(cues).forEach((turn, paragraph) => {
     const starts: number[] = [];
     let text = '';
     for (const { said } of turn) {
+      if (text !== '') text += gapBetween(text, said);
       starts.push(text.length);
-      text += said + space;
+      text += said;
     }
     for (const { start, end } of splitSentences(text, language)) {
       const parts = turn.flatMap(({ cue, said }, n) => {

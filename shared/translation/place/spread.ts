@@ -1,6 +1,7 @@
 import type { Profile } from '../../domain/profile';
 import { measure, widthOf } from '../../cues/lines';
 import { breakCosts } from '../../cues/sense';
+import type { Written } from '../../transcript/words';
 
 /** What a cut costs beside the profile's break costs (10: between any two words). Ours. */
 const COST = {
@@ -28,8 +29,9 @@ export function spreadWords(
 ): number[] {
   if (shares.length <= 1) return shares.length === 0 ? [] : [words.length];
   if (words.length > MOST_WEIGHED) return inProportion(words.length, shares);
-  const costs = breakCosts(words, language);
-  const measured = measure(words, costs, profile, glued);
+  const written = words.map((text, n): Written => (glued[n] ? { text, gap: '' } : { text }));
+  const costs = breakCosts(written, language);
+  const measured = measure(written, costs, profile);
   const total = Math.max(1, widthOf(measured, 0, words.length));
   const sum = Math.max(
     1,

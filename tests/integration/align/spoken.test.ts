@@ -7,6 +7,7 @@ import { align } from '../../../shared/align/align';
 import { inOnePiece, mfcc } from '../../../shared/align/mfcc';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import { utterancesOf } from '../../../shared/spoken/utterances';
+import { joinWords, type Written } from '../../../shared/transcript/words';
 
 const PATIENCE_MS = 120_000;
 let espeak: Espeak;
@@ -80,7 +81,7 @@ function parse(sentence: string): Said[] {
 /** Every sentence said by another voice at another speed, and when each written word is heard; null for one not said. */
 function recording(sentences: readonly (readonly Said[])[], voice: string) {
   const speeches = sentences.map((words) =>
-    espeak.speak(spokenOf(words).join(' '), { voice, rate: 150, pitch: 60 }),
+    espeak.speak(joinWords(spokenOf(words)), { voice, rate: 150, pitch: 60 }),
   );
   // The first and the last silence of `joinSpeech` stay, so a mute piece on either side is not needed.
   const { samples, sounds } = joinSpeech(speeches);
@@ -88,8 +89,8 @@ function recording(sentences: readonly (readonly Said[])[], voice: string) {
   return { samples, truth };
 }
 
-function spokenOf(words: readonly Said[]): string[] {
-  return words.map(({ spoken }) => spoken).filter((spoken) => spoken !== '');
+function spokenOf(words: readonly Said[]): Written[] {
+  return words.flatMap(({ spoken }) => (spoken === '' ? [] : [{ text: spoken }]));
 }
 
 function timesOf(words: readonly Said[], sounds: readonly Sound[]) {

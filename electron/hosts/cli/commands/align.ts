@@ -6,6 +6,8 @@ import { constantFrameRate } from '../../../../shared/frames/rate';
 import { makeSubtitles, sourceTrackOf } from '../../../../shared/edits/make-subtitles';
 import { formatMessage } from '../../../../shared/messages/index';
 import type { Project } from '../../../../shared/domain/project';
+import type { Word } from '../../../../shared/domain/transcript';
+import { joinWords } from '../../../../shared/transcript/words';
 import { checkTarget } from '../../../services/export/target';
 import { usageLine } from '../../common/command-line/arguments';
 import type { Command } from '../../common/command-line/command';
@@ -63,10 +65,8 @@ export const align: Command = {
     });
     await client.call('project.saveAs', { session, file: services.mint(target) });
     await client.call('project.close', { session });
-    const words = wordsOf(document.project());
-    const unplaced = words.flatMap(({ text: word, startMs }, index) =>
-      startMs === null ? [{ index, text: word }] : [],
-    );
+    const words = document.project().paragraphs.flatMap((paragraph) => paragraph.words);
+    const unplaced = unplacedIn(document.project());
     const track = sourceTrackOf(document.project());
     const cues = document.project().cues.filter(({ trackId }) => trackId === track?.id).length;
     for (const { startMs, endMs } of alignment.uncovered)
@@ -83,7 +83,7 @@ export const align: Command = {
     );
     output.object({
       project: target,
-      words,
+      words: entriesOf(document.project()),
       unplaced,
       uncovered: alignment.uncovered,
       cues,
@@ -93,11 +93,44 @@ export const align: Command = {
   },
 };
 
-/** Every word of the transcript in order, times null where it was not heard. */
-function wordsOf(project: Project) {
-  return project.paragraphs.flatMap(({ words }) =>
-    words.map(({ text, startMs, endMs, confidence }) => ({ text, startMs, endMs, confidence })),
+/**
+ * The transcript split at white space, in order, times null where nothing was heard. Where that is several words (Chinese, Japanese,
+ * Thai), the entry has them as `parts`, runs from the first heard to the last and is as sure as its least sure.
+ */
+function entriesOf(project: Project) {
+  return stretchesOf(project).map((words) => {
+    const parts = words.map(({ text, startMs, endMs, confidence }) => ({ text, startMs, endMs, confidence }));
+    const [only] = parts;
+    if (only && parts.length === 1) return only;
+    const known = parts.flatMap(({ confidence }) => confidence ?? []);
+    return {
+      text: joinWords(words),
+      startMs: parts.find(({ startMs }) => startMs !== null)?.startMs ?? null,
+      endMs: parts.findLast(({ endMs }) => endMs !== null)?.endMs ?? null,
+      confidence: known.length === 0 ? null : Math.min(...known),
+      parts,
+    };
+  });
+}
+
+/** Every word that was not heard: the index of its entry, and of its part where that has several. */
+function unplacedIn(project: Project) {
+  return stretchesOf(project).flatMap((words, index) =>
+    words.flatMap(({ text, startMs }, part) => {
+      if (startMs !== null) return [];
+      return [words.length === 1 ? { index, text } : { index, part, text }];
+    }),
   );
+}
+
+/** The words of all paragraphs, those together that no white space parts. */
+function stretchesOf(project: Project): Word[][] {
+  const stretches: Word[][] = [];
+  for (const { words } of project.paragraphs)
+    for (const [index, word] of words.entries())
+      if (index > 0 && word.gap === '') stretches.at(-1)?.push(word);
+      else stretches.push([word]);
+  return stretches;
 }
 
 function required<T>(value: T | null | undefined, option: string): T {

@@ -1,5 +1,6 @@
 /** Paints the tracks that are not worked on. */
 import { withoutMarkUp } from '../../../../shared/text/mark-up';
+import { oneLine } from '../../../../shared/text/unspaced';
 import type { Scene } from '../scene';
 import { NARROW_PX, boxOf, columnPainter, rangeInPart, type Part } from './part';
 
@@ -33,7 +34,7 @@ export function drawLanes(context: Context, { view, lanes, colours }: Scene, par
         }
         context.fillRect(x, band.top + 3, width - 1, band.height - 6);
         if (width < LEAST_TEXT_PX) continue;
-        const text = withoutMarkUp(cue.text).replace(/\n/g, ' ');
+        const text = oneLine(withoutMarkUp(cue.text));
         drawLaneText(context, text, x, width - 1, band, direction, colours.secondary);
       }
     }

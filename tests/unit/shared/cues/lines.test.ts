@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../../shared/cues/lines';
 import { profileFor } from '../../../../shared/profiles/profiles';
 import { countCharacters } from '../../../../shared/text/characters';
+import { NEVER_ENDS, NEVER_STARTS } from '../../../../shared/text/unspaced';
 
 /** In each row `/` stands where the line must break. */
 const ROWS: readonly (readonly [language: string, marked: string])[] = [
@@ -46,6 +47,50 @@ describe('breakLines', () => {
     expect(
       breakLines('「私たちは」<i>人権活動</i>をしています。', profileFor('ja'), 'ja').replaceAll('\n', ''),
     ).toBe('「私たちは」<i>人権活動</i>をしています。');
+  });
+
+  it.each([
+    ['zh', '我们从事人权工作，/而不是额外的特权。'],
+    ['zh', '他们说：“我们在这里出生，/这是我们的土地。”'],
+    ['zh', '因为我们在这里受教育，/所以我们从事活动。'],
+    ['ja', '私たちは人権のために/活動しています。'],
+    ['ja', 'ここで生まれ、/ここで育ちました。'],
+    ['th', 'เราทำงานด้านสิทธิมนุษยชนมานานแล้ว/ และเราเกิดที่นี่เพราะนี่คือบ้านของเรา'],
+  ])('%s: breaks %s by sense', (language, marked) => {
+    const lines = breakLines(marked.replace('/', ''), profileFor(language), language).split('\n');
+    expect(lines).toEqual(marked.split('/').map((line) => line.trim()));
+  });
+
+  it('lays writing without spaces anew without a space at its old breaks', () => {
+    const text = '我们从事人权工作，而不是额外的特权。';
+    const laid = breakLines(text, profileFor('zh'), 'zh');
+    expect(laid).toContain('\n');
+    expect(breakLines(laid.replace('\n', ''), profileFor('en'), 'zh')).toBe(text);
+    expect(breakLines(laid, profileFor('en'), 'zh')).toBe(text);
+  });
+
+  it('never begins or ends a line with what must not, keeps to the limit and loses nothing', () => {
+    const words = fc.array(
+      fc.constantFrom(
+        ...'我们 从事 人权 工作 特权 ， 。 、 「 」 （ ） ！ ？ … “ ” ー っ て は が を に NGO COVID-19 2024 年 私たち 人権を守る'.split(
+          ' ',
+        ),
+      ),
+      { maxLength: 25 },
+    );
+    fc.assert(
+      fc.property(words, fc.constantFrom('zh', 'ja'), (list, language) => {
+        const profile = profileFor(language);
+        const text = list.join('');
+        const laid = breakLines(text, profile, language);
+        expect(laid.replaceAll('\n', '')).toBe(text);
+        const lines = laid.split('\n');
+        for (const [n, line] of lines.entries()) {
+          if (n > 0) expect(line).not.toMatch(NEVER_STARTS);
+          if (n < lines.length - 1) expect(line).not.toMatch(NEVER_ENDS);
+        }
+      }),
+    );
   });
 
   it('has one empty line in nothing', () => {

@@ -2,14 +2,20 @@ import type { Paragraph } from '../../../../shared/domain/transcript';
 import { splitWords } from '../../../../shared/transcript/words';
 
 /** A paragraph whose words follow one another from `startMs` at so many ms a character, without pauses between. */
-export function spokenParagraph(id: string, text: string, startMs: number, msPerCharacter = 65): Paragraph {
+export function spokenParagraph(
+  id: string,
+  text: string,
+  startMs: number,
+  msPerCharacter = 65,
+  language = 'en',
+): Paragraph {
   let at = startMs;
-  const words = splitWords(text).map((word, index) => {
+  const words = splitWords(text, language).map((word, index) => {
     const from = at;
-    at += word.length * msPerCharacter;
+    at += word.text.length * msPerCharacter;
     const to = at;
-    at += msPerCharacter;
-    return { id: `${id}-${index}`, text: word, startMs: from, endMs: to, confidence: 1 };
+    at += (word.gap ?? ' ').length * msPerCharacter;
+    return { ...word, id: `${id}-${index}`, startMs: from, endMs: to, confidence: 1 };
   });
   return { id, order: 0, speakerId: null, language: null, hintMs: null, words };
 }

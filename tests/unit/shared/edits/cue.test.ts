@@ -150,13 +150,16 @@ describe('cue.merge', () => {
     expect(() => mergeCues.apply(sampleProject(), { ids })).toThrow(badRequest);
   });
   it.each([
-    [['a', 'b'], 'en', 'a\nb'],
-    [['a\nb', 'c'], 'en', 'a b c'],
-    [['', 'b'], 'en', 'b'],
-    [['<i>a</i>', '<i>b</i>', 'c'], 'en', '<i>a b</i> c'],
-    [['甲\n乙', '丙'], 'zh-Hans', '甲乙丙'],
-  ])('joins %j (%s)', (texts, language, joined) => {
-    expect(joinTexts(texts, language)).toBe(joined);
+    [['a', 'b'], 'a\nb'],
+    [['a\nb', 'c'], 'a b c'],
+    [['', 'b'], 'b'],
+    [['<i>a</i>', '<i>b</i>', 'c'], '<i>a b</i> c'],
+    [['甲\n乙', '丙'], '甲乙丙'],
+    [['<i>甲\n乙</i>', '<i>丙</i>'], '<i>甲乙丙</i>'],
+    [['สิทธิ\nมนุษย', 'ชน'], 'สิทธิมนุษยชน'],
+    [['인권은\n모두의', '것'], '인권은 모두의 것'],
+  ])('joins %j', (texts, joined) => {
+    expect(joinTexts(texts)).toBe(joined);
   });
 });
 

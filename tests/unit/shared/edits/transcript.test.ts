@@ -5,7 +5,6 @@ import { setCueTimes } from '../../../../shared/edits/cue';
 import { addTrack, removeTrack } from '../../../../shared/edits/track';
 import { applyAlignment } from '../../../../shared/edits/apply-alignment';
 import { replaceTranscript, setParagraphText } from '../../../../shared/edits/transcript';
-import { wordsOfText } from '../../../../shared/edits/relink';
 import { idMaker, sampleProject, track } from '../../../support/sample-project';
 
 const get = (project: Project, id: string) => project.cues.find((one) => one.id === id);
@@ -60,17 +59,6 @@ describe('transcript.setParagraphText', () => {
     const before = sampleProject();
     const args = { newId: idMaker(), id: 'p1', text: ' We are  engaged in\nhuman rights. ' };
     expect(setParagraphText.apply(before, args)).toBe(before);
-  });
-});
-
-describe('wordsOfText', () => {
-  it.each([
-    ['', []],
-    [' a\u00a0b\tc\n', ['a', 'b', 'c']],
-    ['x'.repeat(501), ['x'.repeat(500), 'x']],
-    [`${'x'.repeat(499)}😀`, ['x'.repeat(499), '😀']],
-  ])('%j', (text, expected) => {
-    expect(wordsOfText(text)).toEqual(expected);
   });
 });
 

@@ -21,5 +21,13 @@ test.each([
   ['two words read as one share the sounds', ['ни', 'было', 'там'], [0, 0, 0, 8], [0, 1, 1, 2]],
   ['nothing', [], [], []],
 ])('%s', (_, words, positions, expected) => {
-  expect(wordsOfSounds(words, soundsAt(...positions)).map(({ word }) => word)).toEqual(expected);
+  const written = words.map((text) => ({ text }));
+  expect(wordsOfSounds(written, soundsAt(...positions)).map(({ word }) => word)).toEqual(expected);
+});
+
+test('words that stand together begin where the ones before them end', () => {
+  const words = [{ text: '我们' }, { text: '从事', gap: '' as const }, { text: '工作。', gap: '' as const }];
+  expect(wordsOfSounds(words, soundsAt(0, 1, 2, 3, 4, 5)).map(({ word }) => word)).toEqual([
+    0, 0, 1, 1, 2, 2,
+  ]);
 });

@@ -5,7 +5,6 @@ import {
   seekTimeOf,
   startOfParagraph,
   summarise,
-  textOf,
   wordAt,
 } from '../../../../../renderer/features/transcript/model';
 import { stateOf } from '../../../../../shared/transcript/word-state';
@@ -97,8 +96,4 @@ describe('wordAt', () => {
     expect(wordAt([word('a', 500)], 100, 250)).toBe(-1);
     expect(wordAt([], 100, 250)).toBe(-1);
   });
-});
-
-it('textOf joins words as they are typed', () => {
-  expect(textOf([word('One,', 0), word('two.', 1)])).toBe('One, two.');
 });
