@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Project } from '../../../shared/domain/project';
 import type { Track } from '../../../shared/domain/track';
 import { sourceTrackOf } from '../../../shared/edits/make-subtitles';
@@ -18,8 +18,9 @@ import {
 import { parseTmx, writeTmx } from '../../../shared/translation/memory/tmx';
 import { unitsOf } from '../../../shared/translation/memory/units';
 import { plainText } from '../../../shared/translation/upstream';
-import { readFileCapped, statOrNull, writeFileAtomic } from '../../platform/files';
+import { keepCopy, readFileCapped, statOrNull, writeFileAtomic } from '../../platform/files';
 import { runWorker } from '../../platform/workers';
+import { decodeText } from '../text/decode';
 import { findHelpFiles } from './find-files';
 import { HelpRead } from './help-work';
 import { runOn } from '../../../shared/text/unspaced';
@@ -140,9 +141,7 @@ export function createTranslationHelp(): TranslationHelp {
     async keep(place, project, track) {
       const source = sourceTrackOf(project)?.language ?? project.meta.language;
       const path = join(dirname(place), `memory.${track.language}.tmx`);
-      const before = (await statOrNull(path))
-        ? parseTmx((await readFileCapped(path, MAX_OWN_BYTES)).toString('utf8'), source, track.language).units
-        : [];
+      const before = await ownUnits(path, source, track.language);
       const known = new Set(before.map((unit) => JSON.stringify([unit.source, unit.target])));
       const fresh = unitsOf(project, track).filter(
         (unit) => !known.has(JSON.stringify([unit.source, unit.target])),
@@ -151,6 +150,20 @@ export function createTranslationHelp(): TranslationHelp {
       return { path, units: fresh.length };
     },
   };
+}
+
+/**
+ * What stands in a memory that is to be written anew; nothing where there is none. One of which not all can be read is kept aside
+ * first: it would be gone.
+ */
+async function ownUnits(path: string, source: string, target: string): Promise<readonly MemoryUnit[]> {
+  if (!(await statOrNull(path))) return [];
+  // Other tools write it in UTF-16 when somebody saves it there.
+  const bytes = await readFileCapped(path, MAX_OWN_BYTES);
+  const text = bytes.length === 0 ? '' : decodeText(bytes, null, basename(path)).text;
+  const { units, problem } = parseTmx(text, source, target);
+  if (problem !== null) await keepCopy(path, 'damaged');
+  return units;
 }
 
 /** What the source cues of a translated cue say. */
