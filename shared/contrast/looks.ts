@@ -82,6 +82,20 @@ function coveredLook(cue: Cue, covers: readonly CoverRedaction[]): string {
     .join('');
 }
 
+/** What of covers falls into a stretch of the film; the rest of a long film's would be reckoned for every stretch. */
+export function coversWithin(
+  covers: readonly CoverRedaction[],
+  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
+): CoverRedaction[] {
+  return covers
+    .filter((cover) => cover.startMs < endMs && cover.endMs > startMs)
+    .map((cover) => ({
+      ...cover,
+      startMs: Math.max(cover.startMs, startMs),
+      endMs: Math.min(cover.endMs, endMs),
+    }));
+}
+
 const coverLooks = new WeakMap<CoverRedaction, string>();
 
 function coverLook(cover: CoverRedaction): string {

@@ -96,7 +96,9 @@ export function stretchScripts(
   video: PictureSize,
   fonts: readonly FontFamily[],
 ): StretchScripts {
-  const placed = drawn.cues.map((cue, place) => ({ ...cue, place }));
+  const placed = drawn.cues.flatMap((cue, place) =>
+    cue.startMs < stretch.endMs && cue.endMs > stretch.startMs ? [{ ...cue, place }] : [],
+  );
   const shown = cuesInSpan(placed, stretch);
   const cues =
     shown.length <= MOST_NUMBERED ? shown : shown.filter(({ place }) => stretch.wanted.includes(place));

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/api/errors';
 import { lookArguments } from '../../../shared/contrast/decode';
-import { cueLooks, type DrawnTrack } from '../../../shared/contrast/looks';
+import { coversWithin, cueLooks, type DrawnTrack } from '../../../shared/contrast/looks';
 import {
   lookedSize,
   stretchesOf,
@@ -104,7 +104,7 @@ export async function measureContrast(
   const families = familiesOf(ownFonts);
   const work = stretchesOf(drawn.cues, wanted).map((stretch, n) => {
     const covers = planCovers({
-      ...{ covers: drawn.covers, timesMs: options.timesMs, startMs: stretch.startMs },
+      ...{ covers: coversWithin(drawn.covers, stretch), timesMs: options.timesMs, startMs: stretch.startMs },
       size: storedUpright(video),
       commandsFile: `covers-${n}.cmd`,
     });
@@ -121,7 +121,9 @@ export async function measureContrast(
   );
   const allMs = work.reduce((sum, { stretch }) => sum + stretch.endMs - stretch.startMs, 0);
   let doneMs = 0;
-  await withWorkFolder({ texts, fontFolder, ownFonts }, async (folder) => {
+  // In the cache, where what a killed run leaves is found again: it holds subtitles.
+  const temporaryFolder = options.cacheFolder;
+  await withWorkFolder({ texts, fontFolder, ownFonts, temporaryFolder }, async (folder) => {
     try {
       for (const { stretch, files, scripts } of work) {
         const args = lookArguments(path, { info, video }, stretch, files, size.height);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cueLooks, drawnTrack } from '../../../../shared/contrast/looks';
+import { coversWithin, cueLooks, drawnTrack } from '../../../../shared/contrast/looks';
+import { coverRuns } from '../../../../shared/redaction/cover';
 import type { CoverRedaction } from '../../../../shared/domain/redaction';
 import type { Cue, Style, Track } from '../../../../shared/domain/track';
 import type { Speaker } from '../../../../shared/domain/transcript';
@@ -109,4 +110,39 @@ describe('cueLooks', () => {
       }),
     );
   });
+});
+
+it('hides in a stretch what the covers of the whole film hide there', () => {
+  const size = { width: 64, height: 36 };
+  const time = fc.nat(4000);
+  const span = fc.tuple(time, time).map(([a, b]) => ({ startMs: Math.min(a, b), endMs: Math.max(a, b) + 1 }));
+  const key = fc.record({ atMs: time, x: fc.double({ min: 0, max: 0.5, noNaN: true }) });
+  const boxes = (cover: CoverRedaction, timesMs: readonly number[]) =>
+    coverRuns(cover, timesMs, size).flatMap(({ first, after, box }) =>
+      Array.from({ length: after - first }, (_, n) => [first + n, box] as const),
+    );
+  fc.assert(
+    fc.property(
+      span,
+      span,
+      fc.uniqueArray(key, { minLength: 1, selector: ({ atMs }) => atMs }),
+      (of, stretch, keys) => {
+        const timesMs = Array.from({ length: 100 }, (_, n) => n * 40.04);
+        const cover: CoverRedaction = {
+          ...{ id: 'c', order: 0, kind: 'cover', fill: 'solid', ...of },
+          keys: keys
+            .toSorted((a, b) => a.atMs - b.atMs)
+            .map(({ atMs, x }) => ({ atMs, x, y: 0, width: 0.4, height: 0.4 })),
+        };
+        const seen = (all: ReturnType<typeof boxes>) =>
+          all.filter(([frame]) => {
+            const ms = Math.round(timesMs[frame] ?? 0);
+            return ms >= stretch.startMs && ms < stretch.endMs;
+          });
+        expect(seen(coversWithin([cover], stretch).flatMap((one) => boxes(one, timesMs)))).toEqual(
+          seen(boxes(cover, timesMs)),
+        );
+      },
+    ),
+  );
 });
