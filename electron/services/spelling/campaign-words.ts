@@ -1,8 +1,10 @@
-import { dirname, join } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import { basename, dirname, join } from 'node:path';
 import { parseLearnt, withLearnt } from '../../../shared/spelling/learnt';
 import { primaryLanguage } from '../../../shared/text/locale';
-import { readFileCapped, systemCode, writeFileAtomic } from '../../platform/files';
+import { keepCopy, readFileCapped, statOrNull, systemCode, writeFileAtomic } from '../../platform/files';
 import { AppError } from '../../../shared/api/errors';
+import { decodeText } from '../text/decode';
 
 const MAX_BYTES = 4 * 1024 * 1024;
 
@@ -24,7 +26,10 @@ export function createCampaignWords(): CampaignWords {
         const file = wordsFile(path, language);
         const before = await textOf(file);
         const after = withLearnt(before, word, isLearnt);
-        if (after !== before) await writeFileAtomic(file, after);
+        if (after === before) return parseLearnt(after);
+        // What was in another encoding is written in UTF-8 now; a guess may be wrong, so the file as it was stays, too.
+        if (await isForeign(file)) await keepCopy(file, 'before');
+        await writeFileAtomic(file, after);
         return parseLearnt(after);
       });
       last = next.catch(() => undefined);
@@ -41,9 +46,15 @@ export function wordsFile(path: string, language: string): string {
   return join(dirname(path), `spelling.${code}.txt`);
 }
 
+/** Whether a file is there and is no UTF-8: people save it from editors that write something else. */
+async function isForeign(file: string): Promise<boolean> {
+  return (await statOrNull(file)) !== null && !isUtf8(await readFileCapped(file, MAX_BYTES));
+}
+
 async function textOf(file: string): Promise<string> {
   try {
-    return (await readFileCapped(file, MAX_BYTES)).toString('utf8');
+    const bytes = await readFileCapped(file, MAX_BYTES);
+    return bytes.length === 0 ? '' : decodeText(bytes, null, basename(file)).text;
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-found') return '';
     if (systemCode(error) === 'ENOENT') return '';
