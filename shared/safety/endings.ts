@@ -1,4 +1,4 @@
-import { folded, sound } from './fold';
+import { sound } from './fold';
 
 /** Of surnames that are adjectives (Чайковский, Толстая, Белый), in both genders and many. */
 const ADJECTIVE = 'ый ий ой ого его ому ему ым им ом ем ая яя ую юю ою ей ею ые ие ых их ыми ими';
@@ -140,18 +140,21 @@ function cyrillicStems(
         rest === '' || (heard === sound ? isKazakh(rest) || LATIN.has(rest) : KAZAKH.test(rest)),
     },
   ];
-  const decline = (form: string, least: number) => {
+  /** `plain` is the form as the caller folds words, which may be less than `folded` does. */
+  const decline = (form: string, plain: string, least: number) => {
     for (const rule of RUSSIAN) {
       if (!rule[0].test(form) || form.length - rule[1] < least) continue;
       const endings = endingsHeard(rule, heard);
-      const stem = heard(folded(form.slice(0, form.length - rule[1])));
+      const stem = heard(plain.slice(0, plain.length - rule[1]));
       stems.push({ stem, accepts: (rest) => endings.has(rest) && rest !== '' });
     }
   };
   // Оля, Ира and Аня are declined though two letters are all that stays.
-  decline(lower, /^\p{L}{2}[ая]$/u.test(lower) ? Math.min(shortest, SHORT_STEM) : shortest);
+  decline(lower, word, /^\p{L}{2}[ая]$/u.test(lower) ? Math.min(shortest, SHORT_STEM) : shortest);
   for (const [last, otherwise] of FLEETING)
-    if (last.test(lower)) for (const end of otherwise) decline(lower.replace(last, end), shortest);
+    if (last.test(lower))
+      for (const end of otherwise)
+        decline(lower.replace(last, end), word.replace(last, end.replace('й', 'и')), shortest);
   return stems.filter(({ stem }) => stem.length >= (heard === sound ? 4 : 2));
 }
 
