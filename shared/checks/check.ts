@@ -99,6 +99,8 @@ export function* checkInSteps(
   const context = createContext(input);
   const respelt = changedWords(known?.input.spelling ?? null, input.spelling ?? null);
   const isSeenAnew = changedContrast(known?.input.contrast ?? null, input.contrast ?? null);
+  // An entry knows its first source only.
+  const hasSameSources = known?.input.source?.cues === input.source?.cues;
   const latest = new Map<Cue['position'], { cue: Cue; number: number }>();
   const entries: Entry[] = [];
   for (const [index, cue] of cues.entries()) {
@@ -109,6 +111,7 @@ export function* checkInSteps(
     entries.push(
       kept &&
         kept.source === source &&
+        (hasSameSources || cue.moreSourceCueIds === undefined) &&
         kept.before?.cue === before?.cue &&
         !hasWord(cue, respelt) &&
         !isSeenAnew(cue.id)

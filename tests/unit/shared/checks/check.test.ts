@@ -7,6 +7,7 @@ import { compareRecords } from '../../../../shared/history/tables';
 import { familiesOf } from '../../../../shared/style/campaign-families';
 import type { FontFamily } from '../../../../shared/style/fonts';
 import { profileFor } from '../../../../shared/profiles/profiles';
+import { termFinder } from '../../../../shared/translation/glossary/terms';
 
 const track: Track = {
   id: 't',
@@ -42,6 +43,21 @@ const check = (cues: readonly Cue[], profile: Profile = profileFor('en'), frameR
   findingsIn(checkTrack({ cues, track, profile, media: { frameRate, durationMs: null, shots: null } }));
 const named = (cues: readonly Cue[], profile?: Profile, frameRate?: number) =>
   check(cues, profile, frameRate).map(({ rule, number, values }) => [rule, number, values]);
+
+it('looks again at a translation of several cues when any of them changed', () => {
+  const russian: Track = { ...track, id: 'ru', kind: 'translation', language: 'ru' };
+  const cues = [cue({ id: 'r', trackId: 'ru', text: 'Здесь.', sourceCueId: 'a', moreSourceCueIds: ['b'] })];
+  const [first, second] = [
+    cue({ id: 'a', text: 'Here.' }),
+    cue({ id: 'b', startMs: 3000, endMs: 4000, text: 'Yes.' }),
+  ];
+  const glossary = termFinder([{ source: 'land', target: 'земля', forbidden: [] }]);
+  const input = { cues, track: russian, profile: profileFor('ru'), media: null, glossary };
+  const before = checkTrack({ ...input, source: { track, cues: [first, second] } });
+  const changed = { ...input, source: { track, cues: [first, { ...second, text: 'Our land.' }] } };
+  expect(findingsIn(checkTrack(changed, before))).toEqual(findingsIn(checkTrack(changed)));
+  expect(findingsIn(checkTrack(changed, before)).map(({ rule }) => rule)).toContain('term-missing');
+});
 
 describe('checkTrack finds nothing in a sound cue', () => {
   it('alone, in pairs and in a track of its own', () => {
