@@ -5,9 +5,12 @@ import { AppError } from '../../shared/api/errors';
 import type { MediaInfo } from '../../shared/domain/media';
 import type { Project } from '../../shared/domain/project';
 import { knownSound } from '../../shared/domain/sound';
-import { alignProject, type AlignProjectOptions } from '../services/align/align-project';
+import { alignProject, readyForPieces, type AlignProjectOptions } from '../services/align/align-project';
 import { probeMedia } from '../services/media/probe';
 import type { ServiceParts } from './parts';
+
+/** After the whole, a person looks at the doubtful places first; the command line is done by then. */
+const PIECES_AFTER_MS = 2000;
 
 /** Timing words against the sound, whole or piece by piece. */
 export function alignHandlers(
@@ -42,6 +45,7 @@ export function alignHandlers(
             onProgress: progress,
             onDraft: (draft) => tell('align.draft', { session, words: [...draft] }),
           });
+          if (!piece) setTimeout(readyForPieces, PIECES_AFTER_MS).unref();
           const range = piece && { startMs: piece.startMs, endMs: piece.endMs };
           return { kind: 'align', alignment, range };
         },

@@ -98,6 +98,11 @@ export async function runWorker(name: string, input: unknown, options: WorkerOpt
   }
 }
 
+/** Has a thread wait for such work, as one that was kept would; nothing where one waits already. */
+export function readyWorker(name: string): void {
+  if ((waiting.get(name) ?? []).length === 0) keepWaiting(name, new Worker(workerFile(name)));
+}
+
 function takeWaiting(name: string): Worker | null {
   const found = waiting.get(name)?.pop();
   if (!found) return null;

@@ -60,13 +60,16 @@ export function placeDraft(
   before: readonly DraftWord[],
   now: number,
 ): DraftWord[] {
-  const texts = new Map(project.paragraphs.flatMap(({ words }) => words.map(({ id, text }) => [id, text])));
-  const known = new Map(before.map((word) => [word.id, word.arrivedAt]));
-  return timings
-    .flatMap(({ wordId: id, startMs, endMs, confidence }) => {
-      const text = texts.get(id);
-      if (text === undefined || startMs === null || endMs === null) return [];
-      return { id, text, startMs, endMs, confidence, arrivedAt: known.get(id) ?? now };
-    })
-    .sort((a, b) => a.startMs - b.startMs);
+  // Plain loops: hours have tens of thousands of words, and somebody edits meanwhile.
+  const texts = new Map<Id, string>();
+  for (const { words } of project.paragraphs) for (const { id, text } of words) texts.set(id, text);
+  const arrived = new Map<Id, number>();
+  for (const { id, arrivedAt } of before) arrived.set(id, arrivedAt);
+  const placed: DraftWord[] = [];
+  for (const { wordId: id, startMs, endMs, confidence } of timings) {
+    const text = texts.get(id);
+    if (text === undefined || startMs === null || endMs === null) continue;
+    placed.push({ id, text, startMs, endMs, confidence, arrivedAt: arrived.get(id) ?? now });
+  }
+  return placed.sort((a, b) => a.startMs - b.startMs);
 }

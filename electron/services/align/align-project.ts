@@ -9,7 +9,7 @@ import type { TimelineOfFile } from '../../../shared/ffmpeg/timeline';
 import { paragraphLanguage, spokenScripts } from '../../../shared/spoken/language';
 import { languageName, scriptName } from '../../../shared/text/names';
 import { foreignScript } from '../../../shared/text/scripts';
-import { runWorker } from '../../platform/workers';
+import { readyWorker, runWorker } from '../../platform/workers';
 import { voiceFor } from '../speech/voices';
 import type { AlignWork } from './align-work';
 import { LISTEN_RATE_HZ, listenTo } from './listen';
@@ -112,6 +112,11 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
     ),
   ]);
   return Alignment.parse(found);
+}
+
+/** Lets fresh threads wait for two minutes, so that a piece begins at once: to start them takes longer than half a minute of sound. */
+export function readyForPieces(): void {
+  for (const name of ['align', 'speech']) readyWorker(name);
 }
 
 /** What several works at once come to; when one fails, or `signal` stops them, the others are stopped and waited for. */

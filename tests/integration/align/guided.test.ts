@@ -1,5 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { alignProject, type AlignProjectOptions } from '../../../electron/services/align/align-project';
+import {
+  alignProject,
+  readyForPieces,
+  type AlignProjectOptions,
+} from '../../../electron/services/align/align-project';
 import type { Alignment, WordTiming } from '../../../shared/domain/alignment';
 import { sampleFolder, sampleMedia, sampleParagraphs, sampleTruth } from '../../support/sample';
 
@@ -69,8 +73,9 @@ test(
 );
 
 test(
-  'a range places its words alone, on the timeline of the whole',
+  'a range places its words alone, on the timeline of the whole, on threads that waited for it',
   async () => {
+    readyForPieces();
     const [first, last] = [40, 60];
     const ids = wordIds().slice(first, last + 1);
     const range = {
