@@ -56,6 +56,9 @@ describe('latinPieces', () => {
     ['منظمة Feminita (NGO) في 2019.', ['Feminita (NGO)', '2019']],
     ['اتصل +7 701 555-01-02 الآن', ['+7 701 555-01-02']],
     ['نسبة 50% من', ['50%']],
+    ['قال (UN 1948) لنا', ['UN 1948']],
+    ['من (Human Rights Watch) 45% و', ['Human Rights Watch', '45%']],
+    ['Feminita (NGO مركز) هنا', ['Feminita', 'NGO']],
     ['مرحبا', []],
   ])('isolates in %j', (line, latin) => {
     const pieces = latinPieces(line);
