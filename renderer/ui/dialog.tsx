@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useMessages } from '../app/messages';
 import { Button } from './button';
-import { useFocusBack } from './focus-back';
+import { useFocusBack, useFocusKept } from './focus-back';
 import './dialog.css';
 
 export interface DialogProps {
@@ -25,6 +25,7 @@ export function ModalDialog(props: DialogProps) {
   const t = useMessages();
   const { isAsking, leave, goOn } = useQuestion(isUnkept, onClose);
   useFocusBack();
+  const box = useFocusKept();
   return (
     <ModalOverlay
       isOpen
@@ -35,7 +36,7 @@ export function ModalDialog(props: DialogProps) {
       className="dialog-scrim"
     >
       <Modal className={`dialog dialog--${size}`}>
-        <Dialog className="dialog__box">
+        <Dialog className="dialog__box" ref={box}>
           <header className="dialog__header">
             <div>
               <Heading slot="title" level={2} className="dialog__title">
@@ -50,7 +51,7 @@ export function ModalDialog(props: DialogProps) {
           <div className="dialog__body">{children}</div>
           {isAsking ? (
             <footer className="dialog__footer">
-              <p className="dialog__question" role="alert">
+              <p className="dialog__note" role="alert">
                 {t('dialog.unkept')}
               </p>
               <Button variant="danger" onPress={onClose}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 /** What takes the focus where a field inside of it had it and is gone. */
 const WORK = '[data-work]';
@@ -24,4 +24,23 @@ export function useFocusBack(): void {
     },
     [from],
   );
+}
+
+/**
+ * For modals: a button that is disabled while something runs loses the focus to the page behind, where Escape and Tab do nothing;
+ * the dialog's own box then takes it. To be put on that box.
+ */
+export function useFocusKept(): RefObject<HTMLElement | null> {
+  const box = useRef<HTMLElement>(null);
+  // After each drawing of the dialog, since any may disable what has the focus. The browser moves it after the next frame.
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        const isBehind = box.current?.closest('[inert], [aria-hidden=true]') !== null;
+        if (document.activeElement === document.body && !isBehind) box.current?.focus();
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+  return box;
 }

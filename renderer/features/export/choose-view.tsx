@@ -52,6 +52,16 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
     check?.problem === null &&
     (!hasNames || reason.trim().length >= 8);
 
+  // What stands against it is told in full below, out of sight of the button where there are many languages.
+  const missing =
+    plan === null
+      ? t('export.why.outputs')
+      : needsTrack && tracks.size === 0
+        ? t('export.why.languages')
+        : check === null
+          ? t('export.why.looking')
+          : (check.problem?.message ?? (canStart ? null : t('export.why.names')));
+
   const toggle = (id: string, isOn: boolean) => {
     const next = new Set(tracks);
     if (isOn) next.add(id);
@@ -79,6 +89,11 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
       onClose={onClose}
       footer={
         <>
+          {missing !== null && (
+            <p className="dialog__note" role="status">
+              {missing}
+            </p>
+          )}
           {queueLabel !== null && (
             <Button variant="quiet" onPress={() => showView('queue')}>
               {queueLabel}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { errorData } from '../../../shared/api/errors';
 import type { MediaInfo } from '../../../shared/domain/media';
 import { LanguageTag } from '../../../shared/domain/common';
@@ -27,9 +27,10 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
   const [language, setLanguage] = useState<LanguageTag>(remembered.success ? remembered.data : 'en');
   const [isWorking, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [isUnusable, setUnusable] = useState(false);
 
   const create = () => {
-    if (isWorking) return;
+    if (isWorking || isUnusable) return;
     setWorking(true);
     setFailure(null);
     setLayout(LAST_LANGUAGE, language);
@@ -52,13 +53,13 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button variant="primary" onPress={create} isDisabled={isWorking}>
+          <Button variant="primary" onPress={create} isDisabled={isWorking || isUnusable}>
             {isWorking ? t('newProject.creating') : t('newProject.create')}
           </Button>
         </>
       }
     >
-      {media && <MediaLine file={media.handle} />}
+      {media && <MediaLine file={media.handle} onUnusable={() => setUnusable(true)} />}
       {transcript?.kind === 'bytes' && (
         <p className="media-line" role="status">
           {t('newProject.transcript', { name: transcript.name })}
@@ -81,10 +82,14 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
 }
 
 /** What the footage is, as soon as the probe has looked; its problem if it has one. */
-function MediaLine({ file }: { readonly file: string }) {
+function MediaLine({ file, onUnusable }: { readonly file: string; readonly onUnusable: () => void }) {
   const t = useMessages();
   const [info, setInfo] = useState<MediaInfo | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const tell = useEffectEvent((message: string) => {
+    setProblem(message);
+    onUnusable();
+  });
   useEffect(() => {
     let isCurrent = true;
     getClient()
@@ -94,7 +99,7 @@ function MediaLine({ file }: { readonly file: string }) {
           if (isCurrent) setInfo(found);
         },
         (error: unknown) => {
-          if (isCurrent) setProblem(errorData(error).message);
+          if (isCurrent) tell(errorData(error).message);
         },
       );
     return () => {

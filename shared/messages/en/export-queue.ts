@@ -20,6 +20,11 @@ export const exportQueue = {
   'export.folder': 'Folder',
   'export.noFolder': 'Not chosen yet',
   'export.chooseFolder': 'Choose folder…',
+  'export.why.outputs': 'Tick what is to be made.',
+  'export.why.languages': 'Tick a language.',
+  'export.why.looking': 'Looking at what would be made…',
+  'export.why.names':
+    'Listed names would leave. They are named at the end of this page, with what can be done.',
   'export.start': 'Export {count, plural, =0 {} one {# file} other {# files}}',
   'export.startChoosing': 'Choose folder and export {count, plural, =0 {} one {# file} other {# files}}',
   'export.showQueue': 'Queue ({count})',
