@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import type { Handlers } from '../../shared/api/client';
 import { AppError } from '../../shared/api/errors';
+import { requireApproval, wantedPrograms } from '../../shared/safety/programs';
 import type { ServiceParts } from './parts';
 
 type Names = `${'app' | 'settings' | 'recent' | 'files' | 'jobs'}.${string}`;
@@ -13,10 +14,15 @@ export function appHandlers(parts: ServiceParts): Pick<Handlers, Extract<keyof H
       version: options.version,
       host: options.host,
       nativeDialogs: options.pick !== null,
+      setsPrograms: options.approve !== null,
       tools: await tools.list(),
     }),
     'settings.get': () => settings.get(),
-    'settings.set': (change) => settings.set(change),
+    'settings.set': async (change) => {
+      for (const program of wantedPrograms(await settings.get(), change))
+        await requireApproval(program, options.approve);
+      return settings.set(change);
+    },
     'recent.list': async () => recent.list(files, await projects.drafts()),
     'recent.forget': async ({ file }) => {
       await recent.forget(files.pathOf(file));

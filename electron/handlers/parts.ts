@@ -1,5 +1,6 @@
 import type { Input, Tool } from '../../shared/api/contract';
 import type { EventName, EventPayload } from '../../shared/api/events';
+import type { ApproveProgram } from '../../shared/safety/programs';
 import type { AppFolders } from '../platform/paths';
 import type { Clients } from '../services/files/clients';
 import type { Queue } from '../services/export/queue';
@@ -26,6 +27,8 @@ export interface HostOptions {
   readonly pick:
     | ((purpose: Input<'files.pick'>['purpose'], suggestedName: string | null) => Promise<string | null>)
     | null;
+  /** Asks the person, outside the page, before a program is named in the settings; null where nobody can be asked. */
+  readonly approve: ApproveProgram;
   /** Keeps the computer awake until what it gives is called; null where this host cannot. */
   readonly keepAwake?: (() => () => void) | null;
   /** Where drafts live, if not in the app's data folder. */

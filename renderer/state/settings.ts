@@ -35,12 +35,20 @@ export async function followSettings(): Promise<() => void> {
   };
 }
 
-/** Changes some settings, at once on the screen and at the services. */
+/** Reads again what another program (the command line) may have changed; the layout stays as it is on the screen. */
+export async function reloadSettings(): Promise<void> {
+  const { layout: _, ...settings } = await getClient().call('settings.get', {});
+  useSettings.setState(settings);
+}
+
+/** Changes some settings, at once on the screen and at the services; what they do not take is put back. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const before = useSettings.getState();
   useSettings.setState(change);
   try {
     useSettings.setState(await getClient().call('settings.set', change));
   } catch (error) {
+    useSettings.setState({ ...before, layout: useSettings.getState().layout });
     notifyError(error);
   }
 }

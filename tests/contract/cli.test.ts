@@ -17,6 +17,7 @@ conformance(
       resourcesFolder: null,
       mediaUrl: null,
       pick: null,
+      approve: () => Promise.resolve(true),
     });
     const other = services.handlersFor('second');
     const second = createClient({
@@ -28,6 +29,7 @@ conformance(
       client: clientOf(services),
       second,
       folder,
+      programs: 'typed',
       raw: (method, input) => answerCall(own, method, input),
       async close() {
         await services.dispose();

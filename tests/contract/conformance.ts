@@ -11,6 +11,8 @@ export interface Subject {
   readonly client: Client;
   readonly second: Client;
   readonly folder: string;
+  /** How a program comes into the settings: the person typed it, the system asks them, or not over this host. */
+  readonly programs: 'typed' | 'asked' | 'elsewhere';
   /** Sends a call past the typed client; the answer as it came. */
   raw(method: string, input: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -233,6 +235,25 @@ export function conformance(
       const foreign = subject.second.call('retime.start', request);
       await expect(foreign).rejects.toMatchObject({ code: 'unknown-handle' });
       await client.call('project.close', { session });
+    });
+
+    it('lets no page decide which programs run', async () => {
+      const before = await client.call('settings.get', {});
+      for (const change of [
+        { translator: { program: '/bin/sh', args: ['-c', 'true'] } },
+        { ffmpegPath: '/tmp/from-a-stranger/ffmpeg' },
+      ]) {
+        const taken = client.call('settings.set', { ...change, theme: 'light' });
+        if (subject.programs === 'typed') expect(await taken).toMatchObject(change);
+        else {
+          const code = subject.programs === 'asked' ? 'program-refused' : 'program-elsewhere';
+          await expect(taken).rejects.toMatchObject({ code });
+          expect(await client.call('settings.get', {})).toEqual(before);
+        }
+      }
+      const none = await client.call('settings.set', { translator: null, ffmpegPath: null });
+      expect(none).toMatchObject({ translator: null, ffmpegPath: null });
+      await client.call('settings.set', before);
     });
 
     it('has no result for a job that is not done', async () => {

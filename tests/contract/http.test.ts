@@ -22,6 +22,7 @@ conformance(
           resourcesFolder: null,
           mediaUrl,
           pick: null,
+          approve: null,
         }),
     });
     const cookie = await enter(host.address);
@@ -31,6 +32,7 @@ conformance(
       client: first.client,
       second: second.client,
       folder,
+      programs: 'elsewhere',
       raw: first.raw,
       async close() {
         first.close();

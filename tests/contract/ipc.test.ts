@@ -46,11 +46,13 @@ conformance(
       resourcesFolder: null,
       mediaUrl: null,
       pick: null,
+      approve: () => Promise.resolve(true),
     });
     return {
       client: createClient(own),
       second: clientOf(services),
       folder: folders.folder,
+      programs: 'asked',
       raw: own.call,
       close: () => services.dispose(),
     };
@@ -155,6 +157,24 @@ describe('the window', () => {
       name: 'new.srt',
       sizeBytes: null,
     });
+  });
+
+  it('asks by the system’s own box before it takes a program, and starts none that was refused', async () => {
+    const client = createClient(await bridge);
+    const translator = { program: '/opt/my\u202emodel', args: ['--from', 'a\nb'] };
+    recorded.answer = 0;
+    await expect(client.call('settings.set', { translator })).rejects.toMatchObject({
+      code: 'program-refused',
+    });
+    expect((await client.call('settings.get', {})).translator).toBeNull();
+    expect(recorded.asked.at(-1)).toMatchObject({ defaultId: 0, cancelId: 0 });
+    expect(recorded.asked.at(-1)?.detail).toContain('/opt/my\\u{202e}model\n--from\na\\u{a}b\n');
+    recorded.answer = 1;
+    expect((await client.call('settings.set', { translator })).translator).toEqual(translator);
+    const asked = recorded.asked.length;
+    await client.call('settings.set', { translator, theme: 'dark' });
+    expect((await client.call('settings.set', { translator: null })).translator).toBeNull();
+    expect(recorded.asked).toHaveLength(asked);
   });
 
   it('closes what is open before it quits, whichever way out was taken', async () => {

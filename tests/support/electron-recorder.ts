@@ -44,6 +44,9 @@ export const recorded = {
   awake: new Set<number>(),
   /** What the next dialog answers. */
   chosen: null as string | null,
+  /** Number of the button that the next question is answered by, and what was asked. */
+  answer: 0,
+  asked: [] as { readonly detail: string; readonly defaultId: number; readonly cancelId: number }[],
 };
 
 class WebContents extends Emitter {
@@ -135,6 +138,10 @@ export const session = {
 };
 
 export const dialog = {
+  showMessageBox: (_window: unknown, question: (typeof recorded.asked)[number]) => {
+    recorded.asked.push(question);
+    return Promise.resolve({ response: recorded.answer });
+  },
   showOpenDialog: () =>
     Promise.resolve({
       canceled: recorded.chosen === null,

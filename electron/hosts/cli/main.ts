@@ -44,6 +44,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       resourcesFolder: null,
       mediaUrl: null,
       pick: null,
+      // Whoever types a command has decided.
+      approve: () => Promise.resolve(true),
       draftFolder,
     }),
   );

@@ -31,6 +31,7 @@ export const serve: Command = {
           resourcesFolder: null,
           mediaUrl,
           pick: null,
+          approve: null,
         }),
     });
     output.line(formatMessage('cli.serving', { address: host.address }));

@@ -2,6 +2,7 @@ import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { TranscriptFormat, type Input } from '../../../shared/api/contract';
 import { SUBTITLE_ENDINGS } from '../../../shared/formats/endings';
 import { formatMessage } from '../../../shared/messages/index';
+import { shownCommand, type WantedProgram } from '../../../shared/safety/programs';
 
 type Purpose = Input<'files.pick'>['purpose'];
 
@@ -83,4 +84,19 @@ export async function pickFile(
     properties: [purpose === 'folder' ? 'openDirectory' : 'openFile'],
   });
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks, by the system's own box that no page can press, whether a program may be started from now on. */
+export async function askToUse(window: BrowserWindow, { use, command }: WantedProgram): Promise<boolean> {
+  const [refuse, agree] = [formatMessage('dialog.program.refuse'), formatMessage('dialog.program.use')];
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: formatMessage('dialog.program.ask', { use }),
+    detail: `${shownCommand(command)}\n\n${formatMessage('dialog.program.detail', { use })}`,
+    buttons: [refuse, agree],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
 }

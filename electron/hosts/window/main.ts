@@ -14,7 +14,7 @@ import { formatMessage, isMessageKey } from '../../../shared/messages/index';
 import { composeServices, type Services } from '../../compose';
 import { projectArgument } from './arguments';
 import { CALL_CHANNEL, EVENT_CHANNEL, PAGE_ORIGIN } from './channels';
-import { pickFile } from './dialogs';
+import { askToUse, pickFile } from './dialogs';
 import { DIST } from './folders';
 import { buildMenu } from './menu';
 import { declareProtocols, serveProtocols } from './protocols';
@@ -110,6 +110,7 @@ async function start(): Promise<void> {
     resourcesFolder: app.isPackaged ? process.resourcesPath : null,
     mediaUrl: (handle) => `media://file/${handle}`,
     keepAwake,
+    approve: (program) => askToUse(window, program),
     pick: nativeDialogs ? (purpose, name) => pickFile(window, purpose, name) : null,
   });
   serveProtocols(join(DIST, 'renderer'), services.pathOf);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Settings, type FileInfo, type Input, type RecentProject } from '../../../shared/api/contract';
 import { keepCopy, readFileCapped, statOrNull, writeFileAtomic } from '../../platform/files';
 
-/** The person's settings: one small file, read once. */
+/** The person's settings: one small file, read again when another process (the command line) changed it. */
 export interface SettingsStore {
   get(): Promise<Settings>;
   /** Changes what is given, writes the file and answers all settings. Throws `disk-full`, `no-permission`. */
@@ -131,16 +131,24 @@ interface Store<T> {
 }
 
 function createStore<T>(path: string, schema: z.ZodType<T>, defaults: T): Store<T> {
-  let current: Promise<T> | null = null;
+  let current: { readonly stamp: string; readonly value: Promise<T> } | null = null;
   let queue: Promise<unknown> = Promise.resolve();
-  const read = () => (current ??= readOrKeep(path, schema, defaults));
+  const stampNow = async () => {
+    const found = await statOrNull(path).catch(() => null);
+    return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : '';
+  };
+  const read = async () => {
+    const stamp = await stampNow();
+    if (current?.stamp !== stamp) current = { stamp, value: readOrKeep(path, schema, defaults) };
+    return current.value;
+  };
   return {
     read,
     update(change) {
       const turn = queue.then(async () => {
         const next = change(await read());
         await writeFileAtomic(path, `${JSON.stringify(next, null, 2)}\n`);
-        current = Promise.resolve(next);
+        current = { stamp: await stampNow(), value: Promise.resolve(next) };
         return next;
       });
       queue = turn.catch(() => undefined);

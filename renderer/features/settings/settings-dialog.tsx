@@ -19,22 +19,8 @@ const THEMES: readonly Theme[] = ['dark', 'light', 'contrast', 'system'];
 /** Theme and direction, which ffmpeg is used and what it can do, and the translation program. Everything takes effect at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
-  const { theme, direction, ffmpegPath } = useSettings();
+  const { theme, direction } = useSettings();
   const info = useAppInfo((state) => state.info);
-  const [path, setPath] = useState(ffmpegPath ?? '');
-  const [isTrying, setTrying] = useState(false);
-
-  const useIt = () =>
-    attempt(async () => {
-      setTrying(true);
-      try {
-        await changeSettings({ ffmpegPath: path.trim() === '' ? null : path.trim() });
-        await loadAppInfo();
-      } finally {
-        setTrying(false);
-      }
-    });
-
   return (
     <ModalDialog
       title={t('settings.title')}
@@ -62,19 +48,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <section className="settings__tools">
         <h3 className="settings__heading">{t('settings.ffmpeg')}</h3>
         <p className="settings__lead">{t('settings.ffmpegHelp')}</p>
-        <div className="settings__path">
-          <TextInput
-            label={t('settings.ffmpegPath')}
-            help={t('settings.ffmpegPathHelp')}
-            value={path}
-            onChange={setPath}
-            onSubmit={useIt}
-            dir="ltr"
-          />
-          <Button onPress={useIt} isDisabled={isTrying || path.trim() === (ffmpegPath ?? '')}>
-            {isTrying ? t('settings.trying') : t('settings.use')}
-          </Button>
-        </div>
+        {info?.setsPrograms === true ? <FfmpegPath /> : <FfmpegElsewhere />}
         <ul className="settings__report" aria-live="polite">
           {info?.tools.map((tool) => (
             <ToolRow key={tool.name} tool={tool} />
@@ -84,6 +58,60 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <TranslatorSetting />
       <p className="settings__version">{t('settings.version', { version: info?.version ?? '' })}</p>
     </ModalDialog>
+  );
+}
+
+/** Another ffmpeg than the one that is found; the system itself asks before it is used. */
+function FfmpegPath() {
+  const t = useMessages();
+  const ffmpegPath = useSettings((state) => state.ffmpegPath);
+  const [path, setPath] = useState(ffmpegPath ?? '');
+  const [isTrying, setTrying] = useState(false);
+
+  const useIt = () =>
+    attempt(async () => {
+      setTrying(true);
+      try {
+        await takeFfmpeg(path.trim() === '' ? null : path.trim());
+      } finally {
+        setTrying(false);
+      }
+    });
+
+  return (
+    <div className="settings__path">
+      <TextInput
+        label={t('settings.ffmpegPath')}
+        help={t('settings.ffmpegPathHelp')}
+        value={path}
+        onChange={setPath}
+        onSubmit={useIt}
+        dir="ltr"
+      />
+      <Button onPress={useIt} isDisabled={isTrying || path.trim() === (ffmpegPath ?? '')}>
+        {isTrying ? t('settings.trying') : t('settings.use')}
+      </Button>
+    </div>
+  );
+}
+
+async function takeFfmpeg(ffmpegPath: string | null): Promise<void> {
+  await changeSettings({ ffmpegPath });
+  await loadAppInfo();
+}
+
+function FfmpegElsewhere() {
+  const t = useMessages();
+  const ffmpegPath = useSettings((state) => state.ffmpegPath);
+  return (
+    <>
+      <p className="settings__lead">{t('settings.ffmpegElsewhere')}</p>
+      {ffmpegPath !== null && (
+        <div className="settings__buttons">
+          <Button onPress={() => attempt(() => takeFfmpeg(null))}>{t('settings.ffmpegFind')}</Button>
+        </div>
+      )}
+    </>
   );
 }
 

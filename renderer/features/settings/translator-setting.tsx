@@ -1,27 +1,62 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Translator } from '../../../shared/domain/translator';
 import { useMessages } from '../../app/messages';
+import { useAppInfo } from '../../state/app-info';
 import { attempt } from '../../state/notices';
-import { changeSettings, useSettings } from '../../state/settings';
+import { changeSettings, reloadSettings, useSettings } from '../../state/settings';
 import { Button } from '../../ui/button';
 import { TextInput } from '../../ui/field';
 
-/** The person's own translation program: none until they name one. */
+/** The person's own translation program: none until they name one, here where the system itself asks them, else in a terminal. */
 export function TranslatorSetting() {
   const t = useMessages();
   const translator = useSettings((state) => state.translator);
+  const canName = useAppInfo((state) => state.info?.setsPrograms === true);
+  useEffect(() => void attempt(reloadSettings), []);
+  return (
+    <section className="settings__tools">
+      <h3 className="settings__heading">{t('settings.translator')}</h3>
+      <p className="settings__lead">{t('settings.translatorHelp')}</p>
+      {canName ? <Program key={JSON.stringify(translator)} translator={translator} /> : <Elsewhere />}
+      {translator !== null && (
+        <div className="settings__buttons">
+          <Button variant="quiet" onPress={() => attempt(() => changeSettings({ translator: null }))}>
+            {t('settings.translatorOff')}
+          </Button>
+        </div>
+      )}
+      <p className="settings__lead" role="status">
+        {t(translator === null ? 'settings.translatorNone' : 'settings.translatorSet', {
+          program: [translator?.program ?? '', ...(translator?.args ?? [])].join(' '),
+        })}
+      </p>
+    </section>
+  );
+}
+
+function Elsewhere() {
+  const t = useMessages();
+  return (
+    <>
+      <p className="settings__lead">{t('settings.translatorElsewhere')}</p>
+      <pre className="settings__command" dir="ltr" tabIndex={0}>
+        {t('settings.translatorExample')}
+      </pre>
+    </>
+  );
+}
+
+function Program({ translator }: { readonly translator: Translator | null }) {
+  const t = useMessages();
   const [program, setProgram] = useState(translator?.program ?? '');
   const [args, setArgs] = useState((translator?.args ?? []).join('\n'));
   const wanted = Translator.safeParse({
     program,
     args: args.split('\n').flatMap((line) => line.trim() || []),
   });
-  const isSame =
-    wanted.success && translator !== null && JSON.stringify(wanted.data) === JSON.stringify(translator);
+  const isSame = wanted.success && JSON.stringify(wanted.data) === JSON.stringify(translator);
   return (
-    <section className="settings__tools">
-      <h3 className="settings__heading">{t('settings.translator')}</h3>
-      <p className="settings__lead">{t('settings.translatorHelp')}</p>
+    <>
       <TextInput
         label={t('settings.translatorProgram')}
         help={t('settings.translatorProgramHelp')}
@@ -49,17 +84,7 @@ export function TranslatorSetting() {
         >
           {t('settings.translatorUse')}
         </Button>
-        {translator !== null && (
-          <Button variant="quiet" onPress={() => attempt(() => changeSettings({ translator: null }))}>
-            {t('settings.translatorOff')}
-          </Button>
-        )}
       </div>
-      <p className="settings__lead" role="status">
-        {t(translator === null ? 'settings.translatorNone' : 'settings.translatorSet', {
-          program: translator?.program ?? '',
-        })}
-      </p>
-    </section>
+    </>
   );
 }

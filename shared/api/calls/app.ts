@@ -54,6 +54,8 @@ export const appCalls = {
       host: z.enum(['window', 'web', 'cli']),
       /** True: `files.pick` shows the system's dialogs. False: the screen shows its own, made of `files.list`. */
       nativeDialogs: z.boolean(),
+      /** False: settings that name programs are changed elsewhere than on a page. */
+      setsPrograms: z.boolean(),
       tools: z.array(Tool),
     }),
   ),

@@ -317,6 +317,9 @@ export const app = {
   'settings.ffmpegHelp': 'Outspoken reads and writes video with ffmpeg on this computer.',
   'settings.ffmpegPath': 'Path of ffmpeg',
   'settings.ffmpegPathHelp': 'Leave it empty to let Outspoken find it.',
+  'settings.ffmpegElsewhere':
+    'Outspoken takes the first ffmpeg in PATH. To use another, put its folder first there and start Outspoken again.',
+  'settings.ffmpegFind': 'Let Outspoken find it',
   'settings.use': 'Use it',
   'settings.trying': 'Trying…',
   'settings.toolFine': 'Has everything that is needed.',
@@ -330,6 +333,9 @@ export const app = {
     'Its whole path, or a name that is found in PATH. It is started as it is, without a shell.',
   'settings.translatorArgs': 'Arguments, one a line',
   'settings.translatorArgsHelp': "'{source}' and '{target}' stand for the languages, e.g. en and ru.",
+  'settings.translatorElsewhere':
+    'In the browser a page may not decide which programs run on this computer. Name it in a terminal:',
+  'settings.translatorExample': "outspoken translate use -- PROGRAM '{source} {target}'",
   'settings.translatorUse': 'Use this program',
   'settings.translatorOff': 'Use none',
   'settings.translatorNone': 'No program is set: nothing is translated by machine.',

@@ -50,6 +50,9 @@ export const errors = {
     'There is no glossary with terms for these languages beside the project or above it. Nothing was written. Drop a glossary.csv or a TBX file there.',
   'error.no-translator':
     'No translation program is set. Outspoken translates nothing by itself; Settings tells how to name a program of your own.',
+  'error.program-refused': 'The program was not taken. Settings are as they were.',
+  'error.program-elsewhere':
+    'A page in the browser may not decide which programs run on this computer. Nothing was changed. {use, select, ffmpeg {Put the folder of your ffmpeg first in PATH and start Outspoken again.} other {Name it in a terminal, by “outspoken translate use”.}}',
   'error.translator-missing':
     'The translation program “{program}” is not there. Nothing was changed. Name it with its whole path in Settings, or install it.',
   'error.translator-silent':

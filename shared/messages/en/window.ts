@@ -21,4 +21,10 @@ export const windowHost = {
   'dialog.subtitles': 'Subtitles',
   'dialog.video': 'Video',
   'dialog.all': 'All files',
+  'dialog.program.ask':
+    '{use, select, ffmpeg {Use this program to read and write video?} other {Use this program to draft translations?}}',
+  'dialog.program.detail':
+    '{use, select, ffmpeg {Outspoken will start it for every film.} other {Outspoken will start it, and hand it source subtitles, whenever you ask for drafts.}} It may do on this computer whatever you may. Say yes only if you have just named it yourself in Settings.',
+  'dialog.program.use': 'Use it',
+  'dialog.program.refuse': 'Do not use it',
 } as const;

@@ -31,6 +31,7 @@ beforeAll(async () => {
         resourcesFolder: null,
         mediaUrl,
         pick: null,
+        approve: null,
       });
       return services;
     },

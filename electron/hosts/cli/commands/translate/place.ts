@@ -33,7 +33,7 @@ export async function placeFile(context: CommandContext): Promise<ExitCode> {
       }),
     );
     for (const { line, message } of issues) output.note(formatMessage('cli.issue', { line, message }));
-    const bench = benchOf(placed);
+    const bench = benchOf(placed, isTable);
     await document.run(placeTranslation, {
       newId,
       trackId: track?.id ?? null,

@@ -105,3 +105,12 @@ it('reads settings of a version that knew less', async () => {
     layout: {},
   });
 });
+
+it('sees what another process wrote meanwhile, and does not write over it', async () => {
+  const [window, terminal] = [createSettings(folder).settings, createSettings(folder).settings];
+  await window.set({ theme: 'light' });
+  const translator = { program: 'my-model', args: [] };
+  await terminal.set({ translator });
+  expect((await window.get()).translator).toEqual(translator);
+  expect(await window.set({ layout: { cues: 0.5 } })).toMatchObject({ translator, theme: 'light' });
+});
