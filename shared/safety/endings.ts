@@ -2,7 +2,7 @@ import { sound } from './fold';
 
 /** Of surnames that are adjectives (Чайковский, Толстая, Белый), in both genders and many. */
 const ADJECTIVE = 'ый ий ой ого его ому ему ым им ом ем ая яя ую юю ою ей ею ые ие ых их ыми ими';
-/** Russian endings by the last letters of the name, in the nominative (declensions 1 to 3; possessive -ин, surnames' -ой, -ым). */
+/** Russian endings by the last letters of the name or term, in the nominative (declensions 1 to 3, neuter too; possessive -ин, surnames' -ой, -ым). */
 const RUSSIAN: readonly (readonly [last: RegExp, cut: number, endings: string])[] = [
   [/(?:[ыо]|[гжкхчшщн]и)й$/, 2, ADJECTIVE],
   [/[ая]я$/, 2, ADJECTIVE],
@@ -10,6 +10,8 @@ const RUSSIAN: readonly (readonly [last: RegExp, cut: number, endings: string])[
   [/я$/, 1, 'я и е ю ей ею й ям ями ях ин ина ину ины'],
   [/й$/, 1, 'й я ю ем ём е и ев ям ями ях ого ому им'],
   [/ь$/, 1, 'ь я ю ем ём е и ью ей ям ями ях'],
+  [/о$/, 1, 'о а у ом е ам ами ах'],
+  [/е$/, 1, 'е я ю ем и й ям ями ях'],
   [/[бвгджзклмнпрстфхцчшщқғңһ]$/, 0, 'а у ом ем ым е ы и ов ев ам ами ах ой ых ыми'],
 ];
 /** Vowels that are heard in the nominative only (Павел: Павла, Кравец: Кравца, Лев: Льва), and what stands there otherwise. */

@@ -20,6 +20,8 @@ export interface NameMatcher<E extends SpeltName = SpeltName> {
   readonly size: number;
   /** All hits in text order, longest first where several begin together; none overlaps another. */
   find(text: string): NameHit<E>[];
+  /** Every hit, also those that overlap others; in no order. */
+  findAll(text: string): NameHit<E>[];
 }
 
 /** A word, with whatever invisible or look-alike stands in it. */
@@ -122,14 +124,11 @@ export function compileNames<E extends SpeltName>(entries: readonly E[]): NameMa
     return found;
   };
   const running = compileRunning(entries);
-  return {
-    size: entries.length,
-    find: (text) => {
-      const spaced = written.isEmpty ? [] : findIn(text, look, wholes);
-      const hits = [...spaced, ...running(text)];
-      return hits.length === 0 ? hits : apart(hits);
-    },
-  };
+  const findAll = (text: string) => [
+    ...(written.isEmpty ? [] : findIn(text, look, wholes)),
+    ...running(text),
+  ];
+  return { size: entries.length, findAll, find: (text) => apart(findAll(text)) };
 }
 function spellings(word: string) {
   const plain = folded(word);
@@ -172,7 +171,8 @@ function findIn<E extends SpeltName>(
 }
 
 /** In text order, the longest of those that begin together, none over another. */
-function apart<E extends SpeltName>(hits: NameHit<E>[]): NameHit<E>[] {
+export function apart<H extends { readonly from: number; readonly to: number }>(hits: H[]): H[] {
+  if (hits.length === 0) return hits;
   hits.sort((a, b) => a.from - b.from || b.to - a.to);
   let end = -1;
   return hits.filter((hit) => {

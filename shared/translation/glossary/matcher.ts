@@ -1,7 +1,7 @@
 /** Finds the terms of a glossary in texts, in any form: single words as names are found, phrases word by word. */
 import { stemsOf, withoutPrefix, type Stem } from '../../safety/endings';
 import { folded } from '../../safety/fold';
-import { compileNames } from '../../safety/match';
+import { apart, compileNames } from '../../safety/match';
 
 export interface TermHit<T> {
   readonly term: T;
@@ -28,10 +28,18 @@ interface Phrase<T> {
   readonly words: readonly Word[];
 }
 
+/** Finds terms in a text. */
+export interface TermMatcher<T> {
+  /** In text order, of those that overlap the longest of the first. */
+  find(text: string): TermHit<T>[];
+  /** Every hit, also those inside others; in no order. */
+  findAll(text: string): TermHit<T>[];
+}
+
 /** Prepares terms, each under the words it is found by. Text by text linear in the words, whatever the number of terms. */
 export function termMatcher<T>(
   terms: readonly { readonly name: string; readonly term: T }[],
-): (text: string) => TermHit<T>[] {
+): TermMatcher<T> {
   const single = terms.filter(({ name }) => wordsOf(name).length === 1);
   const names = compileNames(single.map(({ name, term }) => ({ name, aliases: [], term })));
   const phrases = new Map<string, Phrase<T>[]>();
@@ -42,45 +50,56 @@ export function termMatcher<T>(
     for (const key of new Set(withoutPrefix(first.plain).map(keyOf)))
       phrases.set(key, [...(phrases.get(key) ?? []), { term, words }]);
   }
-  return (text) => {
-    const hits: TermHit<T>[] = names
-      .find(text)
-      .map(({ entry, from, to }) => ({ term: entry.term, from, to }));
-    if (phrases.size > 0) hits.push(...phraseHits(text, phrases));
-    hits.sort((a, b) => a.from - b.from || b.to - a.to);
-    let end = -1;
-    return hits.filter((hit) => {
-      if (hit.from < end) return false;
-      end = hit.to;
-      return true;
-    });
-  };
+  const findAll = (text: string): TermHit<T>[] => [
+    ...names.findAll(text).map(({ entry, from, to }) => ({ term: entry.term, from, to })),
+    ...(phrases.size > 0 ? phraseHits(text, phrases) : []),
+  ];
+  return { findAll, find: (text) => apart(findAll(text)) };
+}
+
+/** A word of a text as it may begin or continue a phrase. */
+interface Read {
+  readonly forms: readonly string[];
+  /** By which phrases that begin with it are looked up. */
+  readonly keys: readonly string[];
+}
+
+interface Token extends Read {
+  readonly from: number;
+  readonly to: number;
 }
 
 function phraseHits<T>(text: string, phrases: ReadonlyMap<string, readonly Phrase<T>[]>): TermHit<T>[] {
-  const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    from: index,
-    to: index + word.length,
-    forms: formsOf(word),
-  }));
-  return tokens.flatMap((token, at) => {
-    const candidates = new Set(token.forms.flatMap((form) => phrases.get(keyOf(form)) ?? []));
-    return [...candidates].flatMap(({ term, words }) => {
-      const span = tokens.slice(at, at + words.length);
-      const isWhole =
-        span.length === words.length &&
-        span.every(({ forms, from }, n) => {
-          const [word, before] = [words[n], span[n - 1]];
-          return (
-            word !== undefined &&
-            (before === undefined || BETWEEN.test(text.slice(before.to, from))) &&
-            isSameWord(word, forms)
-          );
-        });
-      const last = span.at(-1);
-      return isWhole && last ? [{ term, from: token.from, to: last.to }] : [];
-    });
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const { forms, keys } = readingOf(word);
+    tokens.push({ from: index, to: index + word.length, forms, keys });
+  }
+  const hits: TermHit<T>[] = [];
+  tokens.forEach((token, at) => {
+    // Almost no word begins a phrase.
+    if (!token.keys.some((key) => phrases.has(key))) return;
+    for (const { term, words } of new Set(token.keys.flatMap((key) => phrases.get(key) ?? []))) {
+      const last = endOf(words, tokens, at, text);
+      if (last) hits.push({ term, from: token.from, to: last.to });
+    }
   });
+  return hits;
+}
+
+/** The last word of a phrase that begins at a token; undefined where it does not stand there. */
+function endOf(
+  words: readonly Word[],
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+): Token | undefined {
+  for (const [n, word] of words.entries()) {
+    const [token, before] = [tokens[at + n], n === 0 ? undefined : tokens[at + n - 1]];
+    if (!token || !isSameWord(word, token.forms)) return undefined;
+    if (before && !BETWEEN.test(text.slice(before.to, token.from))) return undefined;
+  }
+  return tokens[at + words.length - 1];
 }
 
 function wordsOf(name: string): Word[] {
@@ -90,18 +109,19 @@ function wordsOf(name: string): Word[] {
   });
 }
 
-/** The forms of words seen before: an interview says the same few thousand again and again. */
-const known = new Map<string, readonly string[]>();
+/** Words seen before: an interview says the same few thousand again and again. */
+const known = new Map<string, Read>();
 const MAX_KNOWN = 50_000;
 
-function formsOf(word: string): readonly string[] {
-  let forms = known.get(word);
-  if (!forms) {
-    forms = withoutPrefix(folded(word));
+function readingOf(word: string): Read {
+  let reading = known.get(word);
+  if (!reading) {
+    const forms = withoutPrefix(folded(word));
+    reading = { forms, keys: [...new Set(forms.map(keyOf))] };
     if (known.size >= MAX_KNOWN) known.clear();
-    known.set(word, forms);
+    known.set(word, reading);
   }
-  return forms;
+  return reading;
 }
 
 const keyOf = (plain: string) => plain.slice(0, KEY);

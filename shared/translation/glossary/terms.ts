@@ -106,31 +106,34 @@ const MAX_KNOWN = 20_000;
 /** Prepares a glossary: words of several forms are found by stem and ending (Russian, Kazakh, Arabic, English). */
 export function termFinder(terms: readonly Term[]): TermFinder {
   const inTexts = termMatcher(terms.map((term) => ({ name: term.source, term })));
-  const known = new Map<string, ReturnType<typeof termMatcher>>();
+  const targets = new Set(terms.flatMap(({ target, forbidden }) => [target, ...forbidden]));
+  // One look at a translation for all of them: a glossary of hundreds would otherwise read it hundreds of times.
+  const inTargets = termMatcher([...targets].map((name) => ({ name, term: name })));
+  const known = new Map<string, ReturnType<typeof termMatcher<string>>>();
   const inSource = new Map<string, readonly Term[]>();
-  const placesOf = (word: string, text: string) => {
-    const matcher = known.get(word) ?? termMatcher([{ name: word, term: word }]);
-    known.set(word, matcher);
-    return matcher(text);
-  };
-  const has = (word: string, text: string) => placesOf(word, text).length > 0;
   const termsIn = (source: string) => {
     let found = inSource.get(source);
     if (!found) {
-      found = [...new Set(inTexts(source).map(({ term }) => term))];
+      found = [...new Set(inTexts.find(source).map(({ term }) => term))];
       if (inSource.size >= MAX_KNOWN) inSource.clear();
       inSource.set(source, found);
     }
     return found;
   };
   return {
-    placesOf,
+    placesOf(word, text) {
+      const matcher = known.get(word) ?? termMatcher([{ name: word, term: word }]);
+      known.set(word, matcher);
+      return matcher.find(text);
+    },
     find(source, target) {
       const found = termsIn(source);
+      if (found.length === 0) return [];
+      const written = new Set(inTargets.findAll(target).map(({ term }) => term));
       return found.map((term) => ({
         ...term,
-        isUsed: term.target === '' ? null : has(term.target, target),
-        wrong: term.forbidden.filter((word) => has(word, target)),
+        isUsed: term.target === '' ? null : written.has(term.target),
+        wrong: term.forbidden.filter((word) => written.has(word)),
       }));
     },
   };

@@ -25,6 +25,8 @@ describe('a glossary', () => {
   });
   it.each([
     ['ru', 'активистка', 'Мы говорили с активисткой.'],
+    ['ru', 'достоинство', 'Об их достоинстве.'],
+    ['ru', 'насилие', 'Против насилия.'],
     ['kk', 'белсенді', 'Белсенділерге сұрақ қойдық.'],
     ['ar', 'حقوق', 'تحدثنا عن الحقوق'],
     ['ar', 'حقوق الإنسان', 'تحدثنا عن حقوق الإنسان وحقوق الإنسان'],
@@ -60,6 +62,17 @@ describe('a glossary', () => {
         .map(({ source }) => source);
     expect(found('Two human rights defenders.')).toEqual(['human rights defender']);
     expect(found('Human beings have human rights.')).toEqual(['human', 'human rights']);
+  });
+  it('finds a word of one term inside another, in one look at the translation', () => {
+    const finder = termFinder([
+      { source: 'right', target: 'право', forbidden: ['права человека'] },
+      { source: 'vote', target: 'право голоса', forbidden: ['голос'] },
+      { source: 'rights', target: 'права', forbidden: [] },
+    ]);
+    expect(finder.find('The right to vote.', 'Речь о праве голоса и правах человека.')).toMatchObject([
+      { source: 'right', isUsed: true, wrong: ['права человека'] },
+      { source: 'vote', isUsed: true, wrong: ['голос'] },
+    ]);
   });
   it('says what must not be written', () => {
     const finder = termFinder([
