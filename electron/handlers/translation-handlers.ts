@@ -7,9 +7,11 @@ import { readFileCapped } from '../platform/files';
 import { speakersAsNames } from '../../shared/safety/public-project';
 import type { Term } from '../../shared/translation/glossary/terms';
 import { mergeTerms } from '../../shared/translation/glossary/write';
-import { cuesToTranslate } from '../../shared/translation/machine/requests';
+import { requestLine } from '../../shared/translation/machine/protocol';
+import { cuesToTranslate, machineTexts } from '../../shared/translation/machine/requests';
 import { runWorker } from '../platform/workers';
 import { exportGlossary, exportMemory } from '../services/memory/export-memory';
+import { digestOf, recordBeside, recordHandedOver } from '../services/export/record';
 import { Clearance, Cleared } from '../services/safety/clearance';
 import { protectedNames } from '../services/safety/name-lists';
 import { runTranslator } from '../services/translation/machine';
@@ -28,7 +30,7 @@ export function translationHandlers(
   parts: ServiceParts,
   check: (session: string) => void,
 ): Pick<Handlers, `translation.${'place' | 'help' | 'search' | 'keep' | 'machine' | 'terms' | 'export'}`> {
-  const { files, jobs, projects, settings } = parts;
+  const { files, jobs, means, projects, settings } = parts;
   const { guarded } = createClearing(parts);
   const inputOf = async (source: TextSource): Promise<PlaceWork['input']> => {
     if (source.kind === 'text') return { text: source.text };
@@ -87,11 +89,28 @@ export function translationHandlers(
       const sourcePaths = guarded(session);
       const names = await protectedNames(sourcePaths.map((path) => dirname(path)));
       const targetPath = files.pathOf(target);
+      const recordFile = (clearance: Clearance, replaced: number) =>
+        recordBeside(
+          {
+            path: targetPath,
+            output: { kind: 'memory', format },
+            languages: [source, ...tracks].map(({ language }) => language),
+            clearance,
+            replaced,
+            checks: [],
+            inputs: digestOf({ project, format, version: means.version }),
+            media: null,
+            labels: [],
+          },
+          means,
+          { isWanted: false },
+        );
       if (format === 'tmx') {
         const trackIds = [source.id, ...tracks.map(({ id }) => id)];
         const scope = { trackIds, speakers: false, transcript: false, labels: false };
         const cleared = Cleared.from(project, scope, { names, override });
         const count = await exportMemory(cleared, trackIds, targetPath, sourcePaths);
+        await recordFile(cleared.clearance, cleared.replaced);
         return { file: await files.info(targetPath), count };
       }
       const pairs = new Map<string, readonly Term[]>();
@@ -104,6 +123,7 @@ export function translationHandlers(
       const terms = { entries, source: source.language, languages: [...pairs.keys()] };
       const clearance = Clearance.of([], { names: [...names, ...speakersAsNames(project)], override });
       const count = await exportGlossary(clearance, format, terms, targetPath, sourcePaths);
+      await recordFile(clearance, 0);
       return { file: await files.info(targetPath), count };
     },
     'translation.machine': async ({ session, track: id, scope, override }) => {
@@ -120,11 +140,18 @@ export function translationHandlers(
         { trackIds: [source.id], speakers: true, transcript: false, labels: false },
         { names: await protectedNames(guarded(session).map((path) => dirname(path))), override },
       );
+      const by = basename(translator.program).slice(0, 100);
+      const handedOver = machineTexts(cues, cleared.project).map(requestLine).join('');
       return jobs.start({
         kind: 'translate',
         subject: track.language,
         key: `translate ${session} ${track.id}`,
         run: async ({ signal, progress }) => {
+          await recordHandedOver(
+            `${projects.state(session).path}.${track.language}.drafts`,
+            { cleared, text: handedOver, program: by, languages: [source.language] },
+            means,
+          );
           const { texts, ...rest } = await runTranslator({
             translator,
             cleared,
@@ -138,7 +165,6 @@ export function translationHandlers(
             const text = texts.get(cue);
             return text === undefined ? [] : [{ cue, before, text }];
           });
-          const by = basename(translator.program).slice(0, 100);
           return {
             kind: 'translate',
             answers,

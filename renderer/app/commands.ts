@@ -43,6 +43,18 @@ export interface Command {
   release?(): void;
 }
 
+/** Makes the commands of one group, in a line each. */
+export function commandsIn(group: CommandGroup) {
+  return (
+    id: string,
+    titleKey: MessageKey,
+    shortcut: Command['shortcut'],
+    isEnabled: () => boolean,
+    run: () => void,
+    more: Partial<Command> = {},
+  ): Command => ({ id, titleKey, shortcut, group, isEnabled, run, ...more });
+}
+
 /** As declared: with the keys of the preset Outspoken. */
 let declared: ReadonlyMap<string, Command> = new Map();
 let choice: KeyChoice = { preset: 'outspoken', changed: {} };

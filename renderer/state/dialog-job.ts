@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { AppError, errorData } from '../../shared/api/errors';
+import { AppError, errorData, type ErrorData } from '../../shared/api/errors';
 import type { Job } from '../../shared/domain/job';
 import { cancelJob } from './jobs';
 
@@ -8,7 +8,7 @@ export interface DialogJobWatcher {
   /** With null before the job is known, then with its id. */
   readonly onStart: (jobId: string | null) => void;
   /** Null: the person stopped it. */
-  readonly onFailure: (message: string | null) => void;
+  readonly onFailure: (failure: ErrorData | null) => void;
 }
 
 export interface DialogJob {
@@ -39,7 +39,7 @@ export function useDialogJob({ onStart, onFailure }: DialogJobWatcher): DialogJo
       await finish(job);
     } catch (error) {
       const isCancel = error instanceof AppError && error.code === 'cancelled';
-      onFailure(isCancel ? null : errorData(error).message);
+      onFailure(isCancel ? null : errorData(error));
     } finally {
       running.current = null;
     }

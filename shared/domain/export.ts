@@ -30,11 +30,13 @@ export type TranscriptOutput = z.infer<typeof TranscriptOutput>;
 export const ExportOutput = z.discriminatedUnion('kind', [SubtitlesOutput, TranscriptOutput, VideoOutput]);
 export type ExportOutput = z.infer<typeof ExportOutput>;
 
-/** What else is recorded: review packets, and files of which only times were changed. */
+/** What else is recorded: review packets, files of which only times were changed, memories and glossaries, texts handed to a person's own translation program. */
 export const RecordedOutput = z.discriminatedUnion('kind', [
   ...ExportOutput.options,
   z.object({ kind: z.literal('packet'), media: z.enum(['none', 'audio', 'video']), transcript: z.boolean() }),
   z.object({ kind: z.literal('retimed'), format: SubtitleFormat }),
+  z.object({ kind: z.literal('memory'), format: z.enum(['tmx', 'csv', 'tbx']) }),
+  z.object({ kind: z.literal('drafts'), program: z.string().max(100) }),
 ]);
 export type RecordedOutput = z.infer<typeof RecordedOutput>;
 

@@ -132,6 +132,45 @@ export async function recordBeside(
   }
 }
 
+/** Texts that went to a program instead of into a file. */
+export interface HandedOver {
+  readonly cleared: Cleared;
+  readonly text: string;
+  /** The program's name, without its folder. */
+  readonly program: string;
+  readonly languages: readonly string[];
+}
+
+/**
+ * The record of texts handed to a program, as `NAME.manifest.json` at `path` (absolute, without the ending), where listed names are
+ * let through in them; nothing else is recorded. Throws `disk-full`, `no-permission`: then nothing may be handed over.
+ */
+export async function recordHandedOver(
+  path: string,
+  { cleared, text, program, languages }: HandedOver,
+  means: Pick<RecordMeans, 'version'>,
+): Promise<void> {
+  const { clearance, replaced } = cleared;
+  const { overridden, override } = clearance;
+  if (overridden.length === 0) return;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const record: ExportRecord = {
+    file: basename(path),
+    sizeBytes: Buffer.byteLength(text),
+    sha256,
+    output: { kind: 'drafts', program },
+    languages: [...languages],
+    inputs: sha256,
+    media: null,
+    tools: { outspoken: means.version },
+    checks: [nameCheck({ clearance, replaced })],
+    metadata: [],
+    overrides: overridden.map(({ place }) => ({ place, reason: override?.reason ?? '' })),
+  };
+  const manifest: ExportManifest = { outspokenManifest: 1, files: [record] };
+  await writeFileAtomic(`${path}${BESIDE_ENDING}`, `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
 async function versions(
   { tools, version }: RecordMeans,
   { kind }: RecordedOutput,
@@ -143,7 +182,7 @@ async function versions(
   return { outspoken: version, ...Object.fromEntries(known) };
 }
 
-function nameCheck({ clearance, replaced }: FinishedFile): ExportCheck {
+function nameCheck({ clearance, replaced }: Pick<FinishedFile, 'clearance' | 'replaced'>): ExportCheck {
   const { overridden, override, size } = clearance;
   if (overridden.length > 0)
     return check('note', 'export.check.names.overridden', {

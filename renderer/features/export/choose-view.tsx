@@ -15,6 +15,7 @@ import { ModalDialog } from '../../ui/dialog';
 import { CheckInput } from '../../ui/field';
 import { languageName } from '../../ui/languages';
 import { BrandingChoice } from '../branding/index';
+import { overrideBy } from '../names/index';
 import { FileChoicesForm } from './file-choices';
 import { OutputPicker } from './output-picker';
 import { PlanReport } from './plan-report';
@@ -50,7 +51,7 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
     plan !== null &&
     (!needsTrack || tracks.size > 0) &&
     check?.problem === null &&
-    (!hasNames || reason.trim().length >= 8);
+    (!hasNames || overrideBy(reason) !== null);
 
   // What stands against it is told in full below, out of sight of the button where there are many languages.
   const missing =
@@ -76,7 +77,7 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
       setFailure(null);
       // A second click would put everything into the queue twice.
       setStarting(true);
-      await startExport(plan, place, hasNames ? reason.trim() : null)
+      await startExport(plan, place, hasNames ? overrideBy(reason) : null)
         .catch((error: unknown) => setFailure(errorData(error).message))
         .finally(() => setStarting(false));
     });

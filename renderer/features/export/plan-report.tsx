@@ -3,8 +3,8 @@ import { useMessages } from '../../app/messages';
 import { showDialog } from '../../state/session';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { TextInput } from '../../ui/field';
 import { findFont } from '../findings/index';
+import { NameReason } from '../names/index';
 import type { PlanCheck } from './use-plan-check';
 
 export interface PlanReportProps {
@@ -46,12 +46,7 @@ export function PlanReport({ check, reason, onReason }: PlanReportProps) {
             ))}
             {names.length > SHOWN && <li>{t('export.more', { count: names.length - SHOWN })}</li>}
           </ul>
-          <TextInput
-            label={t('export.reasonLabel')}
-            help={t('export.reasonHelp')}
-            value={reason}
-            onChange={onReason}
-          />
+          <NameReason reason={reason} onReason={onReason} />
         </>
       )}
       {freeBytes !== null && freeBytes < neededBytes && (

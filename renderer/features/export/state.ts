@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { FileInfo } from '../../../shared/api/contract';
 import type { Branding } from '../../../shared/domain/branding';
 import type { Id } from '../../../shared/domain/common';
-import type { ExportPlan } from '../../../shared/domain/export';
+import type { ExportPlan, NameOverride } from '../../../shared/domain/export';
 import { isOpen, type ExportQueue } from '../../../shared/domain/queue';
 import { USUAL_NAMING } from '../../../shared/export/plan';
 import { t } from '../../app/messages';
@@ -67,12 +67,15 @@ export function planOf(
 }
 
 /** Puts the plan into the queue and shows it. Throws what the services say. */
-export async function startExport(plan: ExportPlan, folder: FileInfo, reason: string | null): Promise<void> {
+export async function startExport(
+  plan: ExportPlan,
+  folder: FileInfo,
+  override: NameOverride | null,
+): Promise<void> {
   const { session } = useDocument.getState();
   if (session === null) return;
   askToNotify();
   await flushDocument();
-  const override = reason === null ? null : { reason };
   // What came of it is told by the event: an answer may arrive behind news that are younger.
   await getClient().call('queue.add', { session, plan, folder: folder.handle, override });
   set({ view: 'queue' });

@@ -1,4 +1,4 @@
-import type { Command } from '../../app/commands';
+import { commandsIn, type Command } from '../../app/commands';
 import { canEdit, useDocument } from '../../state/document';
 import { attempt } from '../../state/notices';
 import { useSession } from '../../state/session';
@@ -13,14 +13,7 @@ import {
   togglePanel,
 } from './actions';
 
-const command = (
-  id: string,
-  titleKey: Command['titleKey'],
-  shortcut: Command['shortcut'],
-  isEnabled: () => boolean,
-  run: () => void,
-  more: Partial<Command> = {},
-): Command => ({ id, titleKey, shortcut, group: 'cues', isEnabled, run, ...more });
+const command = commandsIn('cues');
 
 const hasFindings = () => listedFindings().length > 0;
 const isFixable = (rule: string | null | undefined) => canEdit() && typeof rule === 'string' && canMend(rule);

@@ -18,7 +18,7 @@ export function useRetime(): { phase: RetimePhase; look: (track: Id, other: Id |
   const [phase, setPhase] = useState<RetimePhase>({ step: 'choose', failure: null });
   const job = useDialogJob({
     onStart: (jobId) => setPhase({ step: 'looking', jobId }),
-    onFailure: (failure) => setPhase({ step: 'choose', failure }),
+    onFailure: (failure) => setPhase({ step: 'choose', failure: failure?.message ?? null }),
   });
   const look = async (track: Id, other: Id | null) => {
     const { session } = useDocument.getState();

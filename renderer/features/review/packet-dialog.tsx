@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { FileInfo, PacketChoice } from '../../../shared/api/contract';
-import { errorData, AppError } from '../../../shared/api/errors';
 import { mostSmallCopyBytes } from '../../../shared/ffmpeg/small-copy';
 import { formatBytes } from '../../app/format';
 import { useMessages } from '../../app/messages';
@@ -8,16 +7,17 @@ import { fileStem } from '../../app/project-actions';
 import { getClient } from '../../platform/client';
 import { flushDocument, useDocument } from '../../state/document';
 import { chooseFile } from '../../state/file-choice';
-import { cancelJob, jobResult, useJobs } from '../../state/jobs';
+import { useDialogJob } from '../../state/dialog-job';
+import { jobResult, useJobs } from '../../state/jobs';
 import { attempt } from '../../state/notices';
 import { cuesOfTrack } from '../../state/selectors';
 import { useSession } from '../../state/session';
-import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { CheckInput, ChoiceCards, SelectInput } from '../../ui/field';
 import { languageName } from '../../ui/languages';
 import { Progress } from '../../ui/progress';
+import { useWayOut, type WayOut } from '../names/index';
 import './review.css';
 
 const LANGUAGES = ['en', 'ru', 'kk', 'es', 'fr', 'ar'] as const;
@@ -26,21 +26,16 @@ const HEIGHTS = ['180', '240', '360', '480'] as const;
 const PAGE_BYTES = 600_000;
 
 type Phase =
-  | { readonly step: 'choose'; readonly failure: string | null }
+  | { readonly step: 'choose' }
   | { readonly step: 'making'; readonly jobId: string | null }
   | { readonly step: 'done'; readonly file: FileInfo };
 
 /** What goes into a packet, how large it will be, and writing it. */
 export function PacketDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
-  const [phase, setPhase] = useState<Phase>({ step: 'choose', failure: null });
   const [choice, setChoice] = useChoice();
-  const { title } = useDocument((state) => state.project.meta);
-  const make = () =>
-    attempt(async () => {
-      const target = await chooseFile('save-packet', `${fileStem(title)}.review.html`);
-      if (target) await makePacket(choice, target, setPhase);
-    });
+  const out = useWayOut();
+  const { phase, make, stop } = usePacketJob(choice, out);
   const jobId = phase.step === 'making' ? phase.jobId : null;
   const progress = useJobs((state) => (jobId === null ? null : (state.jobs.get(jobId)?.progress ?? null)));
   const hasSomething = choice.trackIds.length > 0 || choice.transcript;
@@ -56,14 +51,7 @@ export function PacketDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         ) : (
           <>
-            <Button
-              onPress={() => {
-                if (jobId !== null) void cancelJob(jobId).catch(() => undefined);
-                onClose();
-              }}
-            >
-              {t('app.cancel')}
-            </Button>
+            <Button onPress={phase.step === 'making' ? stop : onClose}>{t('app.cancel')}</Button>
             <Button variant="primary" isDisabled={phase.step === 'making' || !hasSomething} onPress={make}>
               {t('review.packetSave')}
             </Button>
@@ -79,11 +67,7 @@ export function PacketDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {phase.step === 'choose' && (
         <>
-          {phase.failure !== null && (
-            <div role="alert">
-              <Banner tone="danger">{phase.failure}</Banner>
-            </div>
-          )}
+          {out.problem}
           <Choices choice={choice} setChoice={setChoice} />
         </>
       )}
@@ -183,22 +167,29 @@ function Choices({ choice, setChoice }: { readonly choice: PacketChoice; readonl
   );
 }
 
-async function makePacket(
-  choice: PacketChoice,
-  target: FileInfo,
-  show: (phase: Phase) => void,
-): Promise<void> {
-  const { session } = useDocument.getState();
-  if (session === null) return;
-  show({ step: 'making', jobId: null });
-  try {
-    await flushDocument();
-    const job = await getClient().call('review.packet', { session, choice, target: target.handle });
-    show({ step: 'making', jobId: job.id });
-    const { file } = await jobResult(job, 'packet');
-    show({ step: 'done', file });
-  } catch (error) {
-    const isCancel = error instanceof AppError && error.code === 'cancelled';
-    show({ step: 'choose', failure: isCancel ? null : errorData(error).message });
-  }
+/** Asks where to save, then writes the packet. Closing the dialog cancels what runs. */
+function usePacketJob(choice: PacketChoice, { onFailure, override }: WayOut) {
+  const [phase, setPhase] = useState<Phase>({ step: 'choose' });
+  const { title } = useDocument((state) => state.project.meta);
+  const job = useDialogJob({
+    onStart: (jobId) => setPhase({ step: 'making', jobId }),
+    onFailure(failure) {
+      onFailure(failure);
+      setPhase({ step: 'choose' });
+    },
+  });
+  const make = () =>
+    attempt(async () => {
+      const { session } = useDocument.getState();
+      const target = await chooseFile('save-packet', `${fileStem(title)}.review.html`);
+      if (!target || session === null) return;
+      await job.run(
+        async () => {
+          await flushDocument();
+          return getClient().call('review.packet', { session, choice, target: target.handle, override });
+        },
+        async (started) => setPhase({ step: 'done', file: (await jobResult(started, 'packet')).file }),
+      );
+    });
+  return { phase, make, stop: job.stop };
 }

@@ -1,5 +1,5 @@
 import { untranslatedCues } from '../../../shared/edits/translation';
-import type { Command } from '../../app/commands';
+import { commandsIn, type Command } from '../../app/commands';
 import { canEdit, useDocument } from '../../state/document';
 import { sourceTrack } from '../../state/selectors';
 import { showDialog, useSession } from '../../state/session';
@@ -9,14 +9,7 @@ import { hasTerms, insertTerm } from './insert-term';
 import { keepMemory, takeMatch, useHelp } from './help-store';
 import { toggleSourceOpen } from './store';
 
-const command = (
-  id: string,
-  titleKey: Command['titleKey'],
-  shortcut: Command['shortcut'],
-  isEnabled: () => boolean,
-  run: () => void,
-  more: Partial<Command> = {},
-): Command => ({ id, titleKey, shortcut, group: 'translation', isEnabled, run, ...more });
+const command = commandsIn('translation');
 
 const isTranslating = () => canEdit() && shownTranslation() !== null;
 const hasSelected = () => isTranslating() && useSession.getState().anchorCueId !== null;

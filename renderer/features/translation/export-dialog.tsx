@@ -6,11 +6,11 @@ import { getClient } from '../../platform/client';
 import { flushDocument, useDocument } from '../../state/document';
 import { chooseFile } from '../../state/file-choice';
 import { attempt, notify } from '../../state/notices';
-import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { CheckInput, ChoiceCards } from '../../ui/field';
 import { languageName } from '../../ui/languages';
+import { useWayOut } from '../names/index';
 
 const FORMATS = ['tmx', 'csv', 'tbx'] as const;
 type Format = (typeof FORMATS)[number];
@@ -22,7 +22,7 @@ export function ExportMemoryDialog({ onClose }: { readonly onClose: () => void }
   const tracks = project.tracks.filter(({ kind }) => kind === 'translation');
   const [format, setFormat] = useState<Format>('tmx');
   const [chosen, setChosen] = useState<readonly string[]>(() => tracks.map(({ id }) => id));
-  const [failure, setFailure] = useState<string | null>(null);
+  const { problem, onFailure, override } = useWayOut();
   const save = () =>
     attempt(async () => {
       const { session } = useDocument.getState();
@@ -31,12 +31,12 @@ export function ExportMemoryDialog({ onClose }: { readonly onClose: () => void }
       if (!target || session === null) return;
       try {
         await flushDocument();
-        const input = { session, tracks: [...chosen], format, target: target.handle, override: null };
+        const input = { session, tracks: [...chosen], format, target: target.handle, override };
         const { file, count } = await getClient().call('translation.export', input);
         onClose();
         notify('success', t('memory.exported', { file: file.name, count }));
       } catch (error) {
-        setFailure(errorData(error).message);
+        onFailure(errorData(error));
       }
     });
   return (
@@ -53,6 +53,7 @@ export function ExportMemoryDialog({ onClose }: { readonly onClose: () => void }
         </>
       }
     >
+      {problem}
       <ChoiceCards
         label={t('memory.exportWhat')}
         value={format}
@@ -76,11 +77,6 @@ export function ExportMemoryDialog({ onClose }: { readonly onClose: () => void }
           />
         ))}
       </fieldset>
-      {failure !== null && (
-        <div role="alert">
-          <Banner tone="danger">{failure}</Banner>
-        </div>
-      )}
     </ModalDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Track } from '../../../shared/domain/track';
 import type { MachineScope } from '../../../shared/domain/translator';
 import { cuesToTranslate } from '../../../shared/translation/machine/requests';
@@ -8,13 +8,14 @@ import { cancelJob, useJobs } from '../../state/jobs';
 import { attempt } from '../../state/notices';
 import { trackById } from '../../state/selectors';
 import { showDialog, useSession } from '../../state/session';
-import { useSettings } from '../../state/settings';
+import { reloadSettings, useSettings } from '../../state/settings';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { ChoiceCards } from '../../ui/field';
 import { languageName } from '../../ui/languages';
 import { Progress } from '../../ui/progress';
+import { useWayOut } from '../names/index';
 import { useMachine, type MachineDone } from './machine';
 
 const SCOPES: readonly MachineScope[] = ['empty', 'drafts', 'all'];
@@ -25,6 +26,7 @@ export function MachineDialog({ onClose }: { readonly onClose: () => void }) {
   const translator = useSettings((state) => state.translator);
   const activeId = useSession((state) => state.activeTrackId);
   const track = useDocument((state) => trackById(state.project, activeId));
+  useEffect(() => void attempt(reloadSettings), []);
   if (!translator || track?.kind !== 'translation')
     return (
       <ModalDialog
@@ -58,7 +60,8 @@ function Ask({
   const t = useMessages();
   const project = useDocument((state) => state.project);
   const [scope, setScope] = useState<MachineScope>('empty');
-  const { phase, ask } = useMachine();
+  const out = useWayOut();
+  const { phase, ask } = useMachine(out);
   const counts = new Map(SCOPES.map((each) => [each, cuesToTranslate(project, track.id, each).length]));
   const jobId = phase.step === 'asking' ? phase.jobId : null;
   const progress = useJobs((state) => (jobId === null ? null : (state.jobs.get(jobId)?.progress ?? null)));
@@ -98,11 +101,7 @@ function Ask({
         <Progress label={t('machine.asking')} value={progress} />
       ) : (
         <>
-          {phase.failure !== null && (
-            <div role="alert">
-              <Banner tone="danger">{phase.failure}</Banner>
-            </div>
-          )}
+          {out.problem}
           <ChoiceCards
             label={t('machine.scope')}
             value={scope}

@@ -8,23 +8,27 @@ import { getClient } from '../../platform/client';
 import { flushDocument, run, useDocument } from '../../state/document';
 import { useDialogJob } from '../../state/dialog-job';
 import { jobResult } from '../../state/jobs';
+import type { WayOut } from '../names/index';
 
 export type MachineDone = Extract<JobResult, { kind: 'translate' }>;
 
 export type MachinePhase =
-  | { readonly step: 'choose'; readonly failure: string | null }
+  | { readonly step: 'choose' }
   | { readonly step: 'asking'; readonly jobId: Id | null }
   | { readonly step: 'done'; readonly done: MachineDone };
 
 /** Asks for the cues of a track and takes the answers in one step. Closing the dialog cancels what runs. */
-export function useMachine(): {
+export function useMachine({ onFailure, override }: Pick<WayOut, 'onFailure' | 'override'>): {
   readonly phase: MachinePhase;
   readonly ask: (track: Id, scope: MachineScope) => Promise<void>;
 } {
-  const [phase, setPhase] = useState<MachinePhase>({ step: 'choose', failure: null });
+  const [phase, setPhase] = useState<MachinePhase>({ step: 'choose' });
   const job = useDialogJob({
     onStart: (jobId) => setPhase({ step: 'asking', jobId }),
-    onFailure: (failure) => setPhase({ step: 'choose', failure }),
+    onFailure(failure) {
+      onFailure(failure);
+      setPhase({ step: 'choose' });
+    },
   });
   const ask = async (track: Id, scope: MachineScope) => {
     const { session } = useDocument.getState();
@@ -32,7 +36,7 @@ export function useMachine(): {
     await job.run(
       async () => {
         await flushDocument();
-        return getClient().call('translation.machine', { session, track, scope, override: null });
+        return getClient().call('translation.machine', { session, track, scope, override });
       },
       async (started) => {
         const done = await jobResult(started, 'translate');

@@ -79,7 +79,7 @@ export const textCalls = {
   ),
   /**
    * Writes the interview's memory (TMX: translations of `tracks` that are up to date) or the campaign's terms for their languages
-   * (CSV, TBX) as a file. Throws `no-cues`, `no-glossary`, `names-found` and what writing throws.
+   * (CSV, TBX) as a file; names let through are recorded in `FILE.manifest.json`. Throws `no-cues`, `no-glossary`, `names-found` and what writing throws.
    */
   'translation.export': method(
     inSession.extend({
@@ -92,7 +92,8 @@ export const textCalls = {
   ),
   /**
    * Asks the person's own translation program (`Settings.translator`) for cues of a translation; job result `translate`. The
-   * caller records it as an edit. Listed names stop it as they stop an export. Throws `no-translator`, `names-found`.
+   * caller records it as an edit. Listed names stop it as they stop an export; those let
+   * through are recorded beside the project, in `PROJECT.LANGUAGE.drafts.manifest.json`. Throws `no-translator`, `names-found`.
    */
   'translation.machine': method(
     inSession.extend({ track: Id, scope: MachineScope, override: NameOverride.nullable() }),

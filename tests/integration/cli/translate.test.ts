@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { ExportManifest } from '../../../shared/domain/export';
 import { parseProjectFile } from '../../../shared/formats/project/parse';
 import { writeProjectFile } from '../../../shared/formats/project/write';
 import { parseGlossaryCsv, parseTbx } from '../../../shared/translation/glossary/terms';
@@ -31,6 +32,10 @@ const project = () =>
 const textOf = (language: string) => {
   const track = project().tracks.find((each) => each.language === language);
   return project().cues.flatMap((cue) => (cue.trackId === track?.id ? [cue.text] : []));
+};
+const overrides = (path: string) => {
+  const { files } = ExportManifest.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return files.flatMap((file) => file.overrides);
 };
 const letters = (text: string) => text.replace(/\s+/gu, '');
 
@@ -128,6 +133,13 @@ it('has drafts made by a program of one’s own, and changes nothing where that 
   expect(stopped.stderr).toContain(word);
   expect(existsSync(witness)).toBe(false);
   expect(readFileSync(join(place.folder, 'a.outspoken'), 'utf8')).toBe(before);
+  // Let through with a reason, it is on record before the program sees anything.
+  const record = join(place.folder, 'a.outspoken.es.drafts.manifest.json');
+  expect(existsSync(record)).toBe(false);
+  await place.run([...run, '--replace', 'all', '--allow-names', 'It is in every newspaper']);
+  expect(existsSync(witness)).toBe(true);
+  expect(overrides(record)).toEqual([expect.objectContaining({ reason: 'It is in every newspaper' })]);
+  expect(readFileSync(record, 'utf8')).not.toContain(word);
   expect((await place.run(['translate', 'use', '--off'])).stdout).toContain('No translation program');
 }, 120_000);
 
@@ -153,4 +165,8 @@ it('exports memory and glossary for other tools, past the do-not-name list', asy
   const stopped = await place.run(['translate', 'export', 'a.outspoken', '-o', 'no.csv']);
   expect([stopped.code, stopped.stderr]).toEqual([3, expect.stringContaining('droits')]);
   expect(existsSync(join(place.folder, 'no.csv'))).toBe(false);
+  const reason = 'The term is public, checked by AB';
+  const allowed = ['translate', 'export', 'a.outspoken', '-o', 'no.csv', '--allow-names', reason];
+  expect((await place.run(allowed)).code).toBe(0);
+  expect(overrides(join(place.folder, 'no.csv.manifest.json'))[0]).toMatchObject({ reason });
 }, 120_000);
