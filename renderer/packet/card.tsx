@@ -1,11 +1,12 @@
-import { memo, useEffect, useId, useRef, useState } from 'react';
-import type { Quote, Verdict } from '../../shared/domain/review';
+import { memo, useId, useRef, useState } from 'react';
+import type { Verdict } from '../../shared/domain/review';
 import { judge, suggest, type Said } from '../../shared/review/work';
-import { Comments } from './comments';
+import { Comments, type Writing } from './comments';
 import { clock, type Item } from './items';
 import { playSpan, stop, usePlayer } from './player';
 import { selectedWords } from './selected-words';
 import { about, update, usePacket } from './store';
+import { useTyped } from './typing';
 import { ruleKey, useText } from './use-text';
 import { Words } from './words';
 
@@ -117,7 +118,7 @@ function Actions({ item, said }: { readonly item: Item; readonly said: Said }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const [isSuggesting, setSuggesting] = useState(said.suggestion !== null);
-  const [writing, setWriting] = useState<{ readonly quote: Quote | null } | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
   const shownText = () => box.current?.closest('article')?.querySelector<HTMLElement>('[data-text]') ?? null;
   return (
     <div className="actions" ref={box}>
@@ -156,7 +157,13 @@ function Actions({ item, said }: { readonly item: Item; readonly said: Said }) {
           aria-expanded={writing !== null}
           // The selection would be gone by the time of the click.
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => setWriting({ quote: selectedWords(shownText(), item.text) })}
+          onClick={() =>
+            setWriting({
+              about: about(item.target, item.text),
+              quote: selectedWords(shownText(), item.text),
+              replyTo: null,
+            })
+          }
         >
           {t('comment.button')}
         </button>
@@ -164,13 +171,7 @@ function Actions({ item, said }: { readonly item: Item; readonly said: Said }) {
       {isSuggesting && (
         <SuggestionField item={item} suggestion={said.suggestion} close={() => setSuggesting(false)} />
       )}
-      <Comments
-        item={item}
-        own={said.comments}
-        quote={writing?.quote ?? null}
-        isWriting={writing !== null}
-        close={() => setWriting(null)}
-      />
+      <Comments item={item} own={said.comments} writing={writing} write={setWriting} />
     </div>
   );
 }
@@ -188,9 +189,6 @@ function PlayButton({ item }: { readonly item: Item }) {
   );
 }
 
-/** A pause in typing after which the suggestion is kept. */
-const REST_MS = 400;
-
 function SuggestionField({
   item,
   suggestion,
@@ -201,17 +199,9 @@ function SuggestionField({
   readonly close: () => void;
 }) {
   const t = useText();
-  const [value, setValue] = useState(suggestion ?? item.text);
-  const latest = useRef(value);
-  const keep = () => update((work) => suggest(work, about(item.target, item.text), latest.current));
-  useEffect(() => {
-    latest.current = value;
-    const timer = setTimeout(
-      () => update((work) => suggest(work, about(item.target, item.text), value)),
-      REST_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [value, item]);
+  const { value, type, keepNow, forget } = useTyped(suggestion ?? item.text, (text) =>
+    update((work) => suggest(work, about(item.target, item.text), text)),
+  );
   return (
     <div className="writer">
       <label className="writer__field">
@@ -228,17 +218,15 @@ function SuggestionField({
             const { length } = event.target.value;
             event.target.setSelectionRange(length, length);
           }}
-          onChange={(event) => {
-            latest.current = event.target.value;
-            setValue(event.target.value);
-          }}
-          onBlur={keep}
+          onChange={(event) => type(event.target.value)}
+          onBlur={keepNow}
         />
       </label>
       {value !== item.text && (
         <button
           type="button"
           onClick={() => {
+            forget();
             update((work) => suggest(work, about(item.target, item.text), item.text));
             close();
           }}

@@ -1,134 +1,150 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Quote } from '../../shared/domain/review';
-import { changeComment, comment, commentId, type WorkComment } from '../../shared/review/work';
+import {
+  changeComment,
+  commentId,
+  typeComment,
+  type About,
+  type WorkComment,
+} from '../../shared/review/work';
 import type { Item } from './items';
 import { about, update, usePacket } from './store';
+import { useTyped } from './typing';
 import { useText } from './use-text';
 
-/** What others and the reviewer said of an item, with answers; and the field for more. */
-export function Comments({
-  item,
-  own,
-  quote,
-  isWriting,
-  close,
-}: {
+/** A comment that is being written. It is one of the review from its first pause on; `about` holds its id. */
+export interface Writing {
+  readonly about: About;
+  readonly quote: Quote | null;
+  readonly replyTo: string | null;
+}
+
+interface CommentsProps {
   readonly item: Item;
   readonly own: readonly WorkComment[];
-  readonly quote: Quote | null;
-  readonly isWriting: boolean;
-  readonly close: () => void;
-}) {
+  readonly writing: Writing | null;
+  readonly write: (writing: Writing | null) => void;
+}
+
+/** What others and the reviewer said of an item, with answers; and the field for more. */
+export function Comments({ item, own, writing, write }: CommentsProps) {
   const t = useText();
-  const [replyTo, setReplyTo] = useState<string | null>(null);
-  const [changing, setChanging] = useState<string | null>(null);
-  const work = usePacket((state) => state.work);
-  const add = (text: string, about_: { quote: Quote | null; replyTo: string | null }) =>
-    update((before) => comment(before, about(item.target, item.text), { text, ...about_ }));
+  const shown = own.filter(({ id }) => id !== writing?.about.freshId);
   return (
     <>
-      {item.comments.length + own.length > 0 && (
+      {item.comments.length + shown.length > 0 && (
         <ul className="comments" aria-label={t('comment.list')}>
           {item.comments.map((one) => (
             <li key={one.id} className="comment">
               <b dir="auto">{one.author === '' ? t('comment.somebody') : one.author}</b>
               <p dir="auto">{one.text}</p>
-              <button type="button" className="quiet" onClick={() => setReplyTo(one.id)}>
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => write({ about: about(item.target, item.text), quote: null, replyTo: one.id })}
+              >
                 {t('comment.reply')}
               </button>
             </li>
           ))}
-          {own.map((one) => (
-            <li key={one.id} className="comment comment--own" data-note={commentId(work, one)}>
-              <b>{t('comment.you')}</b>
-              {one.quote && <q dir="auto">{one.base.slice(one.quote.from, one.quote.to)}</q>}
-              {changing === one.id ? (
-                <Writer
-                  label={t('comment.label')}
-                  text={one.text}
-                  done={(text) => {
-                    update((before) => changeComment(before, one.id, text));
-                    setChanging(null);
-                  }}
-                  cancel={() => setChanging(null)}
-                />
-              ) : (
-                <>
-                  <p dir="auto">{one.text}</p>
-                  <button type="button" className="quiet" onClick={() => setChanging(one.id)}>
-                    {t('comment.change')}
-                  </button>
-                  <button
-                    type="button"
-                    className="quiet"
-                    onClick={() => update((before) => changeComment(before, one.id, ''))}
-                  >
-                    {t('comment.remove')}
-                  </button>
-                </>
-              )}
-            </li>
+          {shown.map((one) => (
+            <OwnComment key={one.id} comment={one} />
           ))}
         </ul>
       )}
-      {replyTo !== null && (
-        <Writer
-          label={t('comment.reply')}
-          text=""
-          done={(text) => {
-            add(text, { quote: null, replyTo });
-            setReplyTo(null);
-          }}
-          cancel={() => setReplyTo(null)}
-        />
-      )}
-      {isWriting && (
-        <Writer
-          label={
-            quote ? t('comment.about', { quote: item.text.slice(quote.from, quote.to) }) : t('comment.label')
-          }
-          text=""
-          done={(text) => {
-            add(text, { quote, replyTo: null });
-            close();
-          }}
-          cancel={close}
-        />
+      {writing && (
+        <NewComment key={writing.about.freshId} item={item} writing={writing} close={() => write(null)} />
       )}
     </>
   );
 }
 
-function Writer({
-  label,
-  text,
-  done,
-  cancel,
+function NewComment({
+  item,
+  writing,
+  close,
 }: {
-  readonly label: string;
-  readonly text: string;
-  readonly done: (text: string) => void;
-  readonly cancel: () => void;
+  readonly item: Item;
+  readonly writing: Writing;
+  readonly close: () => void;
 }) {
   const t = useText();
-  const [value, setValue] = useState(text);
-  // What the page does with it when the field goes; null once the reviewer has said.
-  const keep = useRef<(() => void) | null>(null);
-  useEffect(() => {
-    keep.current = value.trim() === '' || value === text ? null : () => done(value);
-  });
-  useEffect(() => {
-    // Going on to the next one, or closing the page, is no reason to lose a comment.
-    const leave = () => keep.current?.();
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, []);
-  const say = (what: () => void) => {
-    keep.current = null;
-    what();
+  const { about: subject, quote, replyTo } = writing;
+  const label =
+    replyTo !== null
+      ? t('comment.reply')
+      : quote
+        ? t('comment.about', { quote: item.text.slice(quote.from, quote.to) })
+        : t('comment.label');
+  return (
+    <Writer
+      label={label}
+      text=""
+      keep={(text) => update((work) => typeComment(work, subject, { text, quote, replyTo }))}
+      takeBack={() => update((work) => changeComment(work, subject.freshId, ''))}
+      close={close}
+    />
+  );
+}
+
+function OwnComment({ comment }: { readonly comment: WorkComment }) {
+  const t = useText();
+  const work = usePacket((state) => state.work);
+  const [isChanging, setChanging] = useState(false);
+  /** As it was before it was changed. */
+  const [before, setBefore] = useState(comment.text);
+  const change = (text: string) => update((now) => changeComment(now, comment.id, text));
+  return (
+    <li className="comment comment--own" data-note={commentId(work, comment)}>
+      <b>{t('comment.you')}</b>
+      {comment.quote && <q dir="auto">{comment.base.slice(comment.quote.from, comment.quote.to)}</q>}
+      {isChanging ? (
+        <Writer
+          label={t('comment.label')}
+          text={before}
+          // An empty one would be gone, and this field with it.
+          keep={(text) => text.trim() !== '' && change(text)}
+          takeBack={() => change(before)}
+          close={() => setChanging(false)}
+        />
+      ) : (
+        <>
+          <p dir="auto">{comment.text}</p>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              setBefore(comment.text);
+              setChanging(true);
+            }}
+          >
+            {t('comment.change')}
+          </button>
+          <button type="button" className="quiet" onClick={() => change('')}>
+            {t('comment.remove')}
+          </button>
+        </>
+      )}
+    </li>
+  );
+}
+
+interface WriterProps {
+  readonly label: string;
+  readonly text: string;
+  readonly keep: (text: string) => void;
+  /** Makes it as it was before this field was opened. */
+  readonly takeBack: () => void;
+  readonly close: () => void;
+}
+
+/** A field whose text is kept as it is typed: whoever goes elsewhere, saves or closes the page loses nothing. */
+function Writer({ label, text, keep, takeBack, close }: WriterProps) {
+  const t = useText();
+  const { value, type, keepNow, forget } = useTyped(text, keep);
+  const done = () => {
+    keepNow();
+    close();
   };
   return (
     <div className="writer">
@@ -140,21 +156,24 @@ function Writer({
           maxLength={20_000}
           value={value}
           autoFocus
-          onChange={(event) => setValue(event.target.value)}
+          onChange={(event) => type(event.target.value)}
+          onBlur={keepNow}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say(() => done(value));
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
           }}
         />
       </label>
-      <button
-        type="button"
-        className="main"
-        disabled={value.trim() === '' || value === text}
-        onClick={() => say(() => done(value))}
-      >
+      <button type="button" className="main" disabled={value.trim() === '' || value === text} onClick={done}>
         {t('comment.add')}
       </button>
-      <button type="button" onClick={() => say(cancel)}>
+      <button
+        type="button"
+        onClick={() => {
+          forget();
+          takeBack();
+          close();
+        }}
+      >
         {t('comment.cancel')}
       </button>
     </div>

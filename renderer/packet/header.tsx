@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { PacketLanguage, type Packet } from '../../shared/review/packet';
 import { writeReview } from '../../shared/review/review-file';
-import { changesOf, signAs } from '../../shared/review/work';
+import { signAs, unsavedCount } from '../../shared/review/work';
 import { KeysDialog } from './keys-dialog';
 import { openReview, saveReview } from './save';
 import { TRANSCRIPT, update, usePacket } from './store';
+import { keepTyped } from './typing';
 import { useText } from './use-text';
 
 /** A language's name in another one, or its tag. */
@@ -69,6 +70,7 @@ function Files() {
   const file = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
   const copy = async () => {
+    keepTyped();
     const review = writeReview(usePacket.getState().work);
     try {
       await navigator.clipboard.writeText(review);
@@ -117,13 +119,33 @@ function Files() {
   );
 }
 
+/** Whoever has come to the end of the list saves there. */
+export function SaveAtEnd() {
+  const t = useText();
+  return (
+    <div className="files files--end">
+      <button type="button" className="main" onClick={saveReview}>
+        {t('save.button')}
+      </button>
+      <Unsaved />
+    </div>
+  );
+}
+
+/** What is not in a file yet, where there is anything to save. */
+function Unsaved() {
+  const t = useText();
+  const unsaved = usePacket((state) => unsavedCount(state.work, state.saved));
+  const hasWork = usePacket(({ work }) => work.notes.length > 0 || work.initials !== '');
+  return hasWork && <span className="kept">{t('save.unsaved', { count: unsaved })}</span>;
+}
+
 /** How safe the work is. */
 function Kept() {
   const t = useText();
   const isStored = usePacket((state) => state.isStored);
   const said = usePacket((state) => state.said);
-  const changes = usePacket((state) => changesOf(state.work));
-  const unsaved = usePacket((state) => Math.max(0, changes - state.savedChanges));
+  const unsaved = usePacket((state) => unsavedCount(state.work, state.saved));
   useEffect(() => {
     if (unsaved === 0 || isStored) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -133,7 +155,7 @@ function Kept() {
   return (
     <>
       <p className={isStored ? 'kept' : 'kept kept--off'}>
-        {t(isStored ? 'storage.on' : 'storage.off')} {changes > 0 && t('save.unsaved', { count: unsaved })}
+        {t(isStored ? 'storage.on' : 'storage.off')} <Unsaved />
       </p>
       <p className="said" role="status">
         {said}

@@ -43,6 +43,12 @@ export const ALWAYS: readonly Pick<Key, 'title' | 'shown'>[] = [
   { shown: 'Esc', title: 'keys.leave' },
 ];
 
+/** Brings an item into view that is not; nothing where it is not listed. */
+export function show(id: string | null): void {
+  const card = id === null ? null : document.querySelector(`[data-item="${CSS.escape(id)}"]`);
+  if (card && card.previousElementSibling) card.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
 /** Makes an item the current one, in view and with the keyboard's focus. */
 export function goTo(id: string): void {
   usePacket.setState({ currentId: id });

@@ -1,6 +1,11 @@
 import './no-eval';
 import { createRoot } from 'react-dom/client';
-import './packet.css';
+import './styles/base.css';
+import './styles/page.css';
+import './styles/header.css';
+import './styles/player.css';
+import './styles/card.css';
+import './styles/work.css';
 import { packetMessage } from '../../shared/messages/packet/index';
 import { readPacket } from './data';
 import { Page } from './page';

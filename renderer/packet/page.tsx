@@ -3,11 +3,11 @@ import type { Packet } from '../../shared/review/packet';
 import { saidByTarget } from '../../shared/review/work';
 import { directionOf } from '../../shared/text/direction';
 import { Card } from './card';
-import { Header, Views } from './header';
+import { Header, SaveAtEnd, Views } from './header';
 import { filtered, itemsOf, type Item } from './items';
-import { listen, move } from './keys';
+import { listen, move, show } from './keys';
 import { PlayerView } from './player-view';
-import { seekTo } from './player';
+import { seekTo, usePlayer } from './player';
 import { usePacket } from './store';
 import { useText } from './use-text';
 
@@ -29,6 +29,8 @@ export function Page({ packet }: { readonly packet: Packet }) {
     latest.current = listed;
   }, [listed]);
   useEffect(() => listen(() => latest.current), []);
+  // Whoever comes back finds the page where they left it.
+  useEffect(() => show(usePacket.getState().currentId), []);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
@@ -37,10 +39,11 @@ export function Page({ packet }: { readonly packet: Packet }) {
   useEffect(() => {
     if (currentId === null && items[0]) usePacket.setState({ currentId: items[0].id });
   }, [currentId, items]);
+  const isReady = usePlayer(({ state }) => state === 'ready');
   useEffect(() => {
     const item = latest.current.find(({ id }) => id === currentId);
-    if (item && item.startMs !== null) seekTo(item.startMs);
-  }, [currentId]);
+    if (isReady && item && item.startMs !== null) seekTo(item.startMs);
+  }, [currentId, isReady]);
   const done = items.filter(({ id }) => (said.get(id)?.verdict ?? null) !== null).length;
   return (
     <>
@@ -56,6 +59,7 @@ export function Page({ packet }: { readonly packet: Packet }) {
               <Card key={item.id} item={item} said={said.get(item.id)} isCurrent={item.id === currentId} />
             ))}
           </ol>
+          {listed.length > 0 && <SaveAtEnd />}
         </div>
       </main>
       <nav className="steps" aria-label={t('view.label')}>

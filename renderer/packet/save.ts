@@ -1,8 +1,9 @@
 /** The review as a file, and back. */
 import { parseReview, writeReview } from '../../shared/review/review-file';
 import { packetMessage } from '../../shared/messages/packet/index';
-import type { Work } from '../../shared/review/work';
+import { joinWork, type Work } from '../../shared/review/work';
 import { markSaved, update, usePacket } from './store';
+import { keepTyped } from './typing';
 
 /** `ABc-12ab34cd.review.json`: initials, if any, and the head of the review's id. Letters of every script stay. */
 export function reviewName({ initials, reviewId }: Work): string {
@@ -10,8 +11,9 @@ export function reviewName({ initials, reviewId }: Work): string {
   return `${by === '' ? 'review' : by}-${reviewId.slice(0, 8)}.review.json`;
 }
 
-/** Hands the review to the browser as a download. */
+/** Hands the review to the browser as a download, with what is being typed. */
 export function saveReview(): void {
+  keepTyped();
   const { work, language } = usePacket.getState();
   const name = reviewName(work);
   const url = URL.createObjectURL(new Blob([writeReview(work)], { type: 'application/json' }));
@@ -33,30 +35,9 @@ export async function openReview(file: File): Promise<void> {
   try {
     const { review } = parseReview(await file.text(), file.name);
     if (review.packetId !== usePacket.getState().work.packetId) throw new Error('another packet');
-    update((work) => (work.notes.length === 0 ? review : joined(work, review)));
+    update((work) => (work.notes.length === 0 ? review : joinWork(work, review)));
     say(packetMessage(language, 'open.done', { count: review.notes.length }));
   } catch {
     say(packetMessage(language, 'open.wrong'));
   }
-}
-
-/** Both reviews in one. */
-function joined(work: Work, other: Work): Work {
-  if (work.reviewId !== other.reviewId) return adopted(work, other);
-  const notes = new Map(other.notes.map((note) => [note.id, note]));
-  for (const note of work.notes) {
-    const known = notes.get(note.id);
-    if (!known || note.revision >= known.revision) notes.set(note.id, note);
-  }
-  return { ...work, notes: [...notes.values()] };
-}
-
-/** With what another review says of things that this one has no verdict or suggestion on, and all its comments. */
-function adopted(work: Work, other: Work): Work {
-  const about = new Set(work.notes.map(({ kind, target }) => `${kind} ${target.id}`));
-  const fresh = other.notes.filter(
-    ({ kind, target }) => kind === 'comment' || !about.has(`${kind} ${target.id}`),
-  );
-  const known = new Set(work.notes.map(({ id }) => id));
-  return { ...work, notes: [...work.notes, ...fresh.filter(({ id }) => !known.has(id))] };
 }

@@ -1,16 +1,33 @@
 import { create } from 'zustand';
 import type { NoteTarget } from '../../shared/domain/review';
 import type { Packet, PacketLanguage } from '../../shared/review/packet';
-import { changesOf, newWork, type About, type Work } from '../../shared/review/work';
-import { canStore, loadSaved, loadWork, storeSaved, storeWork } from './storage';
+import {
+  joinWork,
+  NEVER_SAVED,
+  newWork,
+  savedState,
+  type About,
+  type SavedState,
+  type Work,
+} from '../../shared/review/work';
+import {
+  canStore,
+  followOthers,
+  loadPlace,
+  loadSaved,
+  loadWork,
+  storePlace,
+  storeSaved,
+  storeWork,
+} from './storage';
 
 /** Which cues or paragraphs are listed. */
 export type Filter = 'all' | 'open' | 'findings' | 'mine';
 
 export interface PacketState {
   readonly work: Work;
-  /** `changesOf` of what was last saved as a file. */
-  readonly savedChanges: number;
+  /** What was last saved as a file. */
+  readonly saved: SavedState;
   readonly isStored: boolean;
   readonly language: PacketLanguage;
   /** A track's id, or `transcript`. */
@@ -42,7 +59,7 @@ const EMPTY: Packet = {
 
 export const usePacket = create<PacketState>()(() => ({
   work: newWork(EMPTY, 'none-none'),
-  savedChanges: 0,
+  saved: NEVER_SAVED,
   isStored: true,
   language: 'en',
   view: TRANSCRIPT,
@@ -58,18 +75,33 @@ function freshId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Begins with what this browser kept of the packet. */
+/** Begins with what this browser kept of the packet, where it was left; from then on keeps that, and takes what other windows keep. */
 export function startWork(packet: Packet): void {
-  const kept = loadWork(packet.packetId);
+  const { packetId } = packet;
+  const kept = loadWork(packetId);
   const track = packet.tracks.find(({ cues }) => cues.length > 0);
+  const left = loadPlace(packetId);
+  const isKnown =
+    left !== null && (left.view === TRANSCRIPT || packet.tracks.some(({ id }) => id === left.view));
   usePacket.setState({
     work: kept ?? newWork(packet, freshId()),
-    savedChanges: kept ? loadSaved(packet.packetId) : 0,
+    saved: kept ? loadSaved(packetId) : NEVER_SAVED,
     isStored: canStore(),
-    language: packet.language,
-    view: track?.id ?? TRANSCRIPT,
-    currentId: track?.cues[0]?.id ?? packet.transcript[0]?.id ?? null,
+    language: left?.language ?? packet.language,
+    singleKeys: left?.singleKeys ?? true,
+    view: isKnown ? left.view : (track?.id ?? TRANSCRIPT),
+    currentId: isKnown ? left.currentId : (track?.cues[0]?.id ?? packet.transcript[0]?.id ?? null),
   });
+  usePacket.subscribe(({ language, view, currentId, singleKeys }, before) => {
+    if (
+      language !== before.language ||
+      view !== before.view ||
+      currentId !== before.currentId ||
+      singleKeys !== before.singleKeys
+    )
+      storePlace(packetId, { language, view, currentId, singleKeys });
+  });
+  followOthers(packetId, (other) => update((work) => joinWork(work, other)));
 }
 
 /** Changes the work, and keeps it at once. */
@@ -87,7 +119,7 @@ export function about(target: NoteTarget, base: string): About {
 /** Remembers that all of it is in a file. */
 export function markSaved(said: string): void {
   const { work } = usePacket.getState();
-  const savedChanges = changesOf(work);
-  storeSaved(work.packetId, savedChanges);
-  usePacket.setState({ savedChanges, said });
+  const saved = savedState(work);
+  storeSaved(work.packetId, saved);
+  usePacket.setState({ saved, said });
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { NoteTarget, Quote, Verdict } from '../domain/review';
 import { projectNoteId } from './merge-notes';
 import type { Packet } from './packet';
@@ -96,6 +97,16 @@ export function comment(
   return put(work, note);
 }
 
+/** Writes a comment as it is being typed: a new one under the id of `about`, or that one with another text. */
+export function typeComment(
+  work: Work,
+  about: About,
+  said: { readonly text: string; readonly quote: Quote | null; readonly replyTo: string | null },
+): Work {
+  const isKnown = work.notes.some(({ id }) => id === about.freshId);
+  return isKnown ? changeComment(work, about.freshId, said.text) : comment(work, about, said);
+}
+
 /** Gives a comment another text; an empty one takes it back. */
 export function changeComment(work: Work, id: string, text: string): Work {
   const old = work.notes.find((note): note is WorkComment => note.kind === 'comment' && note.id === id);
@@ -115,9 +126,45 @@ export function signAs(work: Work, initials: string): Work {
   return initials === work.initials ? work : { ...work, initials };
 }
 
-/** How many changes were made so far: grows with every one, so that two numbers tell whether something is new. */
-export function changesOf({ notes, initials }: Work): number {
-  return notes.reduce((sum, { revision }) => sum + revision + 1, initials === '' ? 0 : 1);
+/** What of a work is in a file: its initials and the revision of each note. */
+export const SavedState = z.object({ initials: z.string(), revisions: z.record(z.string(), z.number()) });
+export type SavedState = z.infer<typeof SavedState>;
+
+/** Of a work that was never saved. */
+export const NEVER_SAVED: SavedState = { initials: '', revisions: {} };
+
+/** The work as it is, as saved. */
+export function savedState({ initials, notes }: Work): SavedState {
+  return { initials, revisions: Object.fromEntries(notes.map(({ id, revision }) => [id, revision])) };
+}
+
+/** How many things said (a verdict, a suggestion, a comment, the initials) are not in the file as they are now. */
+export function unsavedCount({ initials, notes }: Work, saved: SavedState): number {
+  const open = notes.filter(({ id, revision, withdrawn }) => {
+    const known = saved.revisions[id];
+    return known === undefined ? !withdrawn : known !== revision;
+  });
+  return open.length + (initials === saved.initials ? 0 : 1);
+}
+
+/**
+ * A work with what another state of it says: of each note the newer one. Of another review of the same packet everything that this
+ * one has no word on, and all its comments. The very same work where that is nothing new.
+ */
+export function joinWork(work: Work, other: Work): Work {
+  const known = new Map(work.notes.map((note) => [note.id, note]));
+  const own = new Set(work.notes.map(({ kind, target }) => `${kind} ${target.id}`));
+  const isSameReview = work.reviewId === other.reviewId;
+  const isWanted = ({ kind, target }: ReviewNote) =>
+    isSameReview || kind === 'comment' || !own.has(`${kind} ${target.id}`);
+  const fresh = other.notes.filter((note) => {
+    const before = known.get(note.id);
+    return before ? isSameReview && note.revision > before.revision : isWanted(note);
+  });
+  const initials = work.initials === '' ? other.initials : work.initials;
+  if (fresh.length === 0 && initials === work.initials) return work;
+  for (const note of fresh) known.set(note.id, note);
+  return { ...work, initials, notes: [...known.values()] };
 }
 
 function next(freshId: string, old?: ReviewNote): { id: string; revision: number } {

@@ -58,6 +58,10 @@ it('a packet from the disk plays, keeps work and saves it in Firefox, by keys al
      field.dispatchEvent(new Event("input", { bubbles: true }));
      field.blur();`,
   );
+  // A comment that nobody added is kept when the page goes away under it.
+  await page.press('c');
+  await page.until('return document.activeElement.tagName === "TEXTAREA"');
+  await page.press('Why');
   mkdirSync(join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens'), { recursive: true });
   await page.picture(
     join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens', 'packet-firefox.png'),
@@ -74,7 +78,9 @@ it('a packet from the disk plays, keeps work and saves it in Firefox, by keys al
     ['judgement', 'c1'],
     ['judgement', 'c2'],
     ['suggestion', 'c2'],
+    ['comment', 'c2'],
   ]);
+  expect(review.notes.at(-1)).toMatchObject({ text: 'Why' });
 });
 
 async function downloaded(): Promise<string> {
