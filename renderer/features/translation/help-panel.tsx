@@ -103,11 +103,15 @@ function Concordance({ track }: { readonly track: Track }) {
   const session = useDocument((state) => state.session);
   const [phrase, setPhrase] = useState('');
   const [found, setFound] = useState<Output<'translation.search'>['units'] | null>(null);
+  const [searched, setSearched] = useState('');
   const search = () => {
     if (session === null || phrase.trim() === '') return setFound(null);
     getClient()
       .call('translation.search', { session, track: track.id, phrase })
-      .then(({ units }) => setFound(units), notifyError);
+      .then(({ units }) => {
+        setFound(units);
+        setSearched(phrase.trim());
+      }, notifyError);
   };
   return (
     <div className="memory__search">
@@ -117,11 +121,29 @@ function Concordance({ track }: { readonly track: Track }) {
           {found.length === 0 && <li>{t('memory.nothing')}</li>}
           {found.map(({ source, target }, n) => (
             <li key={n}>
-              <span dir="auto">{source}</span> — <span dir="auto">{target}</span>
+              <Found text={source} phrase={searched} /> — <Found text={target} phrase={searched} />
             </li>
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+/** A text with what was looked for in it marked. */
+function Found({ text, phrase }: { readonly text: string; readonly phrase: string }) {
+  const at = text.toLowerCase().indexOf(phrase.toLowerCase());
+  return (
+    <span dir="auto">
+      {at < 0 ? (
+        text
+      ) : (
+        <>
+          {text.slice(0, at)}
+          <mark className="memory__mark">{text.slice(at, at + phrase.length)}</mark>
+          {text.slice(at + phrase.length)}
+        </>
+      )}
+    </span>
   );
 }

@@ -27,14 +27,14 @@ export interface BenchWord extends Pick<PlacedWord, 'text' | 'glued' | 'sentence
 /** Under this a person should look. Ours; how many of the wrong ones it marks is not measured. */
 const SURE_FROM = 0.6;
 
-/** The bench of a placement, as it came. */
-export function benchOf({ cueIds, words, beads }: PlacedText): Bench {
+/** The bench of a placement, as it came. Of a table a row that stands for several cues is nothing to tell of: it was written so. */
+export function benchOf({ cueIds, words, beads }: PlacedText, isTable = false): Bench {
   const sentences: BenchSentence[] = [];
   for (const { sentence, bead, text, glued } of words) {
     const own = beads[bead];
     const known = sentences[sentence];
     if (known) sentences[sentence] = { ...known, text: known.text + (glued ? '' : ' ') + text };
-    else sentences[sentence] = { text, mark: markOf(own), source: own?.text ?? '' };
+    else sentences[sentence] = { text, mark: markOf(own, isTable), source: own?.text ?? '' };
   }
   const missing = cueIds.map(() => '');
   for (const { target, cues, text } of beads) {
@@ -50,9 +50,10 @@ export function benchOf({ cueIds, words, beads }: PlacedText): Bench {
   };
 }
 
-function markOf(bead: PlacedText['beads'][number] | undefined): Mark {
+function markOf(bead: PlacedText['beads'][number] | undefined, isTable: boolean): Mark {
   if (!bead || bead.source === 0) return 'added';
   if (bead.confidence < SURE_FROM) return 'unsure';
+  if (isTable) return 'sure';
   if (bead.source > bead.target) return 'merged';
   return bead.target > bead.source ? 'split' : 'sure';
 }

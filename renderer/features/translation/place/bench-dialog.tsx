@@ -1,4 +1,3 @@
-import type { EncodingGuess } from '../../../../shared/api/contract';
 import type { LanguageTag } from '../../../../shared/domain/common';
 import type { Track } from '../../../../shared/domain/track';
 import { countsOf, type Bench } from '../../../../shared/translation/place/bench';
@@ -8,19 +7,16 @@ import { ModalDialog } from '../../../ui/dialog';
 import { SelectInput } from '../../../ui/field';
 import { encodingOptions } from '../../import/index';
 import { BenchList } from './bench-list';
+import type { Placed } from './draft';
 import { LeftOut } from './left-out';
 import './place.css';
-import { useBench } from './use-bench';
 
 interface BenchDialogProps {
-  readonly first: Bench;
-  readonly isTable: boolean;
+  readonly placed: Placed;
   readonly source: Track;
   readonly language: LanguageTag;
   /** Texts that are there already and would be replaced. */
   readonly replaced: number;
-  /** What the file was recognised as and read as; null where that was no question. */
-  readonly encoding: { readonly guess: EncodingGuess; readonly read: string } | null;
   readonly onEncoding: (encoding: string) => void;
   readonly onBack: () => void;
   readonly onKeep: (bench: Bench) => void;
@@ -29,20 +25,18 @@ interface BenchDialogProps {
 
 /** The placement bench: source and translation side by side, what is doubtful marked, words moved by drag or keys. */
 export function BenchDialog({
-  first,
-  isTable,
+  placed,
   source,
   language,
   replaced,
-  encoding,
   onEncoding,
   onBack,
   onKeep,
   onClose,
 }: BenchDialogProps) {
   const t = useMessages();
-  const history = useBench(first);
-  const counts = countsOf(history.bench);
+  const { now: bench, isTable, encoding } = placed;
+  const counts = countsOf(bench);
   return (
     <ModalDialog
       title={t('place.bench')}
@@ -59,7 +53,7 @@ export function BenchDialog({
         <>
           {replaced > 0 && <p className="place__replaces">{t('place.replaces', { count: replaced })}</p>}
           <Button onPress={onBack}>{t('place.back')}</Button>
-          <Button variant="primary" onPress={() => onKeep(history.bench)}>
+          <Button variant="primary" onPress={() => onKeep(bench)}>
             {counts.leftOut > 0 ? t('place.keepWithout', { count: counts.leftOut }) : t('place.keep')}
           </Button>
         </>
@@ -80,8 +74,8 @@ export function BenchDialog({
             onChange={onEncoding}
           />
         )}
-        <BenchList history={history} source={source} language={language} />
-        <LeftOut history={history} language={language} />
+        <BenchList bench={bench} source={source} language={language} />
+        <LeftOut bench={bench} language={language} />
       </div>
     </ModalDialog>
   );

@@ -9,30 +9,30 @@ import {
   pushSentence,
   pushWord,
   wordsOfCue,
+  type Bench,
 } from '../../../../shared/translation/place/bench';
 import { plainText } from '../../../../shared/translation/upstream';
 import { useMessages } from '../../../app/messages';
 import { useDocument } from '../../../state/document';
 import { cueById } from '../../../state/selectors';
 import { BenchRow } from './bench-row';
-import type { BenchHistory } from './use-bench';
+import { changeBench, redoBench, undoBench } from './draft';
 
 const ROW_PX = 56;
 
 interface BenchListProps {
-  readonly history: BenchHistory;
+  readonly bench: Bench;
   readonly source: Track;
   readonly language: LanguageTag;
 }
 
 /** The rows of the bench, one a source cue. Arrow keys walk; with Alt they move words. */
-export function BenchList({ history, source, language }: BenchListProps) {
+export function BenchList({ bench, source, language }: BenchListProps) {
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const [dragged, setDragged] = useState<number | null>(null);
   const project = useDocument((state) => state.project);
-  const { bench, change, undo, redo } = history;
   const count = bench.cueIds.length;
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay inside this component
   const list = useVirtualizer({
@@ -55,12 +55,12 @@ export function BenchList({ history, source, language }: BenchListProps) {
     event.stopPropagation();
     if (action.kind === 'go') go(current + action.by);
     else if (action.kind === 'doubt') go(nextDoubt(bench, current, action.step));
-    else if (action.kind === 'word') change((now) => pushWord(now, current, action.step));
-    else if (action.kind === 'sentence') change((now) => pushSentence(now, current, action.step));
-    else if (action.kind === 'undo') undo();
-    else if (action.kind === 'redo') redo();
+    else if (action.kind === 'word') changeBench((now) => pushWord(now, current, action.step));
+    else if (action.kind === 'sentence') changeBench((now) => pushSentence(now, current, action.step));
+    else if (action.kind === 'undo') undoBench();
+    else if (action.kind === 'redo') redoBench();
     else
-      change((now) => {
+      changeBench((now) => {
         const word = now.words[wordsOfCue(now, current)[0]];
         return word ? leaveOut(now, word.sentence, !word.isLeftOut) : now;
       });
@@ -99,7 +99,7 @@ export function BenchList({ history, source, language }: BenchListProps) {
                 }}
                 onDrop={(event) => {
                   event.preventDefault();
-                  if (dragged !== null) change((now) => moveWord(now, dragged, item.index));
+                  if (dragged !== null) changeBench((now) => moveWord(now, dragged, item.index));
                   setDragged(null);
                   setCurrent(item.index);
                 }}

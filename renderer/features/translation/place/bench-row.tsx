@@ -25,7 +25,7 @@ export function BenchRow({ bench, cue, text, source, language, onDrag }: BenchRo
     <>
       <span role="gridcell" className="bench__source" lang={source.language} dir={source.direction}>
         <span className="bench__number numbers">{cue + 1}</span>
-        {text}
+        <span>{text}</span>
       </span>
       <span role="gridcell" className="bench__target" lang={language} dir={directionOf(language)}>
         {words.length === 0 && <span className="bench__none">{t('place.noText')}</span>}

@@ -1,19 +1,13 @@
 import type { LanguageTag } from '../../../../shared/domain/common';
-import { leaveOut, leftOut } from '../../../../shared/translation/place/bench';
+import { leaveOut, leftOut, type Bench } from '../../../../shared/translation/place/bench';
 import { useMessages } from '../../../app/messages';
 import { Button } from '../../../ui/button';
-import type { BenchHistory } from './use-bench';
+import { changeBench } from './draft';
 
 /** Sentences the person left out: never out of sight, and taken in again where they stood. */
-export function LeftOut({
-  history,
-  language,
-}: {
-  readonly history: BenchHistory;
-  readonly language: LanguageTag;
-}) {
+export function LeftOut({ bench, language }: { readonly bench: Bench; readonly language: LanguageTag }) {
   const t = useMessages();
-  const sentences = leftOut(history.bench);
+  const sentences = leftOut(bench);
   if (sentences.length === 0) return null;
   return (
     <section className="place__left-out" aria-label={t('place.leftOut')}>
@@ -22,9 +16,9 @@ export function LeftOut({
         {sentences.map((sentence) => (
           <li key={sentence}>
             <span lang={language} dir="auto">
-              {history.bench.sentences[sentence]?.text}
+              {bench.sentences[sentence]?.text}
             </span>
-            <Button size="small" onPress={() => history.change((bench) => leaveOut(bench, sentence, false))}>
+            <Button size="small" onPress={() => changeBench((now) => leaveOut(now, sentence, false))}>
               {t('place.takeIn')}
             </Button>
           </li>

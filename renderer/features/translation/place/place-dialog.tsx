@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { useLayoutEffect } from 'react';
 import type { TextSource } from '../../../../shared/api/contract';
-import type { LanguageTag } from '../../../../shared/domain/common';
 import { placeTranslation } from '../../../../shared/edits/place-translation';
 import { textsOfCues, type Bench } from '../../../../shared/translation/place/bench';
 import { useMessages } from '../../../app/messages';
@@ -12,43 +11,72 @@ import { cuesOfTrack, sourceTrack } from '../../../state/selectors';
 import { showTrack } from '../../../state/session';
 import { shownTranslation } from '../actions';
 import { BenchDialog } from './bench-dialog';
-import { SourceDialog, type Brought } from './source-dialog';
+import {
+  changeDraft,
+  chooseLanguage,
+  forgetDraft,
+  questionKey,
+  resumeDrafts,
+  shownDraft,
+  usePlaceDrafts,
+} from './draft';
+import { SourceDialog } from './source-dialog';
 import { usePlace } from './use-place';
 
-/** A whole translation in two steps: bring it, then look at where it was placed and put right what is not. */
+/**
+ * A whole translation in two steps: bring it, then look at where it was placed and put right what is not. Closing it loses
+ * nothing: the next time it is as it was left.
+ */
 export function PlaceDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
   const project = useDocument((state) => state.project);
-  const [language, setLanguage] = useState<LanguageTag>(() => shownTranslation()?.language ?? 'ru');
-  const [brought, setBrought] = useState<Brought>({ pasted: '', file: null });
-  const { phase, place, stop, back } = usePlace();
+  const session = useDocument((state) => state.session);
+  const drafts = usePlaceDrafts();
+  const { language } = drafts;
+  const draft = shownDraft(drafts);
+  const { phase, place, stop } = usePlace();
   const track =
     project.tracks.find((each) => each.kind === 'translation' && each.language === language) ?? null;
   const source = sourceTrack(project);
   const jobId = phase.step === 'placing' ? phase.jobId : null;
   const progress = useJobs((state) => (jobId === null ? null : (state.jobs.get(jobId)?.progress ?? null)));
+  const sourceCues = cuesOfTrack(project, source?.id ?? null);
+  // Before anything is drawn: another language's bench must not flash.
+  useLayoutEffect(() => {
+    const shown = shownTranslation()?.language ?? null;
+    resumeDrafts(
+      session,
+      shown,
+      sourceCues.map(({ id }) => id),
+    );
+  }, [session, sourceCues]);
   const ask = (text: TextSource, encoding: string | null) =>
     void place({ source: text, language, profileId: track?.profileId ?? null, encoding });
+  const bring = (text: TextSource) => {
+    if (draft.placed?.question === questionKey(text, language)) changeDraft({ isAtBench: true });
+    else ask(text, null);
+  };
 
   const keep = (bench: Bench) => {
     run(placeTranslation, { newId, trackId: track?.id ?? null, language, texts: textsOfCues(bench) });
     const kept = useDocument.getState().project.tracks.findLast((each) => each.language === language);
     if (kept) showTrack(kept.id);
+    forgetDraft();
     onClose();
     notify('success', t('place.done'));
   };
 
-  if (phase.step === 'found' && source)
+  if (drafts.session !== session) return null;
+  const { placed } = draft;
+  if (placed && draft.isAtBench && source)
     return (
       <BenchDialog
-        first={phase.bench}
-        isTable={phase.isTable}
+        placed={placed}
         source={source}
         language={language}
         replaced={cuesOfTrack(project, track?.id ?? null).filter(({ text }) => text.trim() !== '').length}
-        encoding={phase.encoding}
-        onEncoding={(encoding) => ask(phase.source, encoding)}
-        onBack={back}
+        onEncoding={(encoding) => ask(placed.source, encoding)}
+        onBack={() => changeDraft({ isAtBench: false })}
         onKeep={keep}
         onClose={onClose}
       />
@@ -56,13 +84,13 @@ export function PlaceDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <SourceDialog
       language={language}
-      onLanguage={setLanguage}
-      brought={brought}
-      onBrought={setBrought}
-      problem={phase.step === 'bring' ? phase.problem : null}
+      onLanguage={chooseLanguage}
+      brought={draft.brought}
+      onBrought={(brought) => changeDraft({ brought })}
+      problem={phase.step === 'idle' ? phase.problem : null}
       isPlacing={phase.step === 'placing'}
       progress={progress}
-      onPlace={(text) => ask(text, null)}
+      onPlace={bring}
       onStop={stop}
       onClose={onClose}
     />

@@ -9,12 +9,7 @@ import { ModalDialog } from '../../../ui/dialog';
 import { TextInput } from '../../../ui/field';
 import { LanguageInput } from '../../../ui/language-input';
 import { Progress } from '../../../ui/progress';
-
-/** A translation as it comes: pasted, or a file, which wins. */
-export interface Brought {
-  readonly pasted: string;
-  readonly file: FileInfo | null;
-}
+import type { Brought } from './draft';
 
 interface SourceDialogProps {
   readonly language: LanguageTag;
