@@ -34,8 +34,12 @@ export function useDialogJob({ onStart, onFailure }: DialogJobWatcher): DialogJo
     try {
       const job = await start();
       running.current = job.id;
-      if (isStopped.current) await cancelJob(job.id);
-      else onStart(job.id);
+      if (isStopped.current) {
+        // It may be done already: what the person stopped is not shown to them all the same.
+        await cancelJob(job.id).catch(() => undefined);
+        throw new AppError('cancelled');
+      }
+      onStart(job.id);
       await finish(job);
     } catch (error) {
       const isCancel = error instanceof AppError && error.code === 'cancelled';

@@ -23,8 +23,8 @@ import { seek } from '../../state/playback';
 import { useReview } from '../../state/review';
 import { cueById, cuesOfTrack } from '../../state/selectors';
 import { selectCue, setLayout, showDialog, useSession } from '../../state/session';
-import { acceptable, entriesOf, filteredEntries, isOpen, nextEntry, type Entry } from './model';
-import { useReviewView } from './store';
+import { acceptable, entriesOf, filteredEntries, isOpen, nextEntry, withReviews, type Entry } from './model';
+import { useReviewView, type ReviewView } from './store';
 
 /** Where the person's own initials are kept. */
 export const INITIALS = 'review.initials';
@@ -148,11 +148,26 @@ export function commentOnSelected(): void {
   if (cue) writeComment({ kind: 'cue', id: cue.id, trackId: cue.trackId }, null);
 }
 
+const draftKey = (writing: ReviewView['writing']) => JSON.stringify([writing?.target.id, writing?.replyTo]);
+
+/** What was begun of the comment that is being written. */
+export function draftOf({ writing, drafts }: ReviewView): string {
+  return drafts.get(draftKey(writing)) ?? '';
+}
+
+/** Remembers what is begun of it, also when the dialog is closed. */
+export function keepDraft(text: string): void {
+  useReviewView.setState(({ writing, drafts }) => ({
+    drafts: new Map(drafts).set(draftKey(writing), text),
+  }));
+}
+
 /** Keeps the comment that was written. */
 export function keepComment(text: string): void {
   const { writing } = useReviewView.getState();
   if (!writing || text.trim() === '') return;
   run(addComment, { newId, ...writing, text: text.trim(), signed: signature() });
+  keepDraft('');
   showPanel();
 }
 
@@ -198,10 +213,7 @@ export async function readReviews(sources: readonly TextSource[]): Promise<void>
   if (session === null || sources.length === 0) return;
   await flushDocument();
   const { reviews } = await getClient().call('review.read', { session, sources: [...sources] });
-  useReviewView.setState((view) => {
-    const fresh = new Set(reviews.map(({ name }) => name));
-    return { reviews: [...view.reviews.filter(({ name }) => !fresh.has(name)), ...reviews] };
-  });
+  useReviewView.setState((view) => ({ reviews: withReviews(view.reviews, reviews) }));
 }
 
 /** Opens the merge dialog with nothing in it yet. */

@@ -88,8 +88,8 @@ function ReviewTable({
         </tr>
       </thead>
       <tbody>
-        {reviews.map((review) => (
-          <tr key={review.name} data-problem={review.problem?.code}>
+        {reviews.map((review, n) => (
+          <tr key={n} data-problem={review.problem?.code}>
             <th scope="row" dir="auto">
               {review.name}
             </th>

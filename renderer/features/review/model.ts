@@ -1,4 +1,5 @@
 /** What the review panel lists, in order. Pure. */
+import type { ReviewFile } from '../../../shared/api/contract';
 import type { Id } from '../../../shared/domain/common';
 import type { Project } from '../../../shared/domain/project';
 import type { Verdict } from '../../../shared/domain/review';
@@ -140,4 +141,14 @@ export function nextEntry(entries: readonly Entry[], id: Id | null, direction: 1
   const at = entries.findIndex((entry) => entry.id === id);
   if (at < 0) return (direction === 1 ? entries[0] : entries.at(-1)) ?? null;
   return entries[(at + direction + entries.length) % entries.length] ?? null;
+}
+
+/** Reviews that are looked at, with more: each once. Two that only share their name are two, as are two states of one. */
+export function withReviews(
+  known: readonly ReviewFile[],
+  more: readonly ReviewFile[],
+): readonly ReviewFile[] {
+  const stateOf = ({ name, notes }: ReviewFile) =>
+    [name, notes[0]?.id, notes.length, notes.reduce((sum, { revision }) => sum + revision, 0)].join(' ');
+  return [...new Map([...known, ...more].map((review) => [stateOf(review), review])).values()];
 }

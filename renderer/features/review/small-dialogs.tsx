@@ -6,7 +6,7 @@ import { trackById } from '../../state/selectors';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { TextInput } from '../../ui/field';
-import { keepComment, reject, settleWith, listedEntries } from './actions';
+import { draftOf, keepComment, keepDraft, reject, settleWith, listedEntries } from './actions';
 import { DiffText } from './diff-text';
 import { useReviewView } from './store';
 import './review.css';
@@ -85,7 +85,7 @@ export function SettleDialog({ onClose }: { readonly onClose: () => void }) {
 export function CommentDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
   const isAnswer = useReviewView((state) => (state.writing?.replyTo ?? null) !== null);
-  const [text, setText] = useState('');
+  const text = useReviewView(draftOf);
   return (
     <ModalDialog
       title={t(isAnswer ? 'review.answerTitle' : 'review.commentTitle')}
@@ -110,7 +110,7 @@ export function CommentDialog({ onClose }: { readonly onClose: () => void }) {
       <TextInput
         label={t('review.commentText')}
         value={text}
-        onChange={setText}
+        onChange={keepDraft}
         multiline
         rows={4}
         autoFocus

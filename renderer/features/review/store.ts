@@ -15,6 +15,8 @@ export interface ReviewView {
   readonly settling: Id | null;
   /** What a comment is being written about, or answers. */
   readonly writing: { readonly target: NoteTarget; readonly replyTo: Id | null } | null;
+  /** Comments begun and not kept, by what they are about: a dialog that was closed by mistake loses none. */
+  readonly drafts: ReadonlyMap<string, string>;
   /** Reviews as read, to be looked at before they are merged. */
   readonly reviews: readonly ReviewFile[];
   /** What the comparison begins with: a version's id, or null for now. */
@@ -27,6 +29,7 @@ export const useReviewView = create<ReviewView>()(() => ({
   currentId: null,
   settling: null,
   writing: null,
+  drafts: new Map(),
   reviews: [],
   compared: null,
 }));

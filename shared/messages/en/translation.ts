@@ -25,7 +25,7 @@ export const translation = {
   'place.help':
     'Drag a word to another row, or: Alt+Up moves the first word to the row before, Alt+Down the last to the next; with Shift whole sentences. F7 goes to the next doubtful row, Delete leaves a sentence out, Ctrl+Z takes back.',
   'place.replaces':
-    'This replaces {count, plural, one {the text that is there} other {the # texts that are there}}. Undo brings them back.',
+    'This replaces {count, plural, one {the text that is there. Undo brings it back.} other {the # texts that are there. Undo brings them back.}}',
   'place.back': 'Back',
   'place.keep': 'Put on the subtitles',
   'place.keepWithout':

@@ -4,6 +4,7 @@ import {
   entriesOf,
   filteredEntries,
   nextEntry,
+  withReviews,
 } from '../../../../../renderer/features/review/model';
 import { reviewInSteps } from '../../../../../renderer/state/review';
 import { finish } from '../../../../../shared/steps';
@@ -58,4 +59,16 @@ it('lists everybody’s entries where the author filtered by has none, as in ano
   const all = entriesOf(project, 'en', finish(reviewInSteps(project)));
   expect(all.length).toBeGreaterThan(0);
   expect(filteredEntries(all, 'all', 'ZZ')).toEqual(all);
+});
+
+it('shows two reviews that share their name as two, and one that comes twice once', () => {
+  const file = (reviewId: string, what: 'fine' | 'wrong') => {
+    const notes = notesOf(reviewBy(packet, reviewId, 'AB', [{ at: 0, what, word: 0 }]));
+    const rest = { name: 'back.review.json', problem: null, initials: 'AB', unreadable: 0, isCut: false };
+    return { ...rest, notes };
+  };
+  const [one, other] = [file('review-1', 'fine'), file('review-2', 'wrong')];
+  const both = withReviews([one], [other]);
+  expect(both.map(({ notes }) => notes[0]?.reviewId)).toEqual(['review-1', 'review-2']);
+  expect(withReviews(both, [file('review-1', 'fine')])).toHaveLength(2);
 });
