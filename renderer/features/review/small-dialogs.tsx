@@ -89,7 +89,6 @@ export function CommentDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <ModalDialog
       title={t(isAnswer ? 'review.answerTitle' : 'review.commentTitle')}
-      isUnkept={text.trim() !== ''}
       onClose={onClose}
       footer={
         <>

@@ -47,7 +47,6 @@ export function BenchDialog({
         </span>
       }
       size="large"
-      isUnkept
       onClose={onClose}
       footer={
         <>

@@ -46,7 +46,6 @@ export function SourceDialog(props: SourceDialogProps) {
     <ModalDialog
       title={t('place.title')}
       lead={t('place.lead')}
-      isUnkept={pasted.trim() !== ''}
       onClose={onClose}
       footer={
         <>
