@@ -1,12 +1,13 @@
 /** How the track shown stands out from the picture: measured on request, told by what is seen now, kept up after small changes. */
 import { create } from 'zustand';
 import type { Contrast } from '../../shared/checks/check';
-import { cueLooks, drawnTrack, type DrawnTrack } from '../../shared/contrast/looks';
+import { drawnTrack, looksInSteps, type DrawnTrack } from '../../shared/contrast/looks';
 import { neededRatio } from '../../shared/contrast/wcag';
 import type { Id } from '../../shared/domain/common';
 import type { MeasuredContrast } from '../../shared/domain/contrast';
 import { styleOf } from '../../shared/style/style-of';
 import { getClient } from '../platform/client';
+import { inSlices } from '../platform/slices';
 import { useCampaignFonts } from './campaign-fonts';
 import { flushDocument, useDocument } from './document';
 import { activeJob, jobResult, useJobs } from './jobs';
@@ -44,11 +45,19 @@ function shownTrack(): { readonly id: Id; readonly drawn: DrawnTrack } | null {
   return { id: track.id, drawn: drawnTrack(project, track, cuesOfTrack(project, track.id), families) };
 }
 
-/** Shows what is known of the track as it is now; the very same where nothing changed, so that nothing is checked anew. */
-function show(): void {
+/** Raised whenever it is to be shown anew, and when nobody follows any more: what was begun before is then dropped. */
+let turn = 0;
+
+/**
+ * Shows what is known of the track as it is now; the very same where nothing changed, so that nothing is checked anew. Resolves
+ * when it is shown.
+ */
+async function show(): Promise<void> {
+  const mine = ++turn;
   const track = shownTrack();
   if (!track) return useContrast.setState(NONE);
-  const ratios = ratiosOf(track.drawn);
+  const ratios = await inSlices(ratiosInSteps(track.drawn), () => mine === turn);
+  if (!ratios || mine !== turn) return;
   if (ratios.size > 0) followed.add(track.id);
   const contrast: Contrast = { needed: neededRatio(track.drawn.style), ratios };
   const before = useContrast.getState();
@@ -56,11 +65,11 @@ function show(): void {
   useContrast.setState({ trackId: track.id, contrast });
 }
 
-function ratiosOf(drawn: DrawnTrack): ReadonlyMap<Id, number | null> {
+function* ratiosInSteps(drawn: DrawnTrack): Generator<undefined, ReadonlyMap<Id, number | null>> {
   const ratios = new Map<Id, number | null>();
   // Nobody has measured anything here: nothing has to be found out of thousands of cues.
   if (known.size === 0) return ratios;
-  const looks = cueLooks(drawn);
+  const looks = yield* looksInSteps(drawn);
   for (const [n, { id }] of drawn.cues.entries()) {
     const ratio = known.get(looks[n] ?? '');
     if (ratio !== undefined) ratios.set(id, ratio);
@@ -76,9 +85,9 @@ function isSame(a: Contrast | null, b: Contrast): boolean {
   );
 }
 
-function take(cues: readonly MeasuredContrast[]): void {
+function take(cues: readonly MeasuredContrast[]): Promise<void> {
   for (const { look, ratio } of cues) known.set(look, ratio);
-  show();
+  return show();
 }
 
 /** Looks at the footage under the shown track where that was not done; resolves when it is shown. Throws what the job throws. */
@@ -91,7 +100,7 @@ export async function measureContrast(): Promise<void> {
     await getClient().call('contrast.measure', { session, track }),
     'contrast',
   );
-  if (useDocument.getState().session === session && useDocument.getState().media === media) take(cues);
+  if (useDocument.getState().session === session && useDocument.getState().media === media) await take(cues);
 }
 
 /** Follows the track shown; returns what stops it. */
@@ -122,7 +131,7 @@ export function followContrast(): () => void {
     place = there;
     clearTimeout(rest);
     clearTimeout(pause);
-    rest = setTimeout(show, REST_MS);
+    rest = setTimeout(() => void show(), REST_MS);
     pause = setTimeout(again, PAUSE_MS);
   };
   const load = async (there: readonly unknown[]) => {
@@ -133,13 +142,14 @@ export function followContrast(): () => void {
       .call('contrast.known', { session, track })
       // Nothing is known then: measuring says what goes wrong.
       .catch(() => null);
-    if (answer && there === place) take(answer.cues);
+    if (answer && there === place) await take(answer.cues);
   };
   look();
   const stops = [useDocument.subscribe(look), useSession.subscribe(look), useCampaignFonts.subscribe(look)];
   return () => {
     clearTimeout(rest);
     clearTimeout(pause);
+    turn += 1;
     for (const stop of stops) stop();
   };
 }

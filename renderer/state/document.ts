@@ -14,6 +14,7 @@ import {
   applyEntry,
   emptyHistory,
   historyAt,
+  recordEntry,
   redoStep,
   replayEntries,
   undoStep,
@@ -171,9 +172,10 @@ export function previewGesture<Args>(edit: Edit<Args>, args: Args): void {
 export function commitGesture(): boolean {
   const { gesture, project } = get();
   if (!gesture) return false;
-  set({ gesture: null, project: gesture.base });
   const { base, last } = gesture;
-  return last !== null && (record(base, project, last) || held(base, last.made));
+  if (last !== null && record(base, project, last)) return true;
+  cancelGesture();
+  return last !== null && held(base, last.made);
 }
 
 /** Counts an edit that came to nothing because it would have moved cues whose times are their source's; always false. */
@@ -210,10 +212,12 @@ export function travel(distance: number): void {
 
 function step(kind: 'undo' | 'redo'): string | null {
   if (!canEdit()) return null;
-  const { history, seq } = get();
+  const { history, project, seq } = get();
   const target = kind === 'undo' ? undoStep(history) : redoStep(history);
   if (!target) return null;
-  apply({ kind, seq: seq + 1, target: target.seq });
+  const entry: JournalEntry = { kind, seq: seq + 1, target: target.seq };
+  const next = applyEntry(project, history, entry);
+  take(entry, next.project, next.history);
   return target.label;
 }
 
@@ -225,13 +229,16 @@ function record(
   if (after === before) return false;
   const changes = diffProjects(before, after);
   if (changes.length === 0) return false;
-  apply({ kind: 'do', seq: get().seq + 1, command: edit.command, label: edit.label, changes });
+  const { history, seq } = get();
+  const { command, label } = edit;
+  const entry: JournalEntry = { kind: 'do', seq: seq + 1, command, label, changes };
+  // What the changes lead to is there already; to work it out again would cost as much as the edit.
+  take(entry, after, recordEntry(history, entry));
   return true;
 }
 
-function apply(entry: JournalEntry): void {
-  const { project, history } = get();
-  const next = applyEntry(project, history, entry);
-  set({ project: next.project, history: next.history, seq: entry.seq });
+/** Shows a step that was recorded, ends a gesture that led to it, and sends it. */
+function take(entry: JournalEntry, project: Project, history: History): void {
+  set({ project, history, seq: entry.seq, gesture: null });
   sender?.add(entry);
 }

@@ -110,22 +110,23 @@ export function followFindings(): () => void {
   };
 }
 
-/** Null once it is no longer wanted. */
+/** Null once it is no longer wanted. A cue of which a check says what the one before said keeps the very same list. */
 async function findingsOf(input: CheckInput, isWanted: () => boolean): Promise<Findings | null> {
   if (input.cues.length === 0) return NONE;
-  const check = await inSlices(checkInSteps(input, useFindings.getState().check), isWanted);
-  if (!check) return null;
-  const all = findingsIn(check);
-  return { byCue: byCue(all), all, check };
+  return inSlices(findingsInSteps(input, useFindings.getState().check), isWanted);
 }
 
-/** Findings by the cue they are about, in the order they came. */
-export function byCue(findings: readonly Finding[]): ReadonlyMap<Id, readonly Finding[]> {
-  const groups = new Map<Id, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.cueId);
-    if (group) group.push(finding);
-    else groups.set(finding.cueId, [finding]);
+/** What checks say of a track, after what they said before; rests after every few cues. */
+export function* findingsInSteps(
+  input: CheckInput,
+  before: TrackCheck | null,
+): Generator<undefined, Findings> {
+  const check = yield* checkInSteps(input, before);
+  const found = new Map<Id, readonly Finding[]>();
+  for (const { findings } of check.entries) {
+    const [first] = findings;
+    if (first) found.set(first.cueId, findings);
+    yield;
   }
-  return groups;
+  return { byCue: found, all: findingsIn(check), check };
 }

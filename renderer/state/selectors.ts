@@ -21,10 +21,16 @@ function memoise<K extends object, V>(compute: (key: K) => V): (key: K) => V {
 
 const cuesByTrack = memoise((cues: readonly Cue[]) => {
   const groups = new Map<Id, Cue[]>();
+  // The cues of one track mostly stand beside each other: it is not looked up anew for each of ten thousand.
+  let group: Cue[] = [];
+  let trackId: Id | null = null;
   for (const cue of cues) {
-    const group = groups.get(cue.trackId);
-    if (group) group.push(cue);
-    else groups.set(cue.trackId, [cue]);
+    if (cue.trackId !== trackId) {
+      ({ trackId } = cue);
+      group = groups.get(trackId) ?? [];
+      groups.set(trackId, group);
+    }
+    group.push(cue);
   }
   return groups;
 });
@@ -34,11 +40,19 @@ export function cuesOfTrack(project: Project, trackId: Id | null): readonly Cue[
   return trackId === null ? NO_CUES : (cuesByTrack(project.cues).get(trackId) ?? NO_CUES);
 }
 
-const cueIndex = memoise((cues: readonly Cue[]) => new Map(cues.map((cue) => [cue.id, cue])));
+/** Where cues stood in some table. Most edits leave them there, so it is made anew only once one is not found at its place. */
+let places: ReadonlyMap<Id, number> = new Map();
+let placedIn: readonly Cue[] = NO_CUES;
 
-/** The cue with this id, in constant time. */
-export function cueById(project: Project, id: Id | null): Cue | null {
-  return id === null ? null : (cueIndex(project.cues).get(id) ?? null);
+/** The cue with this id, in constant time; the first time after cues came, went or changed their order in linear time. */
+export function cueById({ cues }: Project, id: Id | null): Cue | null {
+  if (id === null) return null;
+  const likely = cues[places.get(id) ?? -1];
+  if (likely?.id === id) return likely;
+  if (placedIn === cues) return null;
+  places = new Map(cues.map((cue, n) => [cue.id, n]));
+  placedIn = cues;
+  return cues[places.get(id) ?? -1] ?? null;
 }
 
 /** The track with this id. */

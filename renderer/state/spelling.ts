@@ -129,8 +129,7 @@ async function lookUp(): Promise<void> {
 function* newWords({ asked, seen }: Known, cues: readonly Cue[]): Generator<undefined, string[]> {
   const words = new Set<string>();
   for (const cue of cues) {
-    if (seen.has(cue)) continue;
-    for (const { word } of wordsOfCue(cue)) if (!asked.has(word)) words.add(word);
+    if (!seen.has(cue)) for (const { word } of wordsOfCue(cue)) if (!asked.has(word)) words.add(word);
     seen.add(cue);
     yield;
   }

@@ -3,6 +3,7 @@ import type { CoverRedaction } from '../domain/redaction';
 import type { Cue, Style, Track } from '../domain/track';
 import type { Speaker } from '../domain/transcript';
 import { coversOf } from '../edits/redaction';
+import { finish } from '../steps';
 import { styleFor } from '../style/resolve';
 import { speakerColour, withSpeakerLabels } from '../style/speakers';
 import { styleOf } from '../style/style-of';
@@ -50,12 +51,21 @@ const VERSION = 1;
  * style, the cues shown together with it, which may move it, and what covers the picture. In the cues' order, linear. The footage is not in it.
  */
 export function cueLooks(drawn: DrawnTrack): string[] {
+  return finish(looksInSteps(drawn));
+}
+
+/** As `cueLooks`; rests after every cue. */
+export function* looksInSteps(drawn: DrawnTrack): Generator<undefined, string[]> {
   const { cues, style, track, families } = drawn;
   const { id: _, order: _order, name: _name, extra: _extra, languages: _languages, ...look } = style;
   const entries = Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1));
   const general = hash(JSON.stringify([VERSION, entries, track.language, track.direction, families]));
-  const own = cues.map((cue) => ownLook(cue, letterColour(drawn, cue)) + coveredLook(cue, drawn.covers));
-  const together = shownTogether(cues);
+  const own: string[] = [];
+  for (const cue of cues) {
+    own.push(ownLook(cue, letterColour(drawn, cue)) + coveredLook(cue, drawn.covers));
+    yield;
+  }
+  const together = yield* shownTogether(cues);
   return own.map((name, n) => {
     const others = together.get(n);
     if (!others) return `${general}-${name}`;
@@ -107,8 +117,8 @@ function coverLook(cover: CoverRedaction): string {
   return look;
 }
 
-/** For each cue that is not shown alone the places of those whose times overlap it. */
-function shownTogether(cues: readonly Cue[]): ReadonlyMap<number, readonly number[]> {
+/** For each cue that is not shown alone the places of those whose times overlap it. Rests after every cue. */
+function* shownTogether(cues: readonly Cue[]): Generator<undefined, ReadonlyMap<number, readonly number[]>> {
   const together = new Map<number, number[]>();
   const add = (n: number, other: number) => {
     const others = together.get(n);
@@ -123,6 +133,7 @@ function shownTogether(cues: readonly Cue[]): ReadonlyMap<number, readonly numbe
       add(other, n);
     }
     open.push(n);
+    yield;
   }
   return together;
 }

@@ -3,7 +3,7 @@ import type { Cue, Track } from '../domain/track';
 import type { Paragraph, Speaker } from '../domain/transcript';
 import type { Project } from '../domain/project';
 import { sameData } from '../history/equal';
-import { updateTable } from '../history/tables';
+import { exchangeRecords, updateTable } from '../history/tables';
 import type { HardBreaks } from '../text/hard-breaks';
 import { sourceIdsOf, withMovedSources } from '../translation/links';
 import { oneLine } from '../text/unspaced';
@@ -24,10 +24,19 @@ export function cueOf(project: Project, id: string): Cue {
 
 /** The cues of ids, in the table's order, each once. Throws `bad-request` when one is not there. */
 export function cuesOf(project: Project, ids: readonly string[]): Cue[] {
+  const listed = inOrder(project.cues, ids);
+  if (listed) return listed;
   const wanted = new Set(ids);
   const cues = project.cues.filter((cue) => wanted.delete(cue.id));
   for (const id of wanted) found(undefined, 'cue', id);
   return cues;
+}
+
+/** The cues of ids that come in the order of `cues`; null where they do not. Needs no index: all of a long film may be meant. */
+function inOrder(cues: readonly Cue[], ids: readonly string[]): Cue[] | null {
+  const listed: Cue[] = [];
+  for (const cue of cues) if (cue.id === ids[listed.length]) listed.push(cue);
+  return listed.length === ids.length ? listed : null;
 }
 
 /** The track of an id. Throws `bad-request`. */
@@ -81,7 +90,7 @@ export function mapCues(project: Project, cues: readonly Cue[], change: (cue: Cu
     before.push(cue);
     after.push(changed);
   }
-  return withCues(project, before, after);
+  return before.length === 0 ? project : { ...project, cues: exchangeRecords(project.cues, before, after) };
 }
 
 /** The project with translations of the source cues `ids` marked stale. */
@@ -89,7 +98,9 @@ export function withStaleTranslations(project: Project, ids: Iterable<string>): 
   const sources = new Set(ids);
   if (sources.size === 0) return project;
   return mapCues(project, project.cues, (cue) =>
-    !cue.stale && sourceIdsOf(cue).some((id) => sources.has(id)) ? { ...cue, stale: true } : cue,
+    !cue.stale && cue.sourceCueId !== null && sourceIdsOf(cue).some((id) => sources.has(id))
+      ? { ...cue, stale: true }
+      : cue,
   );
 }
 

@@ -1,8 +1,9 @@
 import { AppError } from '../api/errors';
 import type { RecordChange } from '../domain/change';
 import type { Project, TableName } from '../domain/project';
+import type { Cue } from '../domain/track';
 import { sameData } from './equal';
-import { indexOfRecord, updateTable, type Keyed } from './tables';
+import { compareRecords, indexOfRecord, sorted, updateTable, type Keyed } from './tables';
 
 type ChangeOf<T extends TableName> = Extract<RecordChange, { table: T }>;
 interface Difference<R> {
@@ -50,12 +51,21 @@ function diffTable<R extends Keyed>(before: readonly R[], after: readonly R[]): 
     fromBefore -= 1;
     fromAfter -= 1;
   }
-  const old = new Map(before.slice(start, fromBefore).map((record) => [record.id, record]));
+  // Mostly records stay at their places, also where all of them changed: only the others are looked up.
+  const isAtPlace = (n: number) => n < fromBefore && n < fromAfter && before[n]?.id === after[n]?.id;
+  const old = new Map<string, R>();
+  for (let n = start; n < fromBefore; n += 1) {
+    const record = before[n];
+    if (record && !isAtPlace(n)) old.set(record.id, record);
+  }
   const changes: Difference<R>[] = [];
-  for (const record of after.slice(start, fromAfter)) {
-    const was = old.get(record.id) ?? null;
+  for (let n = start; n < fromAfter; n += 1) {
+    const record = after[n];
+    if (!record) continue;
+    const was = (isAtPlace(n) ? before[n] : old.get(record.id)) ?? null;
     old.delete(record.id);
-    if (was === null || !sameData(was, record)) changes.push({ id: record.id, before: was, after: record });
+    if (was === null || compareRecords(was, record) !== 0 || !sameData(was, record))
+      changes.push({ id: record.id, before: was, after: record });
   }
   for (const record of old.values()) changes.push({ id: record.id, before: record, after: null });
   return changes;
@@ -73,8 +83,9 @@ export function applyChanges(
   direction: Direction,
 ): Project {
   if (changes.length === 0) return project;
+  const touched = new Set(changes.map(({ table }) => table));
   const of = <T extends TableName>(table: T) =>
-    changes.filter((change): change is ChangeOf<T> => change.table === table);
+    touched.has(table) ? changes.filter((change): change is ChangeOf<T> => change.table === table) : [];
   const next = {
     meta: applyToMeta(project.meta, of('meta'), direction),
     speakers: applyToTable(project.speakers, of('speakers'), direction),
@@ -120,9 +131,12 @@ function refuseStrays(
 ): void {
   if (cues.length === 0 && tracks.length === 0) return;
   const known = new Set(project.tracks.map(({ id }) => id));
+  const refuse = (cue: Cue | null) => {
+    if (cue && !known.has(cue.trackId)) throw unexpected('cues', cue.id);
+  };
   const trackGone = tracks.some((change) => ends(change, direction).to === null);
-  const suspects = trackGone ? project.cues : cues.map((change) => ends(change, direction).to);
-  for (const cue of suspects) if (cue && !known.has(cue.trackId)) throw unexpected('cues', cue.id);
+  if (trackGone) project.cues.forEach(refuse);
+  else for (const change of cues) refuse(direction === 'forward' ? change.after : change.before);
 }
 
 function applyToMeta(
@@ -143,6 +157,8 @@ function applyToTable<R extends Keyed>(
   direction: Direction,
 ): R[] {
   if (changes.length === 0) return records;
+  const exchanged = exchangedInPlace(records, changes, direction);
+  if (exchanged) return exchanged;
   const removed: R[] = [];
   const added: R[] = [];
   const touched = new Set<string>();
@@ -160,6 +176,30 @@ function applyToTable<R extends Keyed>(
   }
   refuseKnownIds(records, changes, direction);
   return updateTable(records, removed, added);
+}
+
+/**
+ * The table after changes that each put one record for another and name them in the table's order, as edits of many do: without
+ * an index of what was touched. Null where they are otherwise, be they right or wrong.
+ */
+function exchangedInPlace<R extends Keyed>(
+  records: R[],
+  changes: readonly Difference<R>[],
+  direction: Direction,
+): R[] | null {
+  const isForward = direction === 'forward';
+  const next = records.slice();
+  let free = 0;
+  for (const { id, before, after } of changes) {
+    const from = isForward ? before : after;
+    const to = isForward ? after : before;
+    if (from?.id !== id || to?.id !== id) return null;
+    const at = indexNear(records, from, free);
+    if (at < free || !sameData(records[at], from)) return null;
+    next[at] = to;
+    free = at + 1;
+  }
+  return sorted(next);
 }
 
 /** As `indexOfRecord`; edits of many records name them in their order, so the next one is mostly the one behind the last. */

@@ -173,9 +173,10 @@ function stretched(cue: Cue, from: Times, to: Times): Cue {
 
 function withOrigins(before: Project, after: Project): Project {
   const { old, now } = changedCues(before.cues, after.cues);
+  const off = now.filter((cue) => cue.stale !== (cue.staleFrom !== undefined));
+  if (off.length === 0) return after;
   const was = new Map(old.map((cue) => [cue.id, cue]));
-  const isOff = (cue: Cue) => cue.stale !== (cue.staleFrom !== undefined);
-  const wrong = now.filter((cue) => isOff(cue) && was.get(cue.id) !== cue);
+  const wrong = off.filter((cue) => was.get(cue.id) !== cue);
   if (wrong.length === 0) return after;
   const originOf = upstreamText(
     before,

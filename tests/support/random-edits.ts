@@ -287,7 +287,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
         return run(edits['translation.machine'], {
           trackId: target?.trackId ?? track,
           answers: [{ cue, before: target?.text ?? '', text }],
-          made: { by: 'machine', atMs: time },
+          made: { by: 'machine', atMs: Math.max(0, time) },
         });
       },
       'translation.addMissing': () => run(edits['translation.addMissing'], { newId, trackId: track }),

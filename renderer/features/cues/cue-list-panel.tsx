@@ -247,12 +247,18 @@ function partOf(cue: Cue, parts: ReadonlyMap<string, readonly Cue[]>): PartOf {
 
 /** The ids of the cues; the same array while they are the same, so that a typed letter does not lay out every row anew. */
 function useIds(cues: readonly Cue[]): readonly string[] {
-  const [ids, setIds] = useState(() => cues.map(({ id }) => id));
-  if (ids.length === cues.length && cues.every(({ id }, n) => id === ids[n])) return ids;
-  const next = cues.map(({ id }) => id);
-  setIds(next);
-  return next;
+  const [last, setLast] = useState(() => ({ cues, ids: idsOf(cues) }));
+  if (last.cues === cues) return last.ids;
+  const isSame = last.cues.length === cues.length && cues.every((cue, n) => hasSameId(cue, last.cues[n]));
+  const ids = isSame ? last.ids : idsOf(cues);
+  setLast({ cues, ids });
+  return ids;
 }
+
+const idsOf = (cues: readonly Cue[]) => cues.map(({ id }) => id);
+
+/** Mostly it is the very same cue: ten thousand ids need not be read for each letter typed. */
+const hasSameId = (cue: Cue, before: Cue | undefined) => cue === before || cue.id === before?.id;
 
 function Header({ isTranslation }: { readonly isTranslation: boolean }) {
   const t = useMessages();

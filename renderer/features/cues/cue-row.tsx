@@ -4,6 +4,7 @@ import { balanceItalics } from '../../../shared/cues/italics';
 import type { Finding, Profile } from '../../../shared/domain/profile';
 import type { Cue, Track } from '../../../shared/domain/track';
 import { formatMessage, isMessageKey } from '../../../shared/messages/index';
+import type { HardBreaks } from '../../../shared/text/hard-breaks';
 import { latinPieces } from '../../../shared/text/isolates';
 import { isMachineDraft } from '../../../shared/translation/machine/requests';
 import { formatMoment } from '../../app/format';
@@ -48,6 +49,7 @@ export interface PartOf {
 
 const ICON = 12;
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_BREAKS: HardBreaks = [];
 const SPEED_RULES = ['reading-speed'] as const;
 const DURATION_RULES = ['no-duration', 'min-duration', 'max-duration'] as const;
 
@@ -93,7 +95,13 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
         {editing === 'text' ? (
           <TextEditor cue={cue} track={track} profile={profile} leave={leave} />
         ) : (
-          <CueText {...props} />
+          <CueText
+            text={cue.text}
+            hardBreaks={cue.hardBreaks ?? NO_BREAKS}
+            track={track}
+            profile={profile}
+            findings={findings}
+          />
         )}
         <InlineReview cueId={cue.id} track={track} />
       </span>
@@ -116,11 +124,19 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
   );
 });
 
-function CueText({ cue, track, profile, findings }: CueRowProps) {
+interface CueTextProps extends Pick<CueRowProps, 'track' | 'profile'> {
+  readonly text: string;
+  readonly hardBreaks: HardBreaks;
+  readonly findings: readonly Finding[];
+}
+
+/** The text as it is read. It does not see the times, so that moving thousands of cues lays out none of their texts anew. */
+const CueText = memo(function CueText(props: CueTextProps) {
+  const { text, hardBreaks, track, profile, findings } = props;
   const t = useMessages();
-  const { lines } = loadOf(cue, profile);
-  const wrong = misspeltIn(findings ?? NO_FINDINGS);
-  if (cue.text.trim() === '')
+  const { lines } = loadOf({ text, startMs: 0, endMs: 0 }, profile);
+  const wrong = misspeltIn(findings);
+  if (text.trim() === '')
     return (
       <span className="cue__empty" dir={track.direction}>
         {t('cues.emptyText')}
@@ -128,15 +144,15 @@ function CueText({ cue, track, profile, findings }: CueRowProps) {
     );
   return (
     <span className="cue__words" lang={track.language} dir={track.direction}>
-      {balanceItalics(cue.text.split('\n')).map((line, n) => (
+      {balanceItalics(text.split('\n')).map((line, n) => (
         <span key={n} className={lines[n]?.isOver ? 'cue__line cue__line--over' : 'cue__line'}>
           <StyledLine line={line} direction={track.direction} wrong={wrong} />
-          {cue.hardBreaks?.includes(n) && <HardBreakMark />}
+          {hardBreaks.includes(n) && <HardBreakMark />}
         </span>
       ))}
     </span>
   );
-}
+});
 
 interface StyledLineProps {
   readonly line: string;
@@ -173,8 +189,6 @@ function Isolated({ text }: { readonly text: string }) {
 
 function Marks({ cue, findings }: CueRowProps) {
   const t = useMessages();
-  const words = (findings ?? []).map(textOf).join('\n');
-  const isError = (findings ?? []).some((finding) => finding.severity === 'error');
   return (
     <>
       {cue.position === 'top' && (
@@ -189,14 +203,22 @@ function Marks({ cue, findings }: CueRowProps) {
           <RefreshCw size={ICON} aria-label={t('cues.stale')} role="img" />
         </span>
       )}
-      {words !== '' && (
-        <span className={isError ? 'mark mark--error' : 'mark mark--warning'} title={words}>
-          <TriangleAlert size={ICON} aria-label={words} role="img" />
-        </span>
-      )}
+      {findings !== null && <FindingMark findings={findings} />}
     </>
   );
 }
+
+/** What checks say, as long as they say the same. */
+const FindingMark = memo(function FindingMark({ findings }: { readonly findings: readonly Finding[] }) {
+  const words = findings.map(textOf).join('\n');
+  if (words === '') return null;
+  const isError = findings.some((finding) => finding.severity === 'error');
+  return (
+    <span className={isError ? 'mark mark--error' : 'mark mark--warning'} title={words}>
+      <TriangleAlert size={ICON} aria-label={words} role="img" />
+    </span>
+  );
+});
 
 function MachineMark({ by }: { readonly by: string }) {
   const words = useMessages()('machine.mark', { by });

@@ -2,7 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { runCommand } from '../../app/commands';
 import { formatTimeOfDay } from '../../app/format';
 import { useMessages } from '../../app/messages';
-import { useDocument } from '../../state/document';
+import { useDocument, type DocumentState } from '../../state/document';
 import { useFindings } from '../../state/findings';
 import { Keys } from '../../ui/keys';
 import { JobTray } from '../jobs/index';
@@ -39,24 +39,21 @@ function FindingCount() {
   );
 }
 
+function saveStateOf({ file, seq, safeSeq, savedSeq, savedAt, unsafe, readOnly }: DocumentState) {
+  if (unsafe !== null) return 'unsafe';
+  if (readOnly !== null) return 'readOnly';
+  if (safeSeq < seq) return 'writing';
+  if (file === null) return 'draft';
+  if (savedSeq < seq) return 'edited';
+  return savedAt === null ? 'saved' : 'savedAt';
+}
+
 /** Where the newest edit is: in the project file, safe in the journal, or on its way. */
 function SaveState() {
   const t = useMessages();
-  const { file, seq, safeSeq, savedSeq, savedAt, unsafe, readOnly } = useDocument();
-  const key =
-    unsafe !== null
-      ? 'unsafe'
-      : readOnly !== null
-        ? 'readOnly'
-        : safeSeq < seq
-          ? 'writing'
-          : file === null
-            ? 'draft'
-            : savedSeq < seq
-              ? 'edited'
-              : savedAt === null
-                ? 'saved'
-                : 'savedAt';
+  // No more than this: it would be rendered anew for every letter typed anywhere.
+  const key = useDocument(saveStateOf);
+  const savedAt = useDocument((state) => state.savedAt);
   return (
     <AriaButton
       className={key === 'unsafe' ? 'status__button status__button--failed' : 'status__button'}

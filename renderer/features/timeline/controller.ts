@@ -5,7 +5,7 @@ import { useFindings, useShots } from '../../state/findings';
 import { useFrames } from '../../state/frames';
 import { usePlayback } from '../../state/playback';
 import { useSession } from '../../state/session';
-import { changeBetween } from './dirty';
+import { changeBetween, isSameStrip } from './dirty';
 import type { Caught, Times } from './drag';
 import { drawPart } from './draw/draw';
 import { drawOverview } from './draw/overview';
@@ -93,10 +93,16 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   });
   scope.add(() => main.end());
 
+  /** What the strip shows; null: nothing that can be kept. */
+  let strip: Scene | null = null;
   const paintOverview = () => {
     overviewTimer = 0;
     const surface = prepareSurface(overview);
-    if (surface) drawOverview(surface.context, source.scene(), surface.widthPx, surface.heightPx);
+    if (!surface) return;
+    const scene = source.scene();
+    if (!surface.isNew && strip && isSameStrip(strip, scene)) return;
+    strip = scene;
+    drawOverview(surface.context, scene, surface.widthPx, surface.heightPx);
   };
   const requestOverview = () => {
     if (overviewTimer === 0) overviewTimer = window.setTimeout(paintOverview, OVERVIEW_MS);
@@ -109,6 +115,7 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   };
   const repaint = () => {
     painted = null;
+    strip = null;
     request();
   };
 

@@ -13,6 +13,8 @@ export interface Change {
 
 /** Beyond this share of the width one painting of everything is cheaper than many of parts. */
 const MOST_SHARE = 0.6;
+/** More cues than this are not told apart: where so many changed, hardly anything did not. */
+const MOST_PARTS = 300;
 /** A selected cue's frame is this much wider than the cue. */
 const MARGIN_PX = 3;
 /** The names of lanes stand in this much of the right edge. */
@@ -46,14 +48,34 @@ export function changeBetween(before: Scene | null, after: Scene, ratio: number)
   if (!sameLanes(before.lanes, after.lanes)) return all;
   const shiftPx =
     Math.round(((after.view.startMs - before.view.startMs) / after.view.msPerPx) * ratio) / ratio;
-  const parts = joined(
-    [...partsOfShift(before, after, shiftPx), ...partsOfCues(before, after)],
-    after.view,
-    ratio,
-  );
+  const changed = partsOfCues(before, after);
+  if (changed.length > MOST_PARTS) return all;
+  const parts = joined([...partsOfShift(before, after, shiftPx), ...changed], after.view, ratio);
   const painted = parts.reduce((sum, { fromPx, toPx }) => sum + toPx - fromPx, 0);
   return painted > MOST_SHARE * after.view.widthPx ? all : { shiftPx, parts };
 }
+
+/** Whether two scenes look the same in the strip of the whole film, where a cue is but its times and the worst said of it. */
+export function isSameStrip(before: Scene, after: Scene): boolean {
+  const { cues } = after;
+  const isSameCue = (cue: Spanning, old: Spanning | undefined) =>
+    cue === old || (cue.startMs === old?.startMs && cue.endMs === old.endMs);
+  return (
+    STRIP.every((name) => before[name] === after[name]) &&
+    (before.cues === cues ||
+      (before.cues.length === cues.length && cues.every((cue, n) => isSameCue(cue, before.cues[n]))))
+  );
+}
+
+/** What the strip shows beside the cues. */
+const STRIP = [
+  'durationMs',
+  'findings',
+  'shots',
+  'markers',
+  'waveform',
+  'colours',
+] as const satisfies readonly (keyof Scene)[];
 
 /** Moves a view by less than a pixel, so that its picture and those of other places fit the same pixels. */
 export function alignedView(view: View, ratio: number): View {
@@ -86,32 +108,42 @@ function partsOfShift(before: Scene, { view, cues, lanes }: Scene, shiftPx: numb
   return parts;
 }
 
-/** Cues that came, went, moved, or look otherwise; their neighbours with them, which may overlap them. */
+/**
+ * Cues that came, went, moved, or look otherwise; their neighbours with them, which may overlap them. Stops behind `MOST_PARTS`
+ * of them.
+ */
 function partsOfCues(before: Scene, after: Scene): Part[] {
   const { view } = after;
   const parts: Part[] = [];
   const isChanged = before.cues !== after.cues;
   if (!isChanged && before.selected === after.selected && before.findings === after.findings) return parts;
-  const old = isChanged ? new Set(inView(before.cues, view)) : null;
-  const present = isChanged ? new Set(inView(after.cues, view)) : null;
-  const look = (cues: Scene['cues'], others: ReadonlySet<unknown> | null) => {
+  const look = (cues: Scene['cues'], isIn: ((n: number) => boolean) | null) => {
     const { from, to } = rangeInView(cues, view.startMs, endOf(view));
-    for (let n = from; n < to; n++) {
+    for (let n = from; n < to && parts.length <= MOST_PARTS; n++) {
       const cue = cues[n];
       if (!cue) continue;
-      if (others && !others.has(cue))
-        for (const near of [n - 1, n, n + 1]) parts.push(partOf(cues[near], view));
+      if (isIn && !isIn(n)) for (const near of [n - 1, n, n + 1]) parts.push(partOf(cues[near], view));
       else if (looksOther(before, after, cue.id)) parts.push(partOf(cue, view));
     }
   };
-  look(after.cues, old);
-  if (present) look(before.cues, present);
+  look(after.cues, isChanged ? membership(after.cues, before.cues, view) : null);
+  if (isChanged) look(before.cues, membership(before.cues, after.cues, view));
   return parts;
 }
 
-function inView(spans: Scene['cues'], view: View): Scene['cues'] {
-  const { from, to } = rangeInView(spans, view.startMs, endOf(view));
-  return spans.slice(from, to);
+/** Tells whether the nth of some cues in view is, the very same, among others. Those are indexed only once one is elsewhere. */
+function membership(cues: Scene['cues'], others: Scene['cues'], view: View): (n: number) => boolean {
+  let index: ReadonlySet<unknown> | null = null;
+  return (n) => {
+    const [cue, other] = [cues[n], others[n]];
+    if (cue === other) return true;
+    if (cue?.id === other?.id) return false;
+    if (!index) {
+      const { from, to } = rangeInView(others, view.startMs, endOf(view));
+      index = new Set(others.slice(from, to));
+    }
+    return index.has(cue);
+  };
 }
 
 function looksOther(before: Scene, after: Scene, id: string): boolean {

@@ -155,13 +155,27 @@ function redactedSpans(project: Project): readonly RedactedSpan[] {
   return spans;
 }
 
-const unfound = new WeakMap<Project['paragraphs'], { durationMs: number; runs: readonly UnfoundRun[] }>();
+interface Unfound {
+  /** The last one without an end where it runs to that of the film. */
+  readonly open: readonly UnfoundRun[];
+  readonly durationMs: number;
+  readonly runs: readonly UnfoundRun[];
+}
 
-/** The words never found, once for each version of the transcript. */
+const unfound = new WeakMap<Project['paragraphs'], Unfound>();
+
+/** The words never found: looked for once for each version of the transcript, not anew where only the film got longer. */
 function unfoundOf({ paragraphs }: Project, durationMs: number): readonly UnfoundRun[] {
   const known = unfound.get(paragraphs);
   if (known?.durationMs === durationMs) return known.runs;
-  const runs = unfoundRuns(paragraphs, durationMs);
-  unfound.set(paragraphs, { durationMs, runs });
+  const open = known?.open ?? unfoundRuns(paragraphs, Infinity);
+  const closed = ({ startMs, ...run }: UnfoundRun) => ({
+    ...run,
+    startMs,
+    endMs: Math.max(startMs, durationMs),
+  });
+  const isOpen = open.some(({ endMs }) => endMs === Infinity);
+  const runs = isOpen ? open.map((run) => (run.endMs === Infinity ? closed(run) : run)) : open;
+  unfound.set(paragraphs, { open, durationMs, runs });
   return runs;
 }

@@ -4,7 +4,7 @@ import type { Cue } from '../../../../shared/domain/track';
 import { countCharacters } from '../../../../shared/text/characters';
 import { withoutMarkUp } from '../../../../shared/text/mark-up';
 import type { Scene } from '../scene';
-import { NARROW_PX, boxOf, columnPainter, rangeInPart, type Part } from './part';
+import { NARROW_PX, boxOf, paintColumns, rangeInPart, type Part } from './part';
 import { fitText } from './text';
 
 type Context = CanvasRenderingContext2D;
@@ -23,16 +23,17 @@ export function drawCueShades(context: Context, scene: Scene, part: Part): void 
   const { top } = bands.waveform;
   const height = bands.words.top + bands.words.height - top;
   context.fillStyle = colours.cue;
+  const { narrow, wide } = byWidth(cues, view, from, to);
   for (const wanted of [false, true]) {
     if (wanted && selected.size === 0) break;
+    const isWanted = ({ id }: Cue) => selected.has(id) === wanted;
     context.globalAlpha = wanted ? 0.5 : 0.22;
-    const paintColumn = columnPainter(context, top, height);
-    for (let n = from; n < to; n++) {
+    paintColumns(context, view, { top, height }, narrow, isWanted);
+    for (const n of wide) {
       const cue = cues[n];
-      if (!cue || selected.has(cue.id) !== wanted) continue;
+      if (!cue || !isWanted(cue)) continue;
       const { x, width } = boxOf(view, cue);
-      if (width < NARROW_PX) paintColumn(x, width);
-      else context.fillRect(x, top, width, height);
+      context.fillRect(x, top, width, height);
     }
   }
   context.globalAlpha = 1;
@@ -49,13 +50,32 @@ export function drawCues(context: Context, scene: Scene, part: Part): void {
   context.direction = scene.direction;
   context.font = `${TEXT_PX}px ${colours.font}`;
   const { from, to } = rangeInPart(cues, scene.view, part);
-  drawNarrowCues(context, scene, from, to);
+  const { narrow, wide } = byWidth(cues, scene.view, from, to);
+  drawNarrowCues(context, scene, narrow);
   // The selected ones last, so that they lie on top where cues overlap.
   for (const wanted of [false, true])
-    for (let n = from; n < to; n++) {
+    for (const n of wide) {
       const cue = cues[n];
       if (cue && selected.has(cue.id) === wanted) drawCue(context, scene, cue, overlaps(cues, n), wanted);
     }
+}
+
+/** The cues of a stretch that are only painted by columns, and the places of the others. */
+function byWidth(
+  cues: readonly Cue[],
+  { msPerPx }: Scene['view'],
+  from: number,
+  to: number,
+): { readonly narrow: readonly Cue[]; readonly wide: readonly number[] } {
+  const narrow: Cue[] = [];
+  const wide: number[] = [];
+  for (let n = from; n < to; n++) {
+    const cue = cues[n];
+    if (!cue) continue;
+    if ((cue.endMs - cue.startMs) / msPerPx < NARROW_PX) narrow.push(cue);
+    else wide.push(n);
+  }
+  return { narrow, wide };
 }
 
 const INSET = 4;
@@ -63,17 +83,11 @@ const INSET = 4;
 /** Cues of a pixel or two: where any are, which are selected, and where checks have something to say. */
 function drawNarrowCues(
   context: Context,
-  { view, bands, cues, selected, findings, colours }: Scene,
-  from: number,
-  to: number,
+  { view, bands, selected, findings, colours }: Scene,
+  narrow: readonly Cue[],
 ): void {
   const top = bands.cues.top + INSET;
   const height = bands.cues.height - 2 * INSET;
-  const narrow: Cue[] = [];
-  for (let n = from; n < to; n++) {
-    const cue = cues[n];
-    if (cue && (cue.endMs - cue.startMs) / view.msPerPx < NARROW_PX) narrow.push(cue);
-  }
   const passes: readonly [string, number, number, (cue: Cue) => boolean][] = [
     [colours.cue, top, height, () => true],
     [colours.cueSelected, top, height, ({ id }) => selected.has(id)],
@@ -82,12 +96,7 @@ function drawNarrowCues(
   ];
   for (const [colour, y, tall, isWanted] of passes) {
     context.fillStyle = colour;
-    const paintColumn = columnPainter(context, y, tall);
-    for (const cue of narrow) {
-      if (!isWanted(cue)) continue;
-      const { x, width } = boxOf(view, cue);
-      paintColumn(x, width);
-    }
+    paintColumns(context, view, { top: y, height: tall }, narrow, isWanted);
   }
 }
 
@@ -111,7 +120,6 @@ function drawCue(
 ): void {
   const { view, bands, colours } = scene;
   const { x, width } = boxOf(view, cue);
-  if (width < NARROW_PX) return;
   const top = bands.cues.top + INSET;
   const height = bands.cues.height - 2 * INSET;
   const line = isOverlapping || cue.stale ? colours.warning : colours.cueLine;

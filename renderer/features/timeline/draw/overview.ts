@@ -1,8 +1,9 @@
 /** Paints the whole film in a strip. */
+import type { Cue } from '../../../../shared/domain/track';
 import { fitView, xOf, type View } from '../geometry';
 import type { Scene } from '../scene';
 import { worstOf } from './cues';
-import { columnPainter } from './part';
+import { columnPainter, paintColumns } from './part';
 import { drawWaveform } from './sound';
 
 type Context = CanvasRenderingContext2D;
@@ -45,11 +46,7 @@ function drawCueStrip(context: Context, view: View, { cues, findings, colours }:
   ] as const;
   for (const [colour, severity] of passes) {
     context.fillStyle = colour;
-    const paintColumn = columnPainter(context, top, CUES_PX);
-    for (const cue of cues) {
-      if (severity !== null && worstOf(findings.get(cue.id)) !== severity) continue;
-      const x = xOf(view, cue.startMs);
-      paintColumn(x, xOf(view, cue.endMs) - x);
-    }
+    const isWanted = ({ id }: Cue) => severity === null || worstOf(findings.get(id)) === severity;
+    paintColumns(context, view, { top, height: CUES_PX }, cues, isWanted);
   }
 }

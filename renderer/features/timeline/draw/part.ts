@@ -1,5 +1,5 @@
 /** The part of the timeline that is painted, and what of the scene lies in it. */
-import { msAt, xOf, type View } from '../geometry';
+import { msAt, xOf, type Band, type View } from '../geometry';
 import { rangeInView, type Spanning } from '../span-index';
 
 /** Pixel columns `[fromPx, toPx)`. */
@@ -44,9 +44,36 @@ export function columnPainter(
   let end = -Infinity;
   return (x, width) => {
     const from = Math.max(end, Math.floor(x));
-    const to = Math.max(Math.floor(x) + 1, Math.ceil(x + width));
+    const to = lastColumn(x, width);
     if (to <= from) return;
     context.fillRect(from, top, to - from, height);
     end = to;
   };
+}
+
+/** The column after those that a span lies in. */
+function lastColumn(x: number, width: number): number {
+  return Math.max(Math.floor(x) + 1, Math.ceil(x + width));
+}
+
+/**
+ * Paints the columns in which any of the wanted spans lies, by start, as `columnPainter` does. What lies in a column that is
+ * painted already is not even asked about: where a long film is seen whole, that is most of it.
+ */
+export function paintColumns<S extends Spanning>(
+  context: CanvasRenderingContext2D,
+  view: View,
+  { top, height }: Band,
+  spans: readonly S[],
+  isWanted: (span: S) => boolean,
+): void {
+  const paintColumn = columnPainter(context, top, height);
+  let end = -Infinity;
+  for (const span of spans) {
+    const { x, width } = boxOf(view, span);
+    const to = lastColumn(x, width);
+    if (to <= end || !isWanted(span)) continue;
+    paintColumn(x, width);
+    end = to;
+  }
 }

@@ -156,6 +156,19 @@ describe('gestures', () => {
     expect(title()).toBe('Before');
   });
 
+  it('become a step without what is shown being made, or shown, anew', () => {
+    beginGesture();
+    previewGesture(setProjectTitle, { title: 'A' });
+    const { project: shown } = useDocument.getState();
+    const seen: string[] = [];
+    const stop = useDocument.subscribe((state) => seen.push(state.project.meta.title));
+    commitGesture();
+    stop();
+    expect(useDocument.getState()).toMatchObject({ project: shown, gesture: null, seq: 1 });
+    expect(useDocument.getState().project).toBe(shown);
+    expect(new Set(seen)).toEqual(new Set(['A']));
+  });
+
   it('leave no trace when cancelled', async () => {
     beginGesture();
     previewGesture(setProjectTitle, { title: 'A' });

@@ -41,6 +41,18 @@ describe('cueById', () => {
     expect(cueById(project, 'z')).toBeNull();
     expect(cueById(project, null)).toBeNull();
   });
+
+  it('finds it in every version, wherever it came to stand', () => {
+    const versions = [
+      project,
+      { ...project, cues: [cue('c', 't1', 0), cue('a', 't1', 500), cue('b', 't2', 900)] },
+      { ...project, cues: [cue('b', 't2', 900)] },
+      { ...project, cues: [] },
+    ];
+    for (const version of [...versions, ...versions.toReversed()])
+      for (const id of ['a', 'b', 'c'])
+        expect(cueById(version, id)).toBe(version.cues.find((each) => each.id === id) ?? null);
+  });
 });
 
 describe('timedWords', () => {

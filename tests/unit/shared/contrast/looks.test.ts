@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coversWithin, cueLooks, drawnTrack } from '../../../../shared/contrast/looks';
+import { coversWithin, cueLooks, drawnTrack, looksInSteps } from '../../../../shared/contrast/looks';
 import { coverRuns } from '../../../../shared/redaction/cover';
 import type { CoverRedaction } from '../../../../shared/domain/redaction';
 import type { Cue, Style, Track } from '../../../../shared/domain/track';
@@ -36,6 +36,15 @@ function looks(
 const before = [cue('a'), cue('b', { startMs: 4000, endMs: 6000 })];
 
 describe('cueLooks', () => {
+  it('comes in steps that give the same, one for each cue at least', () => {
+    const drawn = drawnTrack({ styles: [style], speakers }, track, before, []);
+    const steps = looksInSteps(drawn);
+    let [rests, step] = [0, steps.next()];
+    for (; !step.done; step = steps.next()) rests++;
+    expect(step.value).toEqual(cueLooks(drawn));
+    expect(rests).toBeGreaterThanOrEqual(before.length);
+  });
+
   it.each<[string, Partial<Cue>]>([
     ['text', { text: 'We came!' }],
     ['start', { startMs: 1001 }],

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { checkTrack, findingsIn } from '../../../../../shared/checks/check';
 import type { Finding, Profile } from '../../../../../shared/domain/profile';
 import { loadOf, roomAt, rowAfter, toneOf } from '../../../../../renderer/features/cues/model';
-import { byCue } from '../../../../../renderer/state/findings';
 import { cue as sampleCue, track as sampleTrack } from '../../../../support/sample-project';
 
 const PROFILE: Profile = {
@@ -150,19 +149,4 @@ describe('roomAt', () => {
       }),
     );
   });
-});
-
-it('byCue groups findings and keeps their order', () => {
-  const finding = (cueId: string, rule: string) => ({
-    rule,
-    severity: 'error' as const,
-    cueId,
-    number: 1,
-    startMs: 0,
-    messageKey: 'x',
-    values: {},
-  });
-  const groups = byCue([finding('a', '1'), finding('b', '2'), finding('a', '3')]);
-  expect(groups.get('a')?.map(({ rule }) => rule)).toEqual(['1', '3']);
-  expect(groups.get('b')).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignedView, changeBetween } from '../../../../../renderer/features/timeline/dirty';
+import { alignedView, changeBetween, isSameStrip } from '../../../../../renderer/features/timeline/dirty';
 import { layOutBands } from '../../../../../renderer/features/timeline/geometry';
 import type { Colours, Scene } from '../../../../../renderer/features/timeline/scene';
 import type { Cue } from '../../../../../shared/domain/track';
@@ -110,12 +110,37 @@ describe('changeBetween', () => {
       { fromPx: 797, toPx: 903 },
     ]);
   });
+  it('is everything where many cues moved, and only the place of one among many that moved', () => {
+    const many = Array.from({ length: 900 }, (_, n) => cue(`m${n}`, n * 10, n * 10 + 9));
+    const shifted = many.map((each) => ({ ...each, startMs: each.startMs + 1, endMs: each.endMs + 1 }));
+    expect(change({ ...SCENE, cues: shifted }, { ...SCENE, cues: many })).toEqual(ALL);
+    const [first] = many;
+    if (!first) throw new Error('there are many');
+    const late = { ...first, startMs: 8000, endMs: 8009 };
+    const moved = [...many.slice(1, 800), late, ...many.slice(800)];
+    const { parts } = change({ ...SCENE, cues: moved }, { ...SCENE, cues: many });
+    expect(parts.some(({ fromPx, toPx }) => fromPx <= 0 && toPx >= 1)).toBe(true);
+    expect(parts.some(({ fromPx, toPx }) => fromPx <= 800 && toPx >= 801)).toBe(true);
+    expect(parts.reduce((sum, { fromPx, toPx }) => sum + toPx - fromPx, 0)).toBeLessThan(40);
+  });
   it('is a cue of which checks say something else, not all that were checked again', () => {
     const finding = { rule: 'speed', severity: 'error' as const, cueId: 'd' };
     const findings = new Map([['d', [finding]]]) as unknown as Scene['findings'];
     expect(change({ ...SCENE, findings }).parts).toEqual([{ fromPx: 797, toPx: 903 }]);
     expect(change({ ...SCENE, findings: new Map(findings) }, { ...SCENE, findings }).parts).toEqual([]);
   });
+});
+
+it('the strip of the whole film is the same while only texts and the view change', () => {
+  const [a, ...rest] = SCENE.cues;
+  if (!a) throw new Error('there are cues');
+  const starting = (first: Cue): Scene => ({ ...SCENE, cues: [first, ...rest] });
+  expect(isSameStrip(SCENE, { ...starting({ ...a, text: 'other' }), selected: new Set(['a']) })).toBe(true);
+  expect(isSameStrip(SCENE, at(200))).toBe(true);
+  expect(isSameStrip(SCENE, starting({ ...a, endMs: a.endMs + 1 }))).toBe(false);
+  expect(isSameStrip(SCENE, { ...SCENE, cues: rest })).toBe(false);
+  expect(isSameStrip(SCENE, { ...SCENE, findings: new Map() })).toBe(false);
+  expect(isSameStrip(SCENE, { ...SCENE, shots: [1] })).toBe(false);
 });
 
 it('an aligned view is less than a pixel off, and two of them are whole screen pixels apart', () => {
