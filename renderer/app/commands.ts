@@ -38,6 +38,8 @@ export interface Command {
   /** Runs again and again while the key is held (stepping through frames); the others run once a press. */
   readonly repeats?: boolean;
   isEnabled(): boolean;
+  /** Why its key does nothing now, told to whoever presses it; null where that needs no words. */
+  refusal?(): MessageKey | null;
   run(): void;
   /** Called when the key that ran it is let go, or the window loses the keyboard. */
   release?(): void;

@@ -1,5 +1,8 @@
 /** From key presses to commands. One listener for the whole app; nobody else listens on the window. */
+import type { MessageKey } from '../../shared/messages/index';
 import { createScope } from '../platform/scope';
+import { notify } from '../state/notices';
+import { t } from './messages';
 import { shortcutsOf, useCommands, type Command } from './commands';
 import { isMac, matchesShortcut, parseShortcut, type KeyPress } from './shortcuts';
 
@@ -45,15 +48,37 @@ export function commandFor(
   focus: Focus,
   mac: boolean,
 ): Command | null {
-  for (const command of commands)
-    for (const text of shortcutsOf(command))
-      if (
-        matchesShortcut(parseShortcut(text), press, mac) &&
-        mayAct(command, text, focus) &&
-        command.isEnabled()
-      )
-        return command;
+  for (const command of calledFor(commands, press, focus, mac)) if (command.isEnabled()) return command;
   return null;
+}
+
+/** What the first command that a press calls for says of why it does nothing; null where none has anything to say. */
+export function refusalFor(
+  commands: Iterable<Command>,
+  press: KeyPress,
+  focus: Focus,
+  mac: boolean,
+): MessageKey | null {
+  for (const command of calledFor(commands, press, focus, mac)) {
+    const reason = command.isEnabled() ? null : (command.refusal?.() ?? null);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+function* calledFor(
+  commands: Iterable<Command>,
+  press: KeyPress,
+  focus: Focus,
+  mac: boolean,
+): Generator<Command, undefined> {
+  for (const command of commands)
+    if (
+      shortcutsOf(command).some(
+        (text) => matchesShortcut(parseShortcut(text), press, mac) && mayAct(command, text, focus),
+      )
+    )
+      yield command;
 }
 
 const TEXT_FIELDS =
@@ -105,7 +130,13 @@ export function followKeyboard(): () => void {
     // Ctrl+S in a dialog does nothing here, and must not bring up the browser's own dialog either.
     if (focus === 'dialog' && isAppChord(commands, event, mac)) event.preventDefault();
     const command = commandFor(commands, event, focus, mac);
-    if (!command) return;
+    if (!command) {
+      const reason = refusalFor(commands, event, focus, mac);
+      if (reason === null) return;
+      // The browser's own meaning of the key, e.g. Back, would be worse than nothing.
+      event.preventDefault();
+      return notify('info', t(reason));
+    }
     event.preventDefault();
     if (event.repeat && command.repeats !== true) return;
     command.run();

@@ -66,6 +66,8 @@ function fromCapitals(text: string, { language, names }: CaseContext): string {
 
 function withCapitalStarts(text: string, { language, startsSentence }: CaseContext): string {
   return text.replace(SENTENCE_START, (whole: string, ...rest: unknown[]) => {
+    // What is not said, [door slams] or (laughs), is no sentence.
+    if (/[([]\s*.$/su.test(whole)) return whole;
     const offset = Number(rest.at(-2));
     const before = text.slice(0, offset + 1);
     if (offset === 0 && !startsSentence && !/^\s*[.!?؟。！？]/u.test(whole)) return whole;

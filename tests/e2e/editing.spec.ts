@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { bringCues, type PlainCue } from '../support/cues';
 import { bringSample, cueRow, openVideo, pasteTranscript } from '../support/person';
@@ -12,7 +13,15 @@ const CUES: readonly PlainCue[] = [
 test('operations show what would change, and are one step to undo', async ({ app }) => {
   await bringCues(app, CUES);
   const { page } = app;
+  await page.locator('.timeline__canvas').focus();
+  await page.keyboard.press('s');
+  await expect(page.getByText('Select a subtitle first')).toBeVisible();
   await cueRow(page, 2).click();
+  // The place in the film is its start: nothing could be read of the part before.
+  await page.keyboard.press('s');
+  await expect(page.getByText('To split a subtitle, put the place')).toBeVisible();
+  await page.keyboard.press('Shift+I');
+  await expect(page.getByText('The 3 subtitles are in order')).toBeVisible();
   await page.keyboard.press('Shift+T');
   const dialog = page.getByRole('dialog', { name: 'Shift times…' });
   await dialog.getByRole('textbox', { name: 'By' }).fill('later');
@@ -32,7 +41,25 @@ test('operations show what would change, and are one step to undo', async ({ app
   await expect(cueRow(page, 1).locator('.cue__line')).toHaveCount(2);
   await page.keyboard.press('ControlOrMeta+i');
   await expect(cueRow(page, 1).locator('em')).toHaveCount(2);
+  await showsForcedColours(page);
 });
+
+/** Where the system forces its colours, what is chosen is filled with one of them, and the timeline is painted in them. */
+async function showsForcedColours(page: Page): Promise<void> {
+  await cueRow(page, 2).click();
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+  const fill = (number: number) =>
+    cueRow(page, number).evaluate((row) => getComputedStyle(row).backgroundColor);
+  expect(await fill(2)).not.toBe(await fill(1));
+  const canvas = page.locator('.timeline__canvas');
+  const least = () =>
+    canvas.evaluate((element) => {
+      const context = element instanceof HTMLCanvasElement ? element.getContext('2d') : null;
+      return Math.min(...(context?.getImageData(700, 40, 1, 1).data ?? [0]));
+    });
+  await expect.poll(least).toBe(255);
+  await picture(page, 'forced-colours');
+}
 
 test('finds and replaces as one step, and stops a pattern that never ends', async ({ app }) => {
   await bringCues(app, [...CUES, [7000, 9000, `${'a'.repeat(40)}!`]]);

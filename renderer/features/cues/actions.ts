@@ -68,6 +68,9 @@ export function goToNeighbour(offset: 1 | -1): void {
   if (isEditing) editCueText(cue.id);
 }
 
+/** Nearer to an end of a cue than this, a place is the end itself: a part so short could not be read. */
+const LEAST_PART_MS = 100;
+
 /** Splits the selected cue: at the caret where its text is being typed, else at the playhead where that lies inside. */
 export function splitSelected(): void {
   const cue = anchorCue();
@@ -75,7 +78,7 @@ export function splitSelected(): void {
   const { playheadMs } = usePlayback.getState();
   const offset = caretIn(cue.id);
   commitGesture();
-  const isInside = playheadMs > cue.startMs && playheadMs < cue.endMs;
+  const isInside = playheadMs >= cue.startMs + LEAST_PART_MS && playheadMs <= cue.endMs - LEAST_PART_MS;
   if (offset === null && !isInside) return notify('info', t('cues.splitWhere'));
   const id = newId();
   run(splitCue, { newId: () => id, id: cue.id, offset, atMs: offset === null ? playheadMs : null });
@@ -131,12 +134,16 @@ export function insertAtPlayhead(): void {
   editCueText(id);
 }
 
+/** A cue that is shorter may be on no picture at all: cues that begin between two pictures end on the first of them. */
+const LEAST_LENGTH_MS = 16;
+
 /** Sets one edge of the selected cue to the picture at the playhead. */
 export function setEdge(edge: 'startMs' | 'endMs'): void {
   const cue = anchorCue();
   if (!cue) return;
   const atMs = edgeAt(usePlayback.getState().playheadMs);
-  const isPossible = edge === 'startMs' ? atMs < cue.endMs : atMs > cue.startMs;
+  const lengthMs = edge === 'startMs' ? cue.endMs - atMs : atMs - cue.startMs;
+  const isPossible = lengthMs >= LEAST_LENGTH_MS;
   if (!isPossible)
     return notify('info', t(edge === 'startMs' ? 'cues.startAfterEnd' : 'cues.endBeforeStart'));
   run(setCueTimes, { id: cue.id, [edge]: atMs });
@@ -179,6 +186,11 @@ export function selectAll(): void {
   selectCues(idsOf(shownCues()));
 }
 
+/** Subtitles have no other order and no other numbers than those by time: whoever looks for a way to put them right is told so. */
+export function tellOrder(): void {
+  notify('info', t('cues.inOrder', { count: shownCues().length }));
+}
+
 /** Selects the selected cue and all after it. */
 export function selectFromHere(): void {
   const cues = shownCues();
@@ -188,7 +200,10 @@ export function selectFromHere(): void {
 
 /** Runs an edit on the selected cues; says so where nothing was to be done. */
 export function changeSelected<A>(edit: Edit<A & { ids: readonly string[] }>, args: A): void {
-  if (!run(edit, { ...args, ids: idsOf(selectedCues()) })) announce(t('cues.nothingToDo'));
+  const { timesHeld } = useDocument.getState();
+  if (run(edit, { ...args, ids: idsOf(selectedCues()) })) return;
+  // Where the times are the source's, that has been said.
+  if (useDocument.getState().timesHeld === timesHeld) notify('info', t('cues.nothingToDo'));
 }
 
 /** Balances the text being typed, else those of the selected cues. */

@@ -23,6 +23,7 @@ import {
   setEdge,
   shownCues,
   splitSelected,
+  tellOrder,
   togglePosition,
 } from './actions';
 import { editCue, editCueText } from './edit-store';
@@ -37,7 +38,14 @@ const command = (
   shortcut: Command['shortcut'],
   run: () => void,
   more: Partial<Command> = {},
-): Command => ({ id, titleKey, shortcut, group: 'cues', isEnabled: hasAnchor, run, ...more });
+): Command => {
+  const refusal = more.isEnabled ? {} : { refusal: askToSelect };
+  return { id, titleKey, shortcut, group: 'cues', isEnabled: hasAnchor, run, ...refusal, ...more };
+};
+
+/** What a key that works on the selected cue says where there are some, and none is selected. */
+const askToSelect = () =>
+  canEdit() && anchorCue() === null && shownCues().length > 0 ? ('cues.selectFirst' as const) : null;
 
 const edit = (part: 'text' | 'start') => () => {
   const cue = anchorCue();
@@ -64,6 +72,7 @@ export const cueCommands: readonly Command[] = [
   command('cue.insert', 'cues.command.insert', ['N', 'Insert'], insertAtPlayhead, { isEnabled: hasTrack }),
   command('cue.split', 'cues.command.split', ['S', 'Mod+D'], splitSelected),
   command('cue.merge', 'cues.command.merge', ['M', 'Mod+M'], mergeSelected, {
+    refusal: askToSelect,
     isEnabled: () => hasAnchor() && (selectedCues().length > 1 || neighbour(1) !== null),
   }),
   command('cue.remove', 'cues.command.remove', ['Delete', 'Mod+Shift+Backspace'], removeSelected),
@@ -99,6 +108,9 @@ export const cueCommands: readonly Command[] = [
     inText: true,
   }),
   command('cue.italics', 'cues.command.italics', ['I', 'Mod+I'], italiciseSelected, { group: 'text' }),
+  command('cue.order', 'cues.command.order', 'Shift+I', tellOrder, {
+    isEnabled: () => shownCues().length > 0,
+  }),
   command('cue.selectFromHere', 'cues.command.selectFromHere', 'Shift+A', selectFromHere, {
     isEnabled: () => anchorCue() !== null,
   }),

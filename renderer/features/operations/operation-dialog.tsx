@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { errorData } from '../../../shared/api/errors';
 import type { Project } from '../../../shared/domain/project';
 import { withoutMarkUp } from '../../../shared/text/mark-up';
+import { settle } from '../../../shared/translation/settle';
 import { announce } from '../../app/announcer';
 import { t as message, useMessages } from '../../app/messages';
 import { run, useDocument } from '../../state/document';
@@ -11,7 +12,7 @@ import { ModalDialog } from '../../ui/dialog';
 import { FieldControls } from './field-controls';
 import type { BoundEdit, FormValues, Operation } from './operation';
 import './operations.css';
-import { cueChanges, type CueChange } from './preview';
+import { cueChanges, keptChanges, type CueChange } from './preview';
 import { useOperation } from './store';
 
 /** Examples that are shown of what will change. */
@@ -36,12 +37,12 @@ function OperationForm({
   const shown = useDeferredValue(values);
   const result = useMemo(() => tryOut(operation, shown, project), [operation, shown, project]);
   const changes = 'changes' in result ? result.changes : [];
-  const canRun = 'after' in result && result.after !== project;
+  const canRun = changes.length > 0;
 
   const apply = () => {
     const now = tryOut(operation, values, project);
-    if (!('after' in now) || now.after === project) return;
-    run(once(now.edit, project, now.after), null);
+    if (!('made' in now) || now.changes.length === 0) return;
+    run(once(now.edit, project, now.made), null);
     announce(t('operation.done', { count: now.changes.length }));
     onClose();
   };
@@ -116,7 +117,8 @@ function Example({ change: { before, after } }: { readonly change: CueChange }) 
 }
 
 type Outcome =
-  | { readonly edit: BoundEdit; readonly after: Project; readonly changes: readonly CueChange[] }
+  /** `made`: what the edit itself made; `changes`: what of it stays. Translations that follow are not counted. */
+  | { readonly edit: BoundEdit; readonly made: Project; readonly changes: readonly CueChange[] }
   | { readonly wrong: string; readonly problem: string }
   | { readonly problem: string };
 
@@ -125,14 +127,17 @@ function tryOut(operation: Operation, values: FormValues, project: Project): Out
   const reading = operation.read(values);
   if ('wrong' in reading) return { wrong: reading.wrong, problem: message(reading.errorKey) };
   try {
-    const after = reading.edit.apply(project);
-    return { edit: reading.edit, after, changes: cueChanges(project, after) };
+    const made = reading.edit.apply(project);
+    const asked = cueChanges(project, made);
+    const changes = keptChanges(asked, cueChanges(project, settle(project, made)));
+    if (changes.length === 0 && asked.length > 0) return { problem: message('operation.held') };
+    return { edit: reading.edit, made, changes };
   } catch (error) {
     return { problem: errorData(error).message };
   }
 }
 
 /** The step that was previewed, not computed a second time. */
-function once({ command, label }: BoundEdit, before: Project, after: Project) {
-  return { command, label, apply: (project: Project) => (project === before ? after : project) };
+function once({ command, label }: BoundEdit, before: Project, made: Project) {
+  return { command, label, apply: (project: Project) => (project === before ? made : project) };
 }

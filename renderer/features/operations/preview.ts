@@ -21,6 +21,19 @@ export function cueChanges(before: Project, after: Project): readonly CueChange[
   return changes;
 }
 
+/** Those of the changes that were asked for which are still there once what follows from them is put right, as they are then. */
+export function keptChanges(
+  asked: readonly CueChange[],
+  settled: readonly CueChange[],
+): readonly CueChange[] {
+  const ids = new Set(asked.map(idOf));
+  return settled.filter((change) => ids.has(idOf(change)));
+}
+
+function idOf({ before, after }: CueChange): string | undefined {
+  return (after ?? before)?.id;
+}
+
 /** A translation that only becomes stale is a consequence, not a change that was asked for. */
 function isMarkOnly(before: Cue | null, after: Cue): boolean {
   return (

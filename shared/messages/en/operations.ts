@@ -3,6 +3,8 @@ export const operations = {
   'operation.apply': 'Apply',
   'operation.changes':
     '{count, plural, =0 {Nothing would change.} one {# subtitle will change.} other {# subtitles will change.}}',
+  'operation.held':
+    'Nothing would move: this translation stands where its source stands. Free its times first (in its bar above the subtitles).',
   'operation.done': '{count, plural, one {# subtitle} other {# subtitles}} changed',
   'operation.deleted': '(deleted)',
 

@@ -81,7 +81,11 @@ export const timeline = {
   'cues.breakKept': 'The line break stays.',
   'cues.breakFreed': 'The line break may move again.',
   'cues.command.italics': 'Italics',
+  'cues.command.order': 'Sort by time and renumber',
+  'cues.inOrder':
+    '{count, plural, one {The subtitle is} other {The # subtitles are}} in order: here they always stand by their start and are numbered from 1, in every file that is exported too.',
   'cues.command.selectFromHere': 'Select from here on',
+  'cues.selectFirst': 'Select a subtitle first: this is done to the selected one.',
   'cues.nothingToDo': 'There was nothing to change.',
   'cues.command.selectAll': 'Select all subtitles',
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../renderer/app/commands';
-import { commandFor, mayAct, type Focus } from '../../../../renderer/app/keyboard';
+import { commandFor, mayAct, refusalFor, type Focus } from '../../../../renderer/app/keyboard';
 
 const command = (shortcut: Command['shortcut'], change: Partial<Command> = {}): Command => ({
   id: String(shortcut),
@@ -54,5 +54,20 @@ describe('commandFor', () => {
 
   it('leaves a typed space to the text', () => {
     expect(commandFor([command('Space')], space, 'text', false)).toBeNull();
+  });
+});
+
+describe('refusalFor', () => {
+  const press = { key: 's', code: 'KeyS', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+  const refusing = command('S', { isEnabled: () => false, refusal: () => 'cues.selectFirst' });
+
+  it('says why a key does nothing, where there is something to say and the key is the app’s', () => {
+    expect(refusalFor([refusing], press, 'page', false)).toBe('cues.selectFirst');
+    expect(refusalFor([refusing], press, 'text', false)).toBeNull();
+    expect(refusalFor([refusing], press, 'dialog', false)).toBeNull();
+    expect(refusalFor([command('S', { isEnabled: () => false })], press, 'page', false)).toBeNull();
+    expect(
+      refusalFor([command('S', { refusal: () => 'cues.selectFirst' })], press, 'page', false),
+    ).toBeNull();
   });
 });

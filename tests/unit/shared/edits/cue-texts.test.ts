@@ -72,6 +72,10 @@ describe('cue.repairCase', () => {
       'The UN was here',
     ]);
   });
+  it('leaves sounds in brackets small: they are no sentences', () => {
+    const texts = ['He came. [door slams] it was late.', 'To torture. (laughs)', '[sighs] Well.'];
+    expect(apply(repairCase, withTexts(...texts), both)).toEqual(texts);
+  });
   it('leaves abbreviations, Arabic and what a person wrote', () => {
     const texts = ['NGO.', 'مرحبا. كيف حالك؟', '<i>Good.</i>'];
     expect(apply(repairCase, withTexts(...texts), both)).toEqual(texts);
