@@ -5,6 +5,8 @@ import { z } from 'zod';
 import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app/app';
+// And what wins over all of them behind them.
+import './styles/forced-colors.css';
 
 // zod otherwise tries to compile its schemas with `new Function`, which the content policy forbids and reports.
 z.config({ jitless: true });

@@ -142,13 +142,15 @@ export function createTimelineController(elements: TimelineElements): TimelineCo
   resized.observe(overview);
   scope.add(() => resized.disconnect());
 
-  const themed = new MutationObserver(() => {
+  const recolour = () => {
     source.recolour();
     main.request();
     // At once: the other theme's strip would stand out.
     clearTimeout(overviewTimer);
     paintOverview();
-  });
+  };
+  const themed = new MutationObserver(recolour);
+  scope.listen(window.matchMedia('(forced-colors: active)'), 'change', recolour);
   themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'dir'] });
   scope.add(() => themed.disconnect());
 

@@ -139,10 +139,18 @@ const MARKER_COLOURS = {
   purple: '--marker-purple',
 } as const satisfies Record<MarkerColour, string>;
 
-/** The theme's colours as an element sees them: a canvas cannot read custom properties by itself. */
+/**
+ * The theme's colours as an element sees them: a canvas cannot read custom properties by itself, nor, where the system's own
+ * colours are forced on pages, those.
+ */
 export function readColours(element: Element): Colours {
   const style = getComputedStyle(element);
-  const property = (name: string) => style.getPropertyValue(name).trim();
+  const isForced = window.matchMedia('(forced-colors: active)').matches;
+  const resolved = isForced ? colourResolver(element) : null;
+  const property = (name: string) => {
+    const value = style.getPropertyValue(name).trim();
+    return resolved && name !== NAMES.font ? resolved(value) : value;
+  };
   const read = (name: keyof typeof NAMES) => property(NAMES[name]);
   return {
     text: read('text'),
@@ -171,5 +179,18 @@ export function readColours(element: Element): Colours {
       blue: property(MARKER_COLOURS.blue),
       purple: property(MARKER_COLOURS.purple),
     },
+  };
+}
+
+/** Turns names of the system's colours, and mixtures of them, into figures: by looking at an element that has them. */
+function colourResolver(near: Element): (colour: string) => string {
+  const probe = document.createElement('span');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  return (colour) => {
+    near.parentElement?.append(probe);
+    probe.style.color = colour;
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
   };
 }
