@@ -70,7 +70,12 @@ export async function runItem(request: ItemRequest, means: ItemMeans, run: ItemR
     version: means.version,
   });
   const known = await unchanged(folder, item.name, inputs, run.signal);
-  if (known) return { state: 'kept', path, record: known };
+  if (known) {
+    // The lists may have grown since: what it shows was cleared again, what it is called and says besides was not.
+    cleared.clearance.checkFileName(item.name);
+    cleared.clearance.checkMetadata(known.metadata);
+    return { state: 'kept', path, record: known };
+  }
   if (run.signal?.aborted) throw new AppError('cancelled');
   const written = await writeItem(
     { ...request, cleared, mediaPath: media === null ? null : request.mediaPath, path },

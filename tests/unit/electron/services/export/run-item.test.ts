@@ -40,6 +40,15 @@ it('cancelled, leaves what had its name', async () => {
   expect(readdirSync(home)).toEqual(['a.txt']);
 });
 
+it('keeps no file for done whose name is on a list by now', async () => {
+  const request = transcript(home);
+  const named = { ...request, item: { ...request.item, name: 'gulzada.txt' } };
+  expect((await runItem(named, means())).state).toBe('done');
+  expect((await runItem(named, means())).state).toBe('kept');
+  writeFileSync(join(home, NAMES_FILE), 'Gulzada\n');
+  await expect(runItem(named, means())).rejects.toMatchObject({ code: 'names-found' });
+});
+
 it('leaves no file with a name let through where that cannot be recorded', async () => {
   writeFileSync(join(home, NAMES_FILE), 'engaged\n');
   const out = join(home, 'out');
