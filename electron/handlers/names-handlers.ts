@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/api/client';
 import type { TextSource } from '../../shared/api/contract';
 import { readNames } from '../../shared/safety/names-file';
 import { occurrencesOf } from '../../shared/safety/occurrences';
+import { resting } from '../platform/resting';
 import { readCampaignNames, saveCampaignNames } from '../services/safety/edit-names';
 import { readNameList } from '../services/safety/name-lists';
 import { decodeText } from '../services/text/decode';
@@ -34,7 +35,7 @@ export function namesHandlers(
     },
     'names.find': async ({ session, names }) => {
       check(session);
-      const found = occurrencesOf(projects.get(session), names);
+      const found = await resting(occurrencesOf(projects.get(session), names));
       return { found: found.map(({ count, places }) => ({ count, places: [...places] })) };
     },
   };

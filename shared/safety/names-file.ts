@@ -5,6 +5,7 @@ import type { ProtectedName } from '../domain/protected-name';
 import { guarded, unguarded } from '../formats/csv/guard';
 import { readRows, writeRow } from '../formats/csv/rows';
 import { formatMessage, type MessageKey, type MessageValues } from '../messages/index';
+import { NO_OWN_COLUMNS, type OwnColumns } from './own-columns';
 
 /** What a campaign's list is called. It stands beside the project or in a folder above it. */
 export const NAMES_FILE = 'do-not-name.csv';
@@ -24,6 +25,8 @@ export interface NamesFile {
   readonly names: readonly ProtectedName[];
   /** Rows that begin with `#`, kept on writing. */
   readonly remarks: readonly string[];
+  /** Columns with a title that means nothing to this app. */
+  readonly own: OwnColumns;
   /** What could not be taken as it stands, by line. */
   readonly issues: readonly TextIssue[];
 }
@@ -38,6 +41,8 @@ export function readNames(text: string): NamesFile {
   // A quotation mark that is never closed would make one name of all names behind it.
   const { rows } = table.unclosed ? readRows(text.replaceAll('"', ''), separator) : table;
   const [names, remarks, issues]: [ProtectedName[], string[], TextIssue[]] = [[], [], []];
+  const ownRows: string[][] = [];
+  let own: readonly Titled[] = [];
   let columns: readonly (Column | null)[] | null = null;
   let isFirst = true;
   for (const { line, cells } of rows) {
@@ -48,15 +53,27 @@ export function readNames(text: string): NamesFile {
     }
     if (isFirst) columns = headerOf(plain);
     const isHeader = isFirst && columns !== null;
+    if (isHeader) own = ownOf(plain, columns ?? []);
     isFirst = false;
     if (isHeader) continue;
     const say = (key: MessageKey, values: MessageValues = {}) =>
       issues.push({ line, code: key, message: formatMessage(key, values) });
     const entry = entryOf(plain, columns, say);
-    if (entry) names.push(entry);
-    else say('names.issue.noLetter', { text: plain[0] ?? '' });
+    if (entry) {
+      names.push(entry);
+      ownRows.push(own.map(({ at }) => plain[at] ?? ''));
+    } else say('names.issue.noLetter', { text: plain[0] ?? '' });
   }
-  return { names, remarks, issues };
+  return { names, remarks, issues, own: { titles: own.map(({ title }) => title), rows: ownRows } };
+}
+
+interface Titled {
+  readonly at: number;
+  readonly title: string;
+}
+
+function ownOf(header: readonly string[], columns: readonly (Column | null)[]): Titled[] {
+  return header.flatMap((title, at) => (columns[at] === null && title !== '' ? [{ at, title }] : []));
 }
 
 /** Spreadsheets in most of Europe write semicolons; what is copied out of one, or saved as text, has tabs. */
@@ -114,14 +131,21 @@ function kindOf(cell: string | undefined): ProtectedName['kind'] {
   return kind === 'place' || kind === 'other' ? kind : 'person';
 }
 
-/** A list as `readNames` reads it; remarks come back below the header. */
-export function writeNames(names: readonly ProtectedName[], remarks: readonly string[] = []): string {
+/** A list as `readNames` reads it; remarks come back below the header, columns of the campaign's own (a row for each name) behind ours. */
+export function writeNames(
+  names: readonly ProtectedName[],
+  remarks: readonly string[] = [],
+  own: OwnColumns = NO_OWN_COLUMNS,
+): string {
   const row = (cells: readonly string[]) => writeRow(cells.map(guarded), ',');
   return [
-    row(COLUMNS),
+    row([...COLUMNS, ...own.titles]),
     ...remarks.map((remark) => row([remark])),
-    ...names.map(({ name, aliases, kind, languages, pseudonym }) =>
-      row([name, aliases.join('|'), kind, languages.join('|'), pseudonym ?? '']),
+    ...names.map(({ name, aliases, kind, languages, pseudonym }, at) =>
+      row([
+        ...[name, aliases.join('|'), kind, languages.join('|'), pseudonym ?? ''],
+        ...(own.rows[at] ?? own.titles.map(() => '')),
+      ]),
     ),
   ].join('');
 }

@@ -14,14 +14,29 @@ export interface Occurrences {
 /** More places than this are counted, not told. */
 export const MOST_PLACES = 30;
 
-/** For each name of a list, in its order. Linear in the project's texts. Entries of the same name share what is found. */
-export function occurrencesOf(project: Project, names: readonly ProtectedName[]): Occurrences[] {
+/** Texts that are looked through between two rests: some milliseconds' worth. */
+const TEXTS_A_STEP = 40;
+
+/**
+ * For each name of a list, in its order, in steps (`steps.ts`). Linear in the project's texts. Entries of the same name share what
+ * is found.
+ */
+export function* occurrencesOf(
+  project: Project,
+  names: readonly ProtectedName[],
+): Generator<undefined, Occurrences[]> {
   const found = new Map<string, { count: number; places: Occurrences['places'][number][] }>();
-  for (const { name, place, found: text, recordId } of createGuard(names).find(textsOf(project))) {
-    const known = found.get(name) ?? { count: 0, places: [] };
-    known.count += 1;
-    if (known.places.length < MOST_PLACES) known.places.push({ place, found: text, recordId });
-    found.set(name, known);
+  const guard = createGuard(names);
+  yield;
+  let looked = 0;
+  for (const piece of textsOf(project)) {
+    for (const { name, place, found: text, recordId } of guard.find([piece])) {
+      const known = found.get(name) ?? { count: 0, places: [] };
+      known.count += 1;
+      if (known.places.length < MOST_PLACES) known.places.push({ place, found: text, recordId });
+      found.set(name, known);
+    }
+    if (++looked % TEXTS_A_STEP === 0) yield;
   }
   return names.map(({ name }) => found.get(name) ?? { count: 0, places: [] });
 }

@@ -5,6 +5,7 @@ import type { Output } from '../../../shared/api/contract';
 import { AppError } from '../../../shared/api/errors';
 import type { ProtectedName } from '../../../shared/domain/protected-name';
 import { NAMES_FILE, writeNames } from '../../../shared/safety/names-file';
+import { NO_OWN_COLUMNS, ownColumnsAfter } from '../../../shared/safety/own-columns';
 import { ioError, readFileCapped, statOrNull, writeFileAtomic } from '../../platform/files';
 import { findNameLists, MAX_LIST_BYTES, readNameList } from './name-lists';
 
@@ -31,7 +32,7 @@ export async function readCampaignNames(places: NamePlaces): Promise<NameList> {
 }
 
 /**
- * Writes the list and answers how it stands then; remarks stay. What it held before the app first changed it is kept beside
+ * Writes the list and answers how it stands then; remarks and columns of the campaign's own stay. What it held before the app first changed it is kept beside
  * it (`.bak`). Throws `names-changed` where it is no longer what `revision` says, `no-permission`, `disk-full`.
  */
 export async function saveCampaignNames(
@@ -42,11 +43,11 @@ export async function saveCampaignNames(
   const { path } = await nearest(places);
   if ((await revisionOf(path)) !== revision) throw new AppError('names-changed', { name: basename(path) });
   try {
-    const { remarks } = await listAt(path);
+    const before = await listAt(path);
     const backup = `${path}.bak`;
     if ((await statOrNull(path)) && !(await statOrNull(backup)))
       await writeFileAtomic(backup, await readFileCapped(path, MAX_LIST_BYTES));
-    await writeFileAtomic(path, writeNames(names, remarks));
+    await writeFileAtomic(path, writeNames(names, before.remarks, ownColumnsAfter(before, names)));
   } catch (error) {
     throw ioError(error, basename(path));
   }
@@ -59,7 +60,9 @@ async function nearest({ folders, target }: NamePlaces): Promise<{ path: string;
 }
 
 async function listAt(path: string) {
-  return (await statOrNull(path)) ? readNameList(path) : { names: [], remarks: [], issues: [] };
+  return (await statOrNull(path))
+    ? readNameList(path)
+    : { names: [], remarks: [], issues: [], own: NO_OWN_COLUMNS };
 }
 
 /** Of the bytes, whatever they mean; of no file too. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNames, writeNames } from '../../../../shared/safety/names-file';
+import { ownColumnsAfter } from '../../../../shared/safety/own-columns';
 
 const PLAIN = { kind: 'person', languages: [], pseudonym: null };
 const names = fc
@@ -24,6 +25,40 @@ describe('a do-not-name list', () => {
         expect(read.issues).toEqual([]);
       }),
     );
+  });
+
+  it('keeps columns that mean nothing to the app, with the name they belong to, through edits', () => {
+    const list = readNames(
+      'name,consent,aliases,"signed, where"\nЖанар,yes,Zhanar,"Almaty, 3 May"\nАйгуль,=no,,\n',
+    );
+    expect(list.own).toEqual({
+      titles: ['consent', 'signed, where'],
+      rows: [
+        ['yes', 'Almaty, 3 May'],
+        ['=no', ''],
+      ],
+    });
+    const [zhanar, aigul] = list.names;
+    if (!zhanar || !aigul) throw new Error('two names');
+    const added = { ...zhanar, name: 'Асель', aliases: [] };
+    const rowsAfter = (after: readonly (typeof zhanar)[]) => {
+      const again = readNames(writeNames(after, [], ownColumnsAfter(list, after)));
+      expect(again.names).toEqual(after);
+      return again.own.rows;
+    };
+    expect(rowsAfter([aigul, added, zhanar])).toEqual([
+      ['=no', ''],
+      ['', ''],
+      ['yes', 'Almaty, 3 May'],
+    ]);
+    expect(rowsAfter([{ ...zhanar, name: 'Жанар С.', aliases: ['Жанар'] }])).toEqual([
+      ['yes', 'Almaty, 3 May'],
+    ]);
+    expect(rowsAfter([{ ...zhanar, name: 'Жанна', aliases: [] }, aigul])).toEqual([
+      ['yes', 'Almaty, 3 May'],
+      ['=no', ''],
+    ]);
+    expect(rowsAfter([aigul, added])[1]).toEqual(['', '']);
   });
 
   it('may be plain lines, with a byte order mark, Windows line ends, remarks and semicolons', () => {
