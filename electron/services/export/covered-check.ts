@@ -21,7 +21,7 @@ const FEWEST_PIXELS = 12;
 const TORN_SHARE = 0.03;
 const LIMIT_MS = 60_000;
 
-/** What of a run is needed to look at its video. */
+/** What of a run is needed to look at its video, or to listen to it. */
 export interface Looking {
   readonly job: Pick<VideoRun['job'], 'tools' | 'signal'>;
   readonly folder: string;

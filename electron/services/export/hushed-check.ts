@@ -9,6 +9,7 @@ import { formatMessage } from '../../../shared/messages/index';
 import { largestSample, shareBesideTone } from '../../../shared/redaction/listen';
 import { stretchesToCheck } from '../../../shared/redaction/to-check';
 import { runTool } from '../../platform/spawn';
+import type { Looking } from './covered-check';
 import type { VideoRun } from './video-run';
 
 const RATE_HZ = 16_000;
@@ -22,7 +23,10 @@ const LIMIT_MS = 30_000;
  * Throws `verification` where something of what was taken out can be heard; where nobody could listen, that is a failed check. A
  * disguised voice cannot be told from another.
  */
-export async function checkHushed(run: VideoRun, settings: VideoPlanSettings): Promise<ExportCheck[]> {
+export async function checkHushed(
+  run: Looking & Pick<VideoRun, 'durationMs'>,
+  settings: VideoPlanSettings,
+): Promise<ExportCheck[]> {
   const { hushed, media, span } = settings;
   if (!media.audio) return [];
   const whole = span ?? { startMs: 0, endMs: run.durationMs };
@@ -55,7 +59,7 @@ export async function checkHushed(run: VideoRun, settings: VideoPlanSettings): P
 
 /** One voice of a stretch of the new sound, -1..1, empty where there is none; null where it cannot be read. */
 async function listen(
-  { job, target }: VideoRun,
+  { job, target }: Looking,
   atMs: number,
   durationMs: number,
 ): Promise<Float32Array | null> {

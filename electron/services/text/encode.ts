@@ -22,7 +22,7 @@ export function encodeText(text: string, output: TextOutput): { bytes: Buffer; i
   const missing = missingCharacters(text, encoding);
   if (missing.size > 0) {
     const count = [...text].reduce((sum, each) => sum + (missing.has(each) ? 1 : 0), 0);
-    const characters = [...missing].slice(0, NAMED).join(' ');
+    const characters = [...missing].slice(0, NAMED).map(shown).join(' ');
     issues.add(0, 'not-encodable', { count, encoding, characters });
   }
   const sound =
@@ -32,6 +32,12 @@ export function encodeText(text: string, output: TextOutput): { bytes: Buffer; i
     bytes: iconv.encode(lines, encoding, { addBOM: output.bom && encoding.startsWith('utf') }),
     issues: issues.sorted(),
   };
+}
+
+/** A character as a message names it: what nobody can see, by its number. */
+function shown(character: string): string {
+  if (!/[\p{C}\p{Z}\p{M}]/u.test(character)) return character;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** The characters (code points) that do not survive an encoding. */

@@ -1,13 +1,18 @@
 /** Sound that is redacted is in no video: listened to where it was, at its edges and beside it. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkHushed } from '../../../electron/services/export/hushed-check';
+import { probeMedia } from '../../../electron/services/media/probe';
 import type { Project } from '../../../shared/domain/project';
 import type { Redaction } from '../../../shared/domain/redaction';
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import type { ClipSpan } from '../../../shared/video/clip';
-import { PLAIN_BURN_IN } from '../../../shared/video/complete';
-import { AAC, H264, lateFootageOf, temporaryFolder, testMedia } from '../../support/media';
+import type { VideoPlanSettings } from '../../../shared/ffmpeg/video-plan';
+import { soundPlan } from '../../../shared/redaction/sound';
+import { completeVideo, PLAIN_BURN_IN } from '../../../shared/video/complete';
+import { AAC, H264, lateFootageOf, temporaryFolder, testMedia, TOOLS } from '../../support/media';
 import { burn, cue, project } from './fixture';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -142,6 +147,30 @@ test('a clip', async () => {
   expect(level(samples, 300, 250, 650)).toBeGreaterThan(0.45);
   expect(level(samples, 1000, 720, 1180)).toBeGreaterThan(0.08);
   expect(level(samples, 300, 1750, 2150)).toBeLessThan(0.05);
+});
+
+test('what nobody could listen to is a failed check, and what can be heard is not kept', async () => {
+  const source = voice();
+  const info = await probeMedia(source, TOOLS);
+  if (!info.video) throw new Error('it has a picture');
+  const settings: VideoPlanSettings = {
+    ...{ inputPath: source, outputPath: '', media: { ...info, video: info.video }, encoder: null },
+    ...{ output: completeVideo(PLAIN_BURN_IN), rate: { kind: 'quality' }, draws: false, span: null },
+    ...{ soundFilters: [], soundBits: null, branding: { logo: null, endCard: null }, softTracks: [] },
+    ...{ covered: { covers: [], timesMs: [] }, hushed: soundPlan(redacted(REDACTED)) },
+  };
+  const listened = (temporaryPath: string) =>
+    checkHushed(
+      {
+        ...{ job: { tools: TOOLS, signal: undefined }, folder: folder.path, durationMs: 4000 },
+        target: { temporaryPath, name: 'a.mp4' },
+      },
+      settings,
+    );
+  const unreadable = join(folder.path, 'unreadable.mp4');
+  writeFileSync(unreadable, 'no video');
+  expect(await listened(unreadable)).toMatchObject([{ code: 'hushed', result: 'failed' }]);
+  await expect(listened(source)).rejects.toMatchObject({ code: 'verification' });
 });
 
 test('evened loudness is measured without what is taken out', async () => {

@@ -70,6 +70,8 @@ export const exportCommand: Command = {
     const track = needsTrack ? chosenTrack(context, opened).id : '';
     const written = [];
     for (const { format, path } of texts) {
+      const { issues } = await client.call('export.limits', { session, track, format, options });
+      for (const { line, message } of issues) output.line(formatMessage('cli.issue', { line, message }));
       const result = await client.call('export.subtitles', {
         session,
         track,
@@ -78,8 +80,6 @@ export const exportCommand: Command = {
         options,
         ...alone,
       });
-      for (const { line, message } of result.issues)
-        output.line(formatMessage('cli.issue', { line, message }));
       output.line(formatMessage('cli.written', { file: basename(path) }));
       written.push({ kind: format, file: path, cues: result.cues, issues: result.issues });
     }

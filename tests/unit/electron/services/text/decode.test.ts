@@ -153,6 +153,8 @@ describe('encodeText', () => {
   });
 
   test('counts what an encoding lacks', () => {
+    const [invisible] = encodeText('a\u2060', { encoding: 'windows-1251', bom: false, lineEnd: 'lf' }).issues;
+    expect(invisible?.message).toContain('U+2060');
     const { bytes, issues } = encodeText('Қазақ?', { encoding: 'windows-1251', bom: false, lineEnd: 'lf' });
     expect(iconv.decode(Buffer.from(bytes), 'windows-1251')).toBe('?аза??');
     expect(issues).toMatchObject([
