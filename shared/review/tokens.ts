@@ -1,9 +1,13 @@
+import { UNSPACED } from '../text/unspaced';
+
 /**
  * Line feeds, runs of other spaces, italic tags, numbers and words, and every other sign by itself. Scripts that put no spaces
  * between words give one token a character.
  */
-const TOKEN =
-  /\n|[^\S\n]+|<\/?i>|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{M}\p{N}\p{Join_Control}'’]+|[^]/gu;
+const TOKEN = new RegExp(
+  `\\n|[^\\S\\n]+|</?i>|${UNSPACED.source}\\p{M}*|(?:(?!${UNSPACED.source})[\\p{L}\\p{M}\\p{N}\\p{Join_Control}'’])+|[^]`,
+  'gu',
+);
 
 /** A text in pieces that are compared whole. Joined they are the text. Linear. */
 export function tokensOf(text: string): string[] {

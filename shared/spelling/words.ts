@@ -1,3 +1,5 @@
+import { UNSPACED } from '../text/unspaced';
+
 /** A word of a text that can be looked up. */
 export interface SpelledWord {
   /** As a dictionary knows it: NFC, straight apostrophe, nothing invisible, no stress marks. */
@@ -31,7 +33,7 @@ const STRESS = /[\u0300\u0301]/g;
 /** `UN`, `НПО`: short words in capitals are abbreviations, which no dictionary lists. */
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 
-/** The words of a text that a dictionary can be asked about, in order. Linear in the text. */
+/** The words of a text that a dictionary can be asked about, in order; none of writing without spaces. Linear in the text. */
 export function spelledWords(text: string): readonly SpelledWord[] {
   // Spaces of the same length keep the places of all else.
   const plain = text.replace(NO_WORDS, (match) => ' '.repeat(match.length));
@@ -54,7 +56,7 @@ export function dictionaryForm(word: string): string {
 }
 
 function isAsked(word: string): boolean {
-  return word.length > 1 && word.length <= MAX_WORD && !ACRONYM.test(word);
+  return word.length > 1 && word.length <= MAX_WORD && !ACRONYM.test(word) && !UNSPACED.test(word);
 }
 
 /** Longer ones are no words, and Hunspell refuses them from 100 characters on. */

@@ -1,5 +1,6 @@
 /** Finding and replacing in many texts. Pure; a hostile pattern may take for ever, so callers run it where it can be stopped. */
 import { AppError } from '../api/errors';
+import { UNSPACED } from './unspaced';
 
 export interface FindQuery {
   readonly pattern: string;
@@ -25,7 +26,8 @@ export interface Hit extends FindText {
   readonly end: number;
 }
 
-const WORD = '[\\p{L}\\p{M}\\p{N}_]';
+/** A letter beside which a word does not end; writing without spaces has no such sides. */
+const WORD = `(?:(?!${UNSPACED.source})[\\p{L}\\p{M}\\p{N}_])`;
 
 /** The expression of a query. Throws `bad-request` with the reason for one that cannot be read. */
 export function expressionOf({ pattern, isRegex, matchCase, wholeWord }: FindQuery): RegExp {

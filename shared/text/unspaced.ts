@@ -4,6 +4,13 @@
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+const UNIT = new RegExp(`${UNSPACED.source}\\p{M}*|(?:(?!${UNSPACED.source})[\\p{L}\\p{M}\\p{N}])+`, 'gu');
+
+/** What two texts are compared by: words, and of writing without spaces each letter, in order. Linear. */
+export function unitsOf(text: string): string[] {
+  return text.match(UNIT) ?? [];
+}
+
 /**
  * What never begins a line: closing brackets and quotes, stops, iteration and length marks, small kana (JIS X 4051 as in W3C
  * “Requirements for Japanese Text Layout”, 3.1.7, and “Requirements for Chinese Text Layout”, 3.1.2), Thai, Lao, Khmer and

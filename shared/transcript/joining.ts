@@ -1,4 +1,5 @@
 import { endsSentence, type Line } from './lines';
+import { gapBetween } from '../text/unspaced';
 
 /** Lines longer than this are nobody's hard wrap: each is a paragraph of its own. */
 const WIDEST_WRAP = 120;
@@ -43,10 +44,8 @@ export function continues(before: string, after: string, width: number | null): 
   return width !== null && hasNoRoom(before, after, width);
 }
 
-const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}、。！？]/u;
-
 /** Two lines of one paragraph as running text: a space between, none after a hyphenated end or between CJK or Thai. */
 export function glue(before: string, after: string): string {
   if (/\p{L}[-\u00ad\u2010]$/u.test(before.slice(-4)) && /^\p{Ll}/u.test(after)) return '';
-  return NO_SPACES.test(before.slice(-1)) && NO_SPACES.test(after.slice(0, 1)) ? '' : ' ';
+  return gapBetween(before, after);
 }

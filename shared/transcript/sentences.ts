@@ -31,9 +31,28 @@ export function splitSentences(text: string, language: string): Sentence[] {
   for (const paragraph of text.matchAll(/[^\n\r\u2028\u2029]+/g))
     for (const [start, end] of joinedSegments(segmenter, paragraph[0], primary)) {
       const trimmed = trim(text, paragraph.index + start, paragraph.index + end);
-      if (trimmed.start < trimmed.end) sentences.push(trimmed);
+      if (trimmed.start < trimmed.end) sentences.push(...atPhrases(text, trimmed));
     }
   return sentences;
+}
+
+/** A space between Thai or Lao letters, which ends a phrase or a sentence; before a repetition sign it does not. */
+const PHRASE_END =
+  /(?<=[\p{Script=Thai}\p{Script=Lao}])\p{Zs}+(?=[\p{Script=Thai}\p{Script=Lao}])(?![\p{Zs}ๆฯໆຯ]+)/gu;
+/** Phrases shorter than this (UTF-16 units) go with the one before them: about three seconds of speech. Ours. */
+const SHORT_PHRASE = 40;
+
+/** Thai and Lao have no stops: what would be one sentence for a whole paragraph is cut at spaces, no part too short. */
+function atPhrases(text: string, { start, end }: Sentence): Sentence[] {
+  const parts: Sentence[] = [];
+  let from = start;
+  for (const { 0: space, index } of text.slice(start, end).matchAll(PHRASE_END)) {
+    const at = start + index;
+    if (at - from < SHORT_PHRASE || end - at < SHORT_PHRASE) continue;
+    parts.push({ start: from, end: at });
+    from = at + space.length;
+  }
+  return [...parts, { start: from, end }];
 }
 
 function* joinedSegments(

@@ -3,6 +3,7 @@ import type { Project } from '../domain/project';
 import type { Cue } from '../domain/track';
 import type { Word } from '../domain/transcript';
 import type { ClipSpan } from './clip';
+import { splitWords } from '../transcript/words';
 
 /** Air before the first and after the last word, in ms: a clip that begins on the word sounds cut off. */
 const BEFORE_MS = 150;
@@ -46,7 +47,7 @@ export function wordsQuoted(project: Project, text: string): ReadonlySet<string>
   const words = project.paragraphs.flatMap(({ words: inside }) => inside);
   const parts = text
     .split(/…|\.\.\./u)
-    .map(bare)
+    .map((part) => bare(part, project.meta.language))
     .filter((part) => part.length > 0);
   const [first, ...rest] = parts;
   if (!first) return null;
@@ -69,10 +70,9 @@ function findPart(words: readonly string[], part: readonly string[], from: numbe
   return -1;
 }
 
-function bare(text: string): string[] {
-  return text
-    .split(/\s+/u)
-    .map(letters)
+function bare(text: string, language: string): string[] {
+  return splitWords(text, language)
+    .map((word) => letters(word.text))
     .filter((word) => word !== '');
 }
 

@@ -11,6 +11,7 @@ import { useGlossary } from '../../state/glossary';
 import { cueById } from '../../state/selectors';
 import { useSession } from '../../state/session';
 import { caretIn, changeTyped } from '../cues/index';
+import { gapBetween } from '../../../shared/text/unspaced';
 
 /** The agreed words for what a cue renders that a text lacks, in the order of the source; none without a glossary. */
 export function termsLacking(cue: Cue, text: string): readonly string[] {
@@ -24,7 +25,9 @@ export function termsLacking(cue: Cue, text: string): readonly string[] {
 export function withWord({ text, start, end }: Selected, word: string): Selected {
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const whole =
-    (/(?:^|[\s(«“"'-])$/u.test(before) ? '' : ' ') + word + (/^[\p{L}\p{N}]/u.test(after) ? ' ' : '');
+    (/(?:^|[\s(«“"'-])$/u.test(before) ? '' : gapBetween(before, word)) +
+    word +
+    (/^[\p{L}\p{N}]/u.test(after) ? gapBetween(word, after) : '');
   const at = before.length + whole.length;
   return { text: before + whole + after, start: at, end: at };
 }

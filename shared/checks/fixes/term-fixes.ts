@@ -2,6 +2,8 @@ import { breakLines } from '../../cues/lines';
 import type { Checked } from '../rule';
 import { missingTerms, termsOf } from '../term-rules';
 import { ofText } from './text-fixes';
+import { runOn } from '../../text/unspaced';
+import { joinWords, splitWords } from '../../transcript/words';
 
 /** The agreed word in place of the one that is not used; its ending is left to a person. */
 export const allowedTerms = ofText((text, checked) =>
@@ -26,20 +28,20 @@ function replaced(text: string, word: string, by: string, { glossary }: Checked)
 }
 
 /** Marks that end a sentence stay at its end. */
-const END = /[.!?…»”"]*$/u;
+const END = /[.!?…»”"。！？」』]*$/u;
 
 function inserted(text: string, source: string, target: string, checked: Checked): string {
   const said = checked.sourceText();
   const place = checked.glossary?.placesOf(source, said)[0] ?? { from: said.length, to: said.length };
   const share = (place.from + place.to) / 2 / Math.max(1, said.length);
   const end = END.exec(text)?.[0] ?? '';
-  const words = text.slice(0, text.length - end.length).split(/\s+/u);
-  const lengths = words.map((_, n) => words.slice(0, n).join(' ').length / Math.max(1, text.length));
+  const words = splitWords(text.slice(0, text.length - end.length), checked.track.language);
+  const lengths = words.map((_, n) => joinWords(words.slice(0, n)).length / Math.max(1, text.length));
   const at = [...lengths, 1].reduce(
     (best, reached, n) =>
       Math.abs(reached - share) < best.far ? { n, far: Math.abs(reached - share) } : best,
     { n: 0, far: Infinity },
   ).n;
-  const whole = [...words.slice(0, at), target, ...words.slice(at)].join(' ').trim() + end;
+  const whole = runOn([joinWords(words.slice(0, at)), target, joinWords(words.slice(at))]) + end;
   return breakLines(whole, checked.profile, checked.track.language);
 }

@@ -1,6 +1,7 @@
 /** A translation memory that answers at once: which sentences are like this one, and where a phrase stands. */
 import { folded } from '../../safety/fold';
 import { matchWords } from '../../edits/word-diff';
+import { unitsOf } from '../../text/unspaced';
 
 /** A sentence and its translation, as somebody once wrote them. */
 export interface MemoryUnit {
@@ -153,5 +154,5 @@ function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return folded(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return unitsOf(folded(text));
 }

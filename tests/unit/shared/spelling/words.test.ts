@@ -8,6 +8,7 @@ describe('spelledWords', () => {
   it.each([
     ['We <i>came</i> here.', ['We', 'came', 'here']],
     ['women’s rights', ["women's", 'rights']],
+    ['the word 人权 and สิทธิ', ['the', 'word', 'and']],
     ['the dogs’ bowl ‘quoted’', ['the', 'dogs', 'bowl', 'quoted']],
     ['как-то раз', ['как-то', 'раз']],
     ['Все́ л\u00adюди', ['Все', 'люди']],

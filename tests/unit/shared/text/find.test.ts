@@ -12,6 +12,7 @@ describe('findAll', () => {
     ['Cost: $5 (five)', { pattern: '$5 (', replacement: '$1&(' }, 'Cost: $1&(five)'],
     ['Адам, АДАМ', { pattern: 'адам', replacement: 'кісі' }, 'кісі, кісі'],
     ['Адам, АДАМ', { pattern: 'Адам', replacement: 'кісі', matchCase: true }, 'кісі, АДАМ'],
+    ['我们从事人权工作', { pattern: '人权', replacement: '平等', wholeWord: true }, '我们从事平等工作'],
     ['қала қалада', { pattern: 'қала', replacement: 'ауыл', wholeWord: true }, 'ауыл қалада'],
     ['a1 b2', { pattern: '([a-z])(\\d)', replacement: '$2$1', isRegex: true }, '1a 2b'],
     ['a, b', { pattern: ', ', replacement: ',\\n', isRegex: true }, 'a,\nb'],

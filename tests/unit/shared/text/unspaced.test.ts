@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapBetween, oneLine, runOn } from '../../../../shared/text/unspaced';
+import { gapBetween, oneLine, runOn, unitsOf } from '../../../../shared/text/unspaced';
 
 describe('gapBetween', () => {
   it.each([
@@ -31,4 +31,9 @@ describe('oneLine and runOn', () => {
   it('puts a space only where writing has one', () => {
     expect(runOn(['我们。', '', '从事', 'rights', 'work'])).toBe('我们。从事rights work');
   });
+});
+
+it('unitsOf: words, and letters of writing without spaces', () => {
+  expect(unitsOf('NGO在这里, don’t')).toEqual(['NGO', '在', '这', '里', 'don', 't']);
+  expect(unitsOf('ที่นี่')).toEqual(['ที่', 'นี่'].flatMap((word) => word.match(/.\p{M}*/gu) ?? []));
 });

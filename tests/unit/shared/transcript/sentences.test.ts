@@ -9,6 +9,10 @@ function split(text: string, language: string): string[] {
 /** In each row `|` stands where one sentence ends and the next begins. */
 const ROWS: readonly (readonly [language: string, marked: string])[] = [
   ['en', 'We were born here. | This is our land.'],
+  [
+    'th',
+    'มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกัน | ในศักดิ์ศรี ต่างมีเหตุผลและมโนธรรม และควรปฏิบัติต่อกันด้วยเจตนารมณ์แห่งภราดรภาพ',
+  ],
   ['en', 'Mr. Smith met Dr. J. R. Jones. | They talked.'],
   ['en', 'Is it? | Yes! | "No," she said.'],
   ['en', 'He works for the U.N. Human Rights Office in Almaty.'],

@@ -26,6 +26,15 @@ describe('a memory', () => {
     expect(memory.containing('has the right', 1)).toEqual([units[0]]);
     expect(memory.containing('  ', 5)).toEqual([]);
   });
+  it('finds what is alike in writing without spaces', () => {
+    const chinese = createMemory();
+    chinese.add([
+      { source: '人人有权享有生命、自由和人身安全。', target: 'Everyone has the right to life.' },
+    ]);
+    const [found] = chinese.like('人人有权享有生命和自由。', 0.6, 5);
+    expect(found?.target).toBe('Everyone has the right to life.');
+    expect(found?.score).toBeLessThan(1);
+  });
   it('holds a unit once', () => {
     const twice = createMemory();
     twice.add([...units, ...units, { source: ' ', target: 'x' }]);
