@@ -274,6 +274,7 @@ function newEntry(
   request: Omit<QueueRequest, 'items' | 'project'> & { readonly snapshot: string },
 ): StoredEntry {
   const isVideo = item.output.kind === 'video';
+  const filmMs = item.span ? item.span.endMs - item.span.startMs : (project.meta.media?.durationMs ?? 0);
   return {
     ...request,
     listFolders: [...request.listFolders],
@@ -281,7 +282,7 @@ function newEntry(
     id: randomUUID(),
     item,
     title: project.meta.title,
-    size: isVideo ? (project.meta.media?.durationMs ?? 0) / 1000 : 0,
+    size: isVideo ? filmMs / 1000 : 0,
     state: 'waiting',
     tookMs: null,
     error: null,

@@ -26,6 +26,7 @@ import { enter } from '../../support/loopback';
 import { AAC, footage, H264, testMedia } from '../../support/media';
 import { takeLock } from '../../../electron/services/projects/lock';
 import { startServer } from '../../support/server';
+import { setProjectSound } from '../../../shared/edits/project';
 import { openFilm, startApp, type App, type Film } from '../bad-input/fixture';
 
 const text = { encoding: 'utf8', bom: false, lineEnd: 'lf' } as const;
@@ -360,4 +361,49 @@ describe('across a power cut', () => {
     expect(readdirSync(out).sort()).toEqual(['film.en.srt', MANIFEST_PAGE, MANIFEST_FILE].sort());
     await second.end('SIGTERM');
   });
+});
+
+it('makes videos and clips with the sound that was chosen of several', async () => {
+  const app = await startApp();
+  try {
+    const two = testMedia([
+      ...['-f', 'lavfi', '-i', 'color=gray:s=160x90:r=25:d=2', '-f', 'lavfi', '-i', 'sine=300:r=48000:d=2'],
+      ...[
+        '-f',
+        'lavfi',
+        '-i',
+        'sine=2000:r=48000:d=2',
+        '-map',
+        '0',
+        '-map',
+        '1',
+        '-map',
+        '2',
+        ...H264,
+        ...AAC,
+      ],
+    ]);
+    const film = await openFilm(app, two);
+    await film.document.run(setProjectSound, { sound: 2 });
+    const out = join(app.folder, 'out');
+    mkdirSync(out);
+    const { handle: folder } = await app.client.call('files.find', { path: out });
+    const { session, track } = film;
+    const add = (naming: string, more: Partial<ExportPlan> = {}) =>
+      app.client.call('queue.add', {
+        ...{ session, folder, plan: { tracks: [track], outputs: [burned], naming, ...more } },
+      });
+    await add('all.{ext}');
+    await add('clip.{ext}', { span: { startMs: 400, endMs: 1400 } });
+    expect((await settled(app.client)).entries.map(({ state }) => state)).toEqual(['done', 'done']);
+    for (const name of ['all.mp4', 'clip.mp4']) {
+      const args = ['-v', 'error', '-i', join(out, name), '-map', '0:a', '-ac', '1', '-ar', '48000'];
+      const bytes = execFileSync('ffmpeg', [...args, '-t', '0.5', '-f', 's16le', '-']);
+      const samples = Array.from({ length: bytes.length / 2 }, (_, n) => bytes.readInt16LE(2 * n) >= 0);
+      const crossings = samples.filter((value, n) => n > 0 && value !== samples[n - 1]).length;
+      expect(crossings).toBeGreaterThan(1500);
+    }
+  } finally {
+    await app.close();
+  }
 });
