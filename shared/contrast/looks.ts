@@ -92,11 +92,16 @@ function coveredLook(cue: Cue, covers: readonly CoverRedaction[]): string {
     .join('');
 }
 
-/** What of covers falls into a stretch of the film; the rest of a long film's would be reckoned for every stretch. */
+/** Pictures hardly stay longer. One that a cover reaches is hidden as a whole, so also before the cover's own time. */
+const LONGEST_PICTURE_MS = 10_000;
+
+/** What of covers is seen in a stretch of the film; the rest of a long film's would be reckoned for every stretch. */
 export function coversWithin(
   covers: readonly CoverRedaction[],
-  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
+  stretch: { readonly startMs: number; readonly endMs: number },
 ): CoverRedaction[] {
+  const startMs = stretch.startMs - LONGEST_PICTURE_MS;
+  const endMs = stretch.endMs + LONGEST_PICTURE_MS;
   return covers
     .filter((cover) => cover.startMs < endMs && cover.endMs > startMs)
     .map((cover) => ({
