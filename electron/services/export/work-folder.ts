@@ -23,7 +23,7 @@ export interface WorkFolderOptions {
   readonly fontFolder: string | null;
   /** The campaign's own font files, beside those. */
   readonly ownFonts?: readonly PlacedFont[];
-  /** Where to make the folder; the system's temporary folder if left out. */
+  /** Where to make the folder, made too if it is not there; the system's temporary folder if left out. */
   readonly temporaryFolder?: string | undefined;
 }
 
@@ -35,6 +35,7 @@ export async function withWorkFolder<T>(
   { texts, copies = {}, fontFolder, ownFonts = [], temporaryFolder = tmpdir() }: WorkFolderOptions,
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
+  await mkdir(temporaryFolder, { recursive: true });
   // mkdtemp gives the folder mode 0700.
   const folder = await mkdtemp(join(temporaryFolder, PREFIX));
   try {

@@ -138,7 +138,10 @@ it('has drafts made by a program of one’s own, and changes nothing where that 
   expect(existsSync(record)).toBe(false);
   await place.run([...run, '--replace', 'all', '--allow-names', 'It is in every newspaper']);
   expect(existsSync(witness)).toBe(true);
-  expect(overrides(record)).toEqual([expect.objectContaining({ reason: 'It is in every newspaper' })]);
+  const places = textOf('en').filter((text) => text.includes(word)).length;
+  expect(overrides(record).map(({ reason }) => reason)).toEqual(
+    Array.from({ length: places }, () => 'It is in every newspaper'),
+  );
   expect(readFileSync(record, 'utf8')).not.toContain(word);
   expect((await place.run(['translate', 'use', '--off'])).stdout).toContain('No translation program');
 }, 120_000);
