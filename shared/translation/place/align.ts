@@ -271,8 +271,9 @@ function withConfidence(path: readonly Bead[], lattice: Lattice): Bead[] {
   });
   return path.map((bead) => {
     const keys = [...bead.source.map((n) => `s${n}`), ...bead.target.map((n) => `t${n}`)];
+    // Where two ways cost the same, as in a text that says a thing twice, adding in another order may leave less than nothing.
     const margin = keys.reduce(
-      (least, key) => Math.min(least, (rivals.get(key) ?? Infinity) - best),
+      (least, key) => Math.min(least, Math.max(0, (rivals.get(key) ?? Infinity) - best)),
       Infinity,
     );
     return { ...bead, confidence: margin / (margin + HALF_SURE) || (margin === Infinity ? 1 : 0) };

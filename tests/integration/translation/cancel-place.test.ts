@@ -48,7 +48,9 @@ it('stops placing a translation when asked to, changes nothing, and places the n
   await expect(app.client.call('jobs.result', { job: job.id })).rejects.toThrow();
   const next = await place('Все люди рождаются свободными и равными в своём достоинстве и правах.');
   await expect
-    .poll(async () => (await app.client.call('jobs.list', {})).find(({ id }) => id === next.id)?.state)
+    .poll(async () => (await app.client.call('jobs.list', {})).find(({ id }) => id === next.id)?.state, {
+      timeout: 60_000,
+    })
     .toBe('done');
   const found = await app.client.call('jobs.result', { job: next.id });
   expect(found.kind === 'place' && found.placed.words[0]?.text).toBe('Все');

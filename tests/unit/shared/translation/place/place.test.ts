@@ -38,6 +38,20 @@ const gone = 10;
 const without = (texts: readonly string[], at: number) => texts.filter((_, n) => n !== at);
 const letters = (text: string) => text.replace(/\s+/gu, '');
 
+it('is between 0 and 1 sure where the film says the same twice', () => {
+  const twice = projectOf(
+    Array.from({ length: 2 }, () => parallelUnits('en', 'ru'))
+      .flat()
+      .map(({ source }) => source),
+    'en',
+  );
+  const { beads } = placeTranslation({
+    ...{ ...options, cues: twice.cues },
+    paragraphs: ['Все люди рождаются свободными и равными в своём достоинстве и правах.'],
+  });
+  expect(beads.filter(({ confidence }) => !(confidence >= 0 && confidence <= 1))).toEqual([]);
+});
+
 // `npm run bench place` prints the figures; these floors lie a few points under what it printed for other seeds.
 describe('placing the Universal Declaration after a careful translator’s merges, splits and omissions', () => {
   it.each([
