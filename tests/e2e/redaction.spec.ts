@@ -4,6 +4,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { barTop, layOutBands } from '../../renderer/features/timeline/geometry';
 import { AAC, H264, testMedia, tone } from '../support/media';
 import { cueRow, exportAs, importSubtitles, openVideo } from '../support/person';
 import { expectAccessible, picture } from '../support/screens';
@@ -63,6 +64,23 @@ test('a face is covered in the picture and in the export', async ({ app }) => {
   await expectAccessible(page, 'redaction panel');
   await picture(page, 'redaction-dark');
 
+  // Its bar on the timeline is taken by its start, and back by one step.
+  const canvas = page.getByRole('application', { name: 'Timeline' });
+  await canvas.focus();
+  await page.keyboard.press('Shift+Z');
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('no timeline');
+  const row = barTop(layOutBands(box.height), 'cover') + 2;
+  const onBar = (ms: number) => [box.x + (ms / 3000) * box.width, box.y + row] as const;
+  await page.mouse.move(...onBar(520));
+  await page.mouse.down();
+  await page.mouse.move(...onBar(800));
+  await page.mouse.move(...onBar(1500));
+  await page.mouse.up();
+  await expect(from).toHaveValue(/^0:01\.(4|5)/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(from).toHaveValue('0:00.520');
+
   // The subtitle's sound is muted by its key, here and in the export.
   await cueRow(page, 1).click();
   await page.keyboard.press('Alt+Shift+m');
@@ -76,6 +94,9 @@ test('a face is covered in the picture and in the export', async ({ app }) => {
   await panel(page).getByLabel('Looks like').selectOption('mosaic');
   await expect(panel(page).getByRole('note')).toContainText('can be undone in part');
   await picture(page, 'redaction-light');
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  await picture(page, 'redaction-light-rtl');
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
   await panel(page).getByLabel('Looks like').selectOption('solid');
 
   // The pictures on which the player covers the face are those on which the export does.
@@ -155,6 +176,9 @@ test('names that must not leave are listed, found in the project, and undone', a
   await picture(page, 'names-dark');
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
   await picture(page, 'names-light');
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  await picture(page, 'names-light-rtl');
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(dialog.getByRole('button', { name: /^Dana/ })).toBeHidden();
   await aigul.click();

@@ -145,3 +145,12 @@ export function layOutBands(heightPx: number, before = 0, after = 0, hasSpectrog
 export function isInBand(band: Band, y: number): boolean {
   return y >= band.top && y < band.top + band.height;
 }
+
+/** Height of the bar of a redaction. */
+export const BAR_PX = 4;
+const BAR_GAP_PX = 1;
+
+/** Top of the row of bars of covers, or of sound, in pixels. */
+export function barTop({ ruler }: Bands, kind: 'cover' | 'sound'): number {
+  return ruler.top + ruler.height + BAR_GAP_PX + (kind === 'cover' ? 0 : 1) * (BAR_PX + BAR_GAP_PX);
+}

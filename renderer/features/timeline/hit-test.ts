@@ -21,6 +21,7 @@ export type Hit =
   | { readonly kind: 'start' | 'end' | 'body'; readonly cueId: Id }
   | { readonly kind: 'marker'; readonly markerId: Id; readonly atMs: number }
   | { readonly kind: 'shot'; readonly atMs: number }
+  | { readonly kind: 'barStart' | 'barEnd'; readonly redactionId: Id }
   | { readonly kind: 'wordStart' | 'wordEnd'; readonly wordId: Id }
   /** In the lane of a track that is not worked on; over one of its cues or none. */
   | { readonly kind: 'lane'; readonly trackId: Id; readonly laneCueId: Id | null };

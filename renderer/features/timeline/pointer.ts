@@ -1,16 +1,19 @@
 /** Mouse, pen and wheel on the timeline. Everything they do has a key too (see commands). */
 import { constantFrameRate } from '../../../shared/frames/rate';
+import { redactionsOf } from '../../../shared/edits/redaction';
 import { createScope } from '../../platform/scope';
 import { scrub, seek } from '../../state/playback';
 import { cueById, cuesOfTrack } from '../../state/selectors';
 import { useDocument } from '../../state/document';
 import { selectCue, selectCuesTo, showTrack, toggleCue, useSession } from '../../state/session';
+import { isShownIn, select } from '../redaction/index';
 import type { TimelineController } from './controller';
 import { msAt, xOf } from './geometry';
 import { dragCue, drawCueFrom, rubberBand, type Drag, type DragShown } from './gestures';
 import { hitLane, hitMark, hitTest, hitWord, hitWordEdge, type Hit } from './hit-test';
 import { dragMarker, dragShot, dragWord } from './mark-gestures';
 import { followPinch } from './pinch';
+import { dragBar, hitBar } from './redaction-bars';
 import { currentDuration, scroll, useTimelineView, zoom } from './view-store';
 
 /** A pointer that moves less than this clicks. */
@@ -52,8 +55,10 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
   const hitAt = (event: MouseEvent): Hit => {
     const { x, y } = place(event);
     const { view, bands, cues, words, lanes, selected, markers, shots } = controller.scene();
+    const bars = isRedacting() ? redactionsOf(useDocument.getState().project) : [];
     const hit =
       hitMark(view, bands, markers, shots, x, y) ??
+      hitBar(view, bands, bars, x, y) ??
       hitLane(view, lanes, x, y) ??
       hitTest(view, bands, cues, selected, x, y);
     return (hit.kind === 'words' ? hitWordEdge(view, words, x) : null) ?? hit;
@@ -77,6 +82,10 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
     if (event.buttons === 4) return 'pan';
     if (hit.kind === 'marker') return dragMarker(hit.markerId, ms, words);
     if (hit.kind === 'shot') return dragShot(hit.atMs, ms);
+    if (hit.kind === 'barStart' || hit.kind === 'barEnd') {
+      select(hit.redactionId);
+      return dragBar(hit, ms, words);
+    }
     if (event.shiftKey && hit.kind !== 'ruler') return rubberBand(ms);
     if (hit.kind === 'wordStart' || hit.kind === 'wordEnd') {
       const word = words.find(({ id }) => id === hit.wordId);
@@ -109,6 +118,7 @@ export function followPointer(canvas: HTMLCanvasElement, options: PointerOptions
       if (hit.laneCueId !== null) selectCue(hit.laneCueId);
       return seek(ms);
     }
+    if (hit.kind === 'barStart' || hit.kind === 'barEnd') select(hit.redactionId);
     if (hit.kind === 'marker' || hit.kind === 'shot') return seek(hit.atMs, 'after');
     if ('cueId' in hit) {
       const { project } = useDocument.getState();
@@ -211,6 +221,8 @@ const CURSORS: Readonly<Record<Hit['kind'], string>> = {
   ruler: 'text',
   marker: 'ew-resize',
   shot: 'ew-resize',
+  barStart: 'ew-resize',
+  barEnd: 'ew-resize',
   waveform: 'default',
   words: 'pointer',
   empty: 'crosshair',
@@ -222,6 +234,11 @@ const CURSORS: Readonly<Record<Hit['kind'], string>> = {
   end: 'ew-resize',
   body: 'grab',
 };
+
+/** Bars lie where people scrub: they can be taken only while somebody works on redactions. */
+function isRedacting(): boolean {
+  return isShownIn(useSession.getState().layout);
+}
 
 /** What the times of cues depend on besides their words. */
 function cueTiming() {

@@ -1,10 +1,8 @@
 /** Paints what is redacted when: bars under the ruler, covers above, sound below. */
-import { xOf } from '../geometry';
+import { BAR_PX, barTop, xOf } from '../geometry';
 import type { Scene } from '../scene';
 import type { Part } from './part';
 
-const BAR_PX = 4;
-const GAP_PX = 1;
 /** Stripes, so that a bar is told from a subtitle without its colour. */
 const STRIPE_PX = 6;
 
@@ -18,8 +16,7 @@ export function drawRedactions(context: CanvasRenderingContext2D, scene: Scene, 
       Math.max(Math.round(xOf(view, startMs)) + 1, Math.round(xOf(view, endMs))),
     );
     if (to <= from) continue;
-    const row = kind === 'cover' ? 0 : 1;
-    const top = bands.ruler.top + bands.ruler.height + GAP_PX + row * (BAR_PX + GAP_PX);
+    const top = barTop(bands, kind);
     context.fillStyle = colours.text;
     context.fillRect(from, top, to - from, BAR_PX);
     context.fillStyle = kind === 'cover' ? colours.danger : colours.warning;
