@@ -13,6 +13,8 @@ export interface OutputChoices {
   readonly fit: 'crop' | 'pad' | 'blur';
   /** Of burned-in video that is for no platform; null keeps the footage's. */
   readonly height: number | null;
+  /** Languages whose soft tracks are shown even to those who want no subtitles. */
+  readonly forced: readonly string[];
 }
 
 export interface NamedOutput {
@@ -51,9 +53,10 @@ export const NAMED_OUTPUTS: readonly NamedOutput[] = [
   })),
   ...VIDEO_KINDS.map((kind): NamedOutput => ({
     ...{ name: kind, group: 'video', title: null },
-    make: ({ height }) => ({
+    make: ({ height, forced }) => ({
       ...{ kind: 'video', preset: null, ...VIDEOS[kind] },
       height: kind === 'burn-in' ? height : null,
+      ...(VIDEOS[kind].delivery === 'mux' && forced.length > 0 ? { forced: [...forced] } : {}),
     }),
   })),
   ...TranscriptFormat.options.map((format): NamedOutput => ({

@@ -31,6 +31,16 @@ test('languages by outputs in one go: a listed name stops it until it is said wh
   for (const label of ['WebVTT', 'TikTok', 'Transcript for Word'])
     await dialog.getByText(label, { exact: true }).click();
   await dialog.getByText('TikTok', { exact: true }).click();
+  const mkv = dialog.getByText('MKV, languages to switch on', { exact: true });
+  await mkv.click();
+  const forced = dialog.getByRole('group', { name: 'Forced subtitles' });
+  await forced.getByText('English').click();
+  await expect(forced.getByRole('checkbox', { name: 'English' })).toBeChecked();
+  await expect(dialog.getByLabel('Line ends')).toBeVisible();
+  await forced.scrollIntoViewIfNeeded();
+  await picture(page, 'export-forced-dark');
+  await mkv.click();
+  await expect(forced).toBeHidden();
   await expect(dialog.getByText('subtitle 1 (en): “Aigerim”')).toBeVisible();
   const start = dialog.getByRole('button', { name: /export 3 files$/i });
   await expect(start).toBeDisabled();

@@ -22,6 +22,7 @@ export const PLAN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   fit: { type: 'string', value: 'HOW', help: 'cli.option.fit' },
   speakers: { type: 'boolean', help: 'cli.option.speakers' },
   height: { type: 'string', value: 'LINES', help: 'cli.option.height' },
+  forced: { type: 'string', value: 'TAG,TAG', help: 'cli.option.forced' },
   ...TIME_SPAN_OPTIONS,
   ...CAMPAIGN_BRANDING_OPTION,
   ...TEXT_OUTPUT_OPTIONS,
@@ -68,6 +69,7 @@ export function planRequest(context: CommandContext): PlanRequest {
       text: textOutputOption(context),
       fit: fitOption(context),
       height: heightOption(context),
+      forced: listed(text('forced') ?? ''),
     },
     span: timeSpan(context),
     isBranded: flag('branding'),
@@ -89,6 +91,9 @@ export function planFor(
     if (!track) throw new UsageError(formatMessage('cli.noTrack', { language, known }));
     return track;
   });
+  for (const language of request.choices.forced)
+    if (!filled.some((track) => track.language === language))
+      throw new UsageError(formatMessage('cli.noTrack', { language, known }));
   return {
     tracks: (chosen ?? filled).map(({ id }) => id),
     outputs: request.presets.flatMap((name) => namedOutput(name)?.make(request.choices) ?? []),

@@ -62,7 +62,6 @@ const FILTERS: Readonly<Record<Purpose, readonly FileFilter[]>> = {
   review: [{ name: formatMessage('dialog.review'), extensions: ['json'] }],
   'save-memory': [{ name: formatMessage('dialog.memory'), extensions: ['tmx', 'csv', 'tbx'] }],
   'save-packet': [{ name: formatMessage('dialog.packet'), extensions: ['html'] }],
-  'save-video': [{ name: formatMessage('dialog.video'), extensions: ['mp4'] }],
 };
 
 /** Shows the system's own dialog; the chosen path, or null when it was cancelled. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
+import { errorData } from '../../../shared/api/errors';
 import { NO_BRANDING } from '../../../shared/domain/branding';
 import { Framing } from '../../../shared/domain/video-output';
-import { PLAIN_BURN_IN } from '../../../shared/video/complete';
 import {
   chosenRange,
   clipPieces,
@@ -9,7 +9,7 @@ import {
   spanOfRange,
   type PieceRange,
 } from '../../../shared/video/pieces';
-import { outputOf, platformPresets, presetById } from '../../../shared/video/presets';
+import { platformPresets, presetById } from '../../../shared/video/presets';
 import { useMessages } from '../../app/messages';
 import { fileStem } from '../../app/project-actions';
 import { useBranding } from '../../state/campaign-branding';
@@ -18,15 +18,17 @@ import { chooseFile } from '../../state/file-choice';
 import { attempt } from '../../state/notices';
 import { usePlayback } from '../../state/playback';
 import { cuesOfTrack } from '../../state/selectors';
-import { useSession } from '../../state/session';
+import { showDialog, useSession } from '../../state/session';
 import { formatClock, formatSeconds } from '../../state/timecode';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
-import { SelectInput } from '../../ui/field';
+import { SelectInput, TextInput } from '../../ui/field';
 import { languageName } from '../../ui/languages';
 import { BrandingChoice } from '../branding/index';
-import { runClip } from './run-clip';
+import { choose, FolderChoice, PlanReport, startExport, useExport, usePlanCheck } from '../export/index';
+import { overrideBy } from '../names/index';
+import { clipName, clipPlan } from './clip-plan';
 import { useClipChoice } from './selection';
 import './clip.css';
 
@@ -46,28 +48,49 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
   const [isBranded, setBranded] = useState(true);
   const [fit, setFit] = useState<Framing['fit']>('crop');
   const tracks = project.tracks.filter(({ id }) => cuesOfTrack(project, id).length > 0);
+  const branding = useBranding((state) => state.branding);
+  const folder = useExport((state) => state.folder);
+  const [typedName, setTypedName] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [failure, setFailure] = useState<string | null>(null);
   const [track, setTrack] = useState(
     tracks.some(({ id }) => id === shownTrack) ? (shownTrack ?? NONE) : NONE,
   );
   const span = range && spanOfRange(project, pieces, range);
   const platform = presetById(preset);
 
+  const language = tracks.find(({ id }) => id === track)?.language ?? null;
+  const usualName = span && clipName(fileStem(project.meta.title), t('clip.fileName'), language, span);
+  const name = typedName ?? usualName ?? '';
+  const plan =
+    span && name.trim() !== ''
+      ? clipPlan({
+          ...{ platform, fit, span, name: name.trim() },
+          trackId: track === NONE ? null : track,
+          branding: isBranded ? branding : NO_BRANDING,
+        })
+      : null;
+  const check = usePlanCheck(plan, folder);
+  const file = check?.files[0];
+  const hasNames = (file?.names.length ?? 0) > 0;
+  const canStart =
+    plan !== null &&
+    file !== undefined &&
+    file.problem === null &&
+    check?.problem === null &&
+    (!hasNames || overrideBy(reason) !== null);
+
   const start = () =>
     attempt(async () => {
-      if (!span) return;
-      const base = platform ? outputOf(platform) : PLAIN_BURN_IN;
-      const { framing } = base;
-      const output = {
-        ...base,
-        delivery: track === NONE ? ('none' as const) : base.delivery,
-        ...(framing ? { framing: { ...framing, fit } } : {}),
-      };
-      const name = `${fileStem(project.meta.title)}.${t('clip.fileName')}.${output.container}`;
-      const target = await chooseFile('save-video', name);
-      if (!target) return;
-      onClose();
-      const branding = isBranded ? useBranding.getState().branding : NO_BRANDING;
-      await runClip({ output, trackId: track === NONE ? null : track, span, branding, target });
+      const place = folder ?? (await chooseFile('folder'));
+      if (!place || !plan) return;
+      choose({ folder: place });
+      setFailure(null);
+      const added = await startExport(plan, place, hasNames ? overrideBy(reason) : null).then(
+        () => true,
+        (error: unknown) => (setFailure(errorData(error).message), false),
+      );
+      if (added) showDialog('export');
     });
 
   return (
@@ -78,12 +101,17 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button variant="primary" onPress={start} isDisabled={!span}>
-            {t('clip.choosePlace')}
+          <Button variant="primary" onPress={start} isDisabled={!canStart}>
+            {t(folder ? 'clip.start' : 'clip.startChoosing')}
           </Button>
         </>
       }
     >
+      {failure !== null && (
+        <div role="alert">
+          <Banner tone="danger">{failure}</Banner>
+        </div>
+      )}
       {range && span ? (
         <>
           <blockquote className="clip__text" dir="auto" tabIndex={0} aria-label={t('clip.text')}>
@@ -130,6 +158,9 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={setTrack}
       />
       <BrandingChoice value={isBranded} onChange={setBranded} />
+      <TextInput label={t('clip.name')} value={name} onChange={setTypedName} dir="auto" />
+      <FolderChoice />
+      <PlanReport check={check} reason={reason} onReason={setReason} />
     </ModalDialog>
   );
 }

@@ -17,6 +17,7 @@ import { languageName } from '../../ui/languages';
 import { BrandingChoice } from '../branding/index';
 import { overrideBy } from '../names/index';
 import { FileChoicesForm } from './file-choices';
+import { FolderChoice } from './folder-choice';
 import { OutputPicker } from './output-picker';
 import { PlanReport } from './plan-report';
 import { choose, planOf, showView, startExport, useExport } from './state';
@@ -156,23 +157,7 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
       {plan?.outputs.some(takesBranding) && (
         <BrandingChoice value={branded} onChange={(isWanted) => choose({ branded: isWanted })} />
       )}
-      <div className="export__place">
-        <span className="export__heading">{t('export.folder')}</span>
-        <span dir="auto" className="export__folder">
-          {folder?.name ?? t('export.noFolder')}
-        </span>
-        <Button
-          size="small"
-          onPress={() =>
-            attempt(async () => {
-              const next = await chooseFile('folder');
-              if (next) choose({ folder: next });
-            })
-          }
-        >
-          {t('export.chooseFolder')}
-        </Button>
-      </div>
+      <FolderChoice />
       <PlanReport check={check} reason={reason} onReason={setReason} />
     </ModalDialog>
   );

@@ -2,8 +2,9 @@ import type { ExportPlan } from '../../../shared/domain/export';
 import { HOLDS } from '../../../shared/formats/document/holds';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
-import { SelectInput } from '../../ui/field';
-import { ENCODINGS, smallerHeights, type FileChoices } from './outputs';
+import { CheckInput, SelectInput } from '../../ui/field';
+import { languageName } from '../../ui/languages';
+import { ENCODINGS, LINE_ENDS, smallerHeights, type FileChoices } from './outputs';
 
 export interface FileChoicesProps {
   readonly plan: ExportPlan | null;
@@ -22,6 +23,12 @@ export function FileChoicesForm({ plan, choices, onChange }: FileChoicesProps) {
   const coded = outputs.some(
     (output) => output.kind === 'subtitles' && ['srt', 'ass', 'sbv', 'csv', 'tsv'].includes(output.format),
   );
+  const ended = outputs.some((output) => output.kind === 'subtitles' && output.format !== 'stl');
+  const muxed = outputs.some((output) => output.kind === 'video' && output.delivery === 'mux');
+  const tracks = useDocument((state) => state.project.tracks);
+  const languages = muxed
+    ? tracks.filter(({ id }) => plan?.tracks.includes(id)).map(({ language }) => language)
+    : [];
   const framed = outputs.some((output) => output.kind === 'video' && output.framing !== undefined);
   const own = useDocument((state) => state.media.info?.video?.displayHeight ?? 0);
   const heights = smallerHeights(own);
@@ -30,7 +37,7 @@ export function FileChoicesForm({ plan, choices, onChange }: FileChoicesProps) {
     outputs.some(
       (output) => output.kind === 'video' && output.preset === null && output.delivery === 'burn-in',
     );
-  if (!naming && !coded && !framed && !sized) return null;
+  if (!naming && !ended && !framed && !sized && languages.length === 0) return null;
   return (
     <div className="export__choices">
       {naming && (
@@ -47,6 +54,14 @@ export function FileChoicesForm({ plan, choices, onChange }: FileChoicesProps) {
           value={choices.encoding}
           options={ENCODINGS.map((value) => ({ value, label: t(`export.encoding.${value}`) }))}
           onChange={(encoding) => onChange({ ...choices, encoding })}
+        />
+      )}
+      {ended && (
+        <SelectInput
+          label={t('export.lineEnd')}
+          value={choices.lineEnd}
+          options={LINE_ENDS.map((value) => ({ value, label: t(`export.lineEnd.${value}`) }))}
+          onChange={(lineEnd) => onChange({ ...choices, lineEnd })}
         />
       )}
       {sized && (
@@ -73,6 +88,25 @@ export function FileChoicesForm({ plan, choices, onChange }: FileChoicesProps) {
           }))}
           onChange={(fit) => onChange({ ...choices, fit })}
         />
+      )}
+      {languages.length > 0 && (
+        <fieldset className="export__forced">
+          <legend className="export__heading">{t('export.forced')}</legend>
+          <p className="export__hint">{t('export.forcedHelp')}</p>
+          {languages.map((language) => (
+            <CheckInput
+              key={language}
+              label={languageName(language)}
+              value={choices.forced.includes(language)}
+              onChange={(isOn) =>
+                onChange({
+                  ...choices,
+                  forced: [...choices.forced.filter((one) => one !== language), ...(isOn ? [language] : [])],
+                })
+              }
+            />
+          ))}
+        </fieldset>
       )}
     </div>
   );

@@ -1,3 +1,6 @@
 export { exportCommands } from './commands';
 export { ExportDialog } from './export-dialog';
-export { followQueue } from './state';
+export { FolderChoice } from './folder-choice';
+export { PlanReport } from './plan-report';
+export { choose, followQueue, startExport, useExport } from './state';
+export { usePlanCheck } from './use-plan-check';

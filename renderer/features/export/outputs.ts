@@ -7,7 +7,12 @@ import { isMessageKey, type MessageKey } from '../../../shared/messages/index';
 /** What all chosen files share, as the screen has it. */
 export interface FileChoices extends Omit<OutputChoices, 'text'> {
   readonly encoding: Encoding;
+  readonly lineEnd: LineEndChoice;
 }
+
+/** `usual`: that of Windows where a Windows encoding is asked for. */
+export const LINE_ENDS = ['usual', 'lf', 'crlf'] as const;
+export type LineEndChoice = (typeof LINE_ENDS)[number];
 
 /** Encodings offered: what old players and editors of the campaign's languages ask for. */
 export const ENCODINGS = [
@@ -41,17 +46,17 @@ export function labelOf({ name, group }: NamedOutput): MessageKey {
   return isMessageKey(key) ? key : 'export.output.burn-in';
 }
 
-/** Line ends of Windows where a Windows encoding is asked for. */
-function textOutput(encoding: Encoding): TextOutput {
+function textOutput(encoding: Encoding, lineEnd: LineEndChoice): TextOutput {
   const bom = encoding === 'utf8-bom';
-  return { encoding: bom ? 'utf8' : encoding, bom, lineEnd: encoding === 'utf8' ? 'lf' : 'crlf' };
+  const usual = encoding === 'utf8' ? 'lf' : 'crlf';
+  return { encoding: bom ? 'utf8' : encoding, bom, lineEnd: lineEnd === 'usual' ? usual : lineEnd };
 }
 
 /** The chosen outputs with their settings, in the screen's order; names nobody knows are passed over. */
 export function chosenOutputs(
   names: ReadonlySet<string>,
-  { encoding, ...choices }: FileChoices,
+  { encoding, lineEnd, ...choices }: FileChoices,
 ): ExportOutput[] {
-  const all: OutputChoices = { ...choices, text: textOutput(encoding) };
+  const all: OutputChoices = { ...choices, text: textOutput(encoding, lineEnd) };
   return NAMED_OUTPUTS.filter(({ name }) => names.has(name)).map(({ make }) => make(all));
 }

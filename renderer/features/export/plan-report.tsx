@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { findFont } from '../findings/index';
 import { NameReason } from '../names/index';
 import type { PlanCheck } from './use-plan-check';
+import './export.css';
 
 export interface PlanReportProps {
   /** Null while it is being looked at. */

@@ -33,7 +33,7 @@ export const useExport = create<ExportState>()(() => ({
   view: 'choose',
   tracks: null,
   outputs: new Set(['srt']),
-  choices: { speakers: false, encoding: 'utf8', fit: 'crop', height: null },
+  choices: { speakers: false, encoding: 'utf8', lineEnd: 'usual', fit: 'crop', height: null, forced: [] },
   branded: true,
   folder: null,
   queue: NOTHING,

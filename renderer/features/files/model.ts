@@ -29,7 +29,6 @@ const SAVE_ENDINGS: Readonly<Record<SavePurpose, readonly string[]>> = {
   'save-project': ['outspoken'],
   'save-subtitles': SUBTITLES,
   'save-transcript': TranscriptFormat.options,
-  'save-video': ['mp4'],
   'save-packet': ['html'],
   'save-memory': ['tmx', 'csv', 'tbx'],
 };

@@ -89,7 +89,6 @@ export const appCalls = {
         'save-project',
         'save-subtitles',
         'save-transcript',
-        'save-video',
         'review',
         'save-packet',
         'save-memory',

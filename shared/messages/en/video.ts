@@ -95,9 +95,10 @@ export const video = {
   'clip.fit.crop': 'Cut off at the sides',
   'clip.fit.pad': 'Black bars',
   'clip.fit.blur': 'Blurred surround',
-  'clip.choosePlace': 'Choose where to save…',
+  'clip.start': 'Make the clip',
+  'clip.startChoosing': 'Choose a folder and make the clip',
+  'clip.name': 'File name',
   'clip.track': 'Subtitles',
-  'clip.done': '“{name}” is ready.',
   'clip.noSubtitles': 'No subtitles',
   'clip.fileName': 'clip',
 

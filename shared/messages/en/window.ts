@@ -19,7 +19,6 @@ export const windowHost = {
   'dialog.transcript': 'Transcripts and subtitles',
   'dialog.project': 'Outspoken projects',
   'dialog.subtitles': 'Subtitles',
-  'dialog.video': 'Video',
   'dialog.all': 'All files',
   'dialog.program.ask':
     '{use, select, ffmpeg {Use this program to read and write video?} other {Use this program to draft translations?}}',

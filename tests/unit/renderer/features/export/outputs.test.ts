@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { chosenOutputs, labelOf, smallerHeights } from '../../../../../renderer/features/export/outputs';
+import {
+  chosenOutputs,
+  labelOf,
+  smallerHeights,
+  type FileChoices,
+} from '../../../../../renderer/features/export/outputs';
 import { ExportOutput } from '../../../../../shared/domain/export';
 import { NAMED_OUTPUTS } from '../../../../../shared/export/outputs';
 
-const CHOICES = { speakers: true, encoding: 'utf8', fit: 'blur', height: null } as const;
+const CHOICES: FileChoices = {
+  ...{ speakers: true, height: null, forced: [] },
+  encoding: 'utf8',
+  lineEnd: 'usual',
+  fit: 'blur',
+};
 
 describe('outputs to choose', () => {
   it('are all outputs the services take, each by an id of its own', () => {
@@ -25,6 +35,32 @@ describe('outputs to choose', () => {
       { delivery: 'burn-in', height: 720, preset: null },
     ]);
   });
+});
+
+it('writes the line ends that were chosen, whatever the characters', () => {
+  const ends = (['usual', 'lf', 'crlf'] as const).map((lineEnd) =>
+    (['utf8', 'utf8-bom', 'rk1048'] as const).map((encoding) => {
+      const [output] = chosenOutputs(new Set(['srt']), { ...CHOICES, encoding, lineEnd });
+      return output?.kind === 'subtitles' ? output.text.lineEnd : null;
+    }),
+  );
+  expect(ends).toEqual([
+    ['lf', 'crlf', 'crlf'],
+    ['lf', 'lf', 'lf'],
+    ['crlf', 'crlf', 'crlf'],
+  ]);
+});
+
+it('marks forced languages in films with tracks, and in no other', () => {
+  const all = new Set(NAMED_OUTPUTS.map(({ name }) => name));
+  const made = chosenOutputs(all, { ...CHOICES, forced: ['kk'] });
+  const marked = made.flatMap((output) =>
+    output.kind === 'video' && output.forced ? [[output.container, output.delivery, output.forced]] : [],
+  );
+  expect(marked).toEqual([
+    ['mp4', 'mux', ['kk']],
+    ['mkv', 'mux', ['kk']],
+  ]);
 });
 
 it('offers heights below the footage’s own', () => {

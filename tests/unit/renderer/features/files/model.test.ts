@@ -25,7 +25,6 @@ describe('visibleEntries', () => {
     ['transcript', ['folder', 'b.txt']],
     ['project', ['folder', 'c.outspoken']],
     ['folder', ['folder']],
-    ['save-video', ['folder', 'a.MP4']],
   ] as const)('for %s', (purpose, expected) => {
     expect(names(visibleEntries(all, purpose, false))).toEqual(expected);
   });
@@ -43,7 +42,6 @@ describe('targetName', () => {
     ['talk.ru', 'save-subtitles', 'x.ru.srt', 'talk.ru.srt'],
     ['  talk  ', 'save-project', null, 'talk.outspoken'],
     ['', 'save-project', null, ''],
-    ['TALK.MP4', 'save-video', 'x.mp4', 'TALK.MP4'],
   ] as const)('%s for %s (suggested %s) is %s', (typed, purpose, suggested, expected) => {
     expect(targetName(typed, purpose, suggested)).toBe(expected);
   });
