@@ -61,7 +61,7 @@ function* joinedSegments(
   language: string,
 ): Generator<[start: number, end: number]> {
   let open: [number, number] | null = null;
-  for (const { start: from, end } of segmentsOf(segmenter, paragraph)) {
+  for (const { start: from, end } of atNumbers(segmentsOf(segmenter, paragraph), paragraph)) {
     const start = Math.min(end, from + closingLength(paragraph, from));
     if (open) open = [open[0], start];
     // A look of 200 units to each side is enough for every rule and keeps the whole linear.
@@ -74,6 +74,22 @@ function* joinedSegments(
     }
   }
   if (open) yield open;
+}
+
+/** A dot behind a word too long to be most abbreviations, before a number. */
+const BEFORE_NUMBER = /(?<=\p{L}{4}\.["'»”)\]]{0,4})\s{1,20}(?=\p{Nd})/gu;
+
+/** Unicode joins “…құрдық. 2014 жылы…”, as the first letter behind the dot is a small one; there a sentence begins with a number. */
+function* atNumbers(segments: Iterable<Sentence>, paragraph: string): Generator<Sentence> {
+  for (const { start, end } of segments) {
+    let from = start;
+    for (const { 0: space, index } of paragraph.slice(start, end).matchAll(BEFORE_NUMBER)) {
+      const at = start + index + space.length;
+      yield { start: from, end: at };
+      from = at;
+    }
+    yield { start: from, end };
+  }
 }
 
 /** Length of a closing quote that French puts a space before, and of the space after it: it belongs to what it closes. */

@@ -43,6 +43,10 @@ const ROWS: readonly (readonly [language: string, marked: string])[] = [
   ['ar', 'يولد جميع الناس أحرارا. | هل تفهم؟ | نعم!'],
   ['ar', 'قال د. أحمد إن الحقوق للجميع. | ثم غادر.'],
   ['ar', 'الحرية، العدالة، إلخ. | هذا كل شيء.'],
+  ['kk', 'Біз бастама құрдық. | 2014 жылы басында 5 адам едік.'],
+  ['ru', 'Нас задержали дома. | 9 августа 2018 года был суд.'],
+  ['en', 'He said “we were arrested.” | 9 people were in the cell.'],
+  ['en', 'It was on Sept. 5 and Sept. 7 this year. | Done.'],
   ['ja', '私たちはここにいる。|ここで生まれた。'],
 ];
 
