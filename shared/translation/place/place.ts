@@ -3,6 +3,7 @@ import { pieces } from '../../cues/lines';
 import type { PlacedText, PlacedWord } from '../../domain/placement';
 import type { Profile } from '../../domain/profile';
 import type { Cue } from '../../domain/track';
+import { sentenceGap } from '../../text/unspaced';
 import { alignSentences } from './align';
 import type { Bead } from './bead';
 import { featuresOf } from './features';
@@ -55,14 +56,16 @@ export function placedText(
   { cues, profile, targetLanguage }: Pick<PlaceOptions, 'cues' | 'profile' | 'targetLanguage'>,
 ): PlacedText {
   const words: PlacedWord[] = [];
-  let last = firstCue(source, beads);
+  let [last, before] = [firstCue(source, beads), ''];
   beads.forEach((bead, n) => {
     if (bead.target.length === 0) return;
     const own = bead.target.flatMap((index) => {
       const split = pieces(target[index]?.text ?? '', targetLanguage);
+      const gapBefore = sentenceGap(before, target[index]?.text ?? '');
+      before = target[index]?.text ?? '';
       return split.words.map((text, at) => ({
         text,
-        glued: split.glued[at] ?? false,
+        glued: at === 0 ? gapBefore === '' : (split.glued[at] ?? false),
         sentence: index,
         bead: n,
       }));

@@ -76,6 +76,28 @@ describe('placing the Universal Declaration after a careful translator’s merge
   );
 });
 
+describe('two sentences in one subtitle', () => {
+  it.each([
+    ['zh-Hans', '人人生而自由。', '他们赋有理性和良心。', ''],
+    ['ja', 'すべての人間は自由である。', '理性と良心とを授けられている。', ''],
+    ['th', 'มนุษย์ทั้งปวงเกิดมามีอิสระ', 'ทุกคนมีเหตุผลและมโนธรรม', ' '],
+    ['ru', 'Все рождаются свободными.', 'Они наделены разумом.', ' '],
+  ])('stand in %s as it writes them, whatever stood between them', (language, first, second, gap) => {
+    const { cues } = projectOf(['All are born free, and they are endowed with reason.'], 'en');
+    const one = cues.slice(0, 1);
+    for (const paragraphs of [[first, second], [`${first} ${second}`], [`${first}${gap}${second}`]]) {
+      const made = placeTranslation({
+        ...options,
+        cues: one,
+        targetLanguage: language,
+        profile: profileFor(language),
+        paragraphs,
+      });
+      expect(textOfCue(benchOf(made), 0)).toBe(`${first}${gap}${second}`);
+    }
+  });
+});
+
 describe('a placed text', () => {
   it('has every character of the translation once, in order, cues ascending', () => {
     const { words } = place(translation);
