@@ -7,6 +7,9 @@ export interface FindRequest {
   readonly query: FindQuery;
 }
 
+// The time a pattern may take begins now: starting the thread is no fault of it.
+self.postMessage({ isReady: true });
+
 // A thread of its own: a pattern that backtracks for ever is stopped from outside, and nothing else stands still.
 self.addEventListener('message', ({ data }: MessageEvent<FindRequest>) => {
   try {
