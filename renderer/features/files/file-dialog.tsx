@@ -23,7 +23,7 @@ export function FileDialogHost() {
 function FileDialog({ request }: { readonly request: FileRequest }) {
   const t = useMessages();
   const { purpose, suggestedName, settle } = request;
-  const view = useFolder();
+  const view = useFolder(purpose);
   const [showAll, setShowAll] = useState(false);
   const [chosen, setChosen] = useState<FileInfo | null>(null);
   const [name, setName] = useState(suggestedName ?? '');

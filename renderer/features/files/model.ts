@@ -1,5 +1,5 @@
 /** What the file dialog shows and how keys find their way in it. Pure. */
-import { TranscriptFormat, type FileInfo } from '../../../shared/api/contract';
+import { TranscriptFormat, type FileInfo, type Handle } from '../../../shared/api/contract';
 import { SUBTITLE_ENDINGS } from '../../../shared/formats/endings';
 import type { FilePurpose } from '../../state/file-choice';
 
@@ -71,4 +71,23 @@ export function targetName(typed: string, purpose: FilePurpose, suggestedName: s
   const wanted = suggestedName === null ? endings[0] : endingOf(suggestedName);
   if (name === '' || wanted === undefined || wanted === '' || endingOf(name) === wanted) return name;
   return `${name}.${wanted}`;
+}
+
+/** Which folder each purpose was last looked for in: footage, exports and logos lie in different ones. */
+export interface FolderMemory {
+  readonly keep: (purpose: FilePurpose, folder: Handle) => void;
+  /** The purpose's own folder; for one that has none yet, the last of any; null: home. */
+  readonly recall: (purpose: FilePurpose) => Handle | null;
+}
+
+export function folderMemory(): FolderMemory {
+  const own = new Map<FilePurpose, Handle>();
+  let last: Handle | null = null;
+  return {
+    keep(purpose, folder) {
+      own.set(purpose, folder);
+      last = folder;
+    },
+    recall: (purpose) => own.get(purpose) ?? last,
+  };
 }

@@ -2,11 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Handle, Output } from '../../../shared/api/contract';
 import { errorData, type ErrorData } from '../../../shared/api/errors';
 import { getClient } from '../../platform/client';
+import type { FilePurpose } from '../../state/file-choice';
+import { folderMemory } from './model';
 
 export type Folder = Output<'files.list'>;
 
-/** The folder last shown, so that the next dialog starts where the last one ended. */
-let lastFolder: Handle | null = null;
+/** So that the next dialog of a kind starts where the last one ended. */
+const folders = folderMemory();
 
 export interface FolderView {
   readonly folder: Folder | null;
@@ -16,8 +18,8 @@ export interface FolderView {
   readonly open: (folder: Handle | null) => void;
 }
 
-/** Walks through folders; a slow answer never replaces a newer one. */
-export function useFolder(): FolderView {
+/** Walks through folders, from the one that was last shown for this purpose; a slow answer never replaces a newer one. */
+export function useFolder(purpose: FilePurpose): FolderView {
   const [state, setState] = useState<Omit<FolderView, 'open'>>({
     folder: null,
     problem: null,
@@ -25,23 +27,26 @@ export function useFolder(): FolderView {
   });
   const newest = useRef(0);
 
-  const load = useCallback((handle: Handle | null) => {
-    newest.current += 1;
-    const turn = newest.current;
-    getClient()
-      .call('files.list', { folder: handle })
-      .then(
-        (folder) => {
-          if (turn !== newest.current) return;
-          lastFolder = folder.folder.handle;
-          setState({ folder, problem: null, isLoading: false });
-        },
-        (error: unknown) => {
-          if (turn !== newest.current) return;
-          setState((before) => ({ ...before, problem: errorData(error), isLoading: false }));
-        },
-      );
-  }, []);
+  const load = useCallback(
+    (handle: Handle | null) => {
+      newest.current += 1;
+      const turn = newest.current;
+      getClient()
+        .call('files.list', { folder: handle })
+        .then(
+          (folder) => {
+            if (turn !== newest.current) return;
+            folders.keep(purpose, folder.folder.handle);
+            setState({ folder, problem: null, isLoading: false });
+          },
+          (error: unknown) => {
+            if (turn !== newest.current) return;
+            setState((before) => ({ ...before, problem: errorData(error), isLoading: false }));
+          },
+        );
+    },
+    [purpose],
+  );
 
   const open = useCallback(
     (handle: Handle | null) => {
@@ -51,6 +56,6 @@ export function useFolder(): FolderView {
     [load],
   );
 
-  useEffect(() => load(lastFolder), [load]);
+  useEffect(() => load(folders.recall(purpose)), [load, purpose]);
   return { ...state, open };
 }

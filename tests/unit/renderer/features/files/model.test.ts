@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileInfo } from '../../../../../shared/api/contract';
-import { endingOf, targetName, visibleEntries } from '../../../../../renderer/features/files/model';
+import { endingOf, folderMemory, targetName, visibleEntries } from '../../../../../renderer/features/files/model';
 
 const entry = (name: string, kind: FileInfo['kind'] = 'file'): FileInfo => ({
   handle: `file_${name.replace(/\W/g, '').padEnd(22, 'x')}`,
@@ -53,4 +53,15 @@ describe('endingOf', () => {
     ['.hidden', ''],
     ['none', ''],
   ])('%s: %s', (name, expected) => expect(endingOf(name)).toBe(expected));
+});
+
+it('remembers a folder for each purpose, not the one shown last', () => {
+  const folders = folderMemory();
+  expect(folders.recall('media')).toBe(null);
+  folders.keep('media', 'footage');
+  expect(folders.recall('folder')).toBe('footage');
+  folders.keep('folder', 'exports');
+  folders.keep('picture', 'logos');
+  const purposes = ['media', 'folder', 'picture', 'font'] as const;
+  expect(purposes.map(folders.recall)).toEqual(['footage', 'exports', 'logos', 'logos']);
 });
