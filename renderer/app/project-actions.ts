@@ -1,6 +1,7 @@
 /** What a person does with whole projects: open, create, save, close. Each tells of its own errors by throwing. */
 import type { FileInfo, Handle, OpenedProject } from '../../shared/api/contract';
 import type { LanguageTag } from '../../shared/domain/common';
+import { setProjectTitle } from '../../shared/edits/project';
 import { getClient } from '../platform/client';
 import { chooseFile } from '../state/file-choice';
 import {
@@ -9,6 +10,7 @@ import {
   flushDocument,
   markSaved,
   openDocument,
+  run,
   useDocument,
 } from '../state/document';
 import { clearNotices, notify } from '../state/notices';
@@ -70,6 +72,8 @@ export async function saveProjectAs(): Promise<void> {
   const target = await chooseFile('save-project', `${fileStem(project.meta.title)}.outspoken`);
   if (!target) return;
   keepTyped();
+  const title = titleOfSaved(project.meta.title, target.name);
+  if (title !== project.meta.title) run(setProjectTitle, { title });
   await flushDocument();
   const { savedSeq, file } = await getClient().call('project.saveAs', { session, file: target.handle });
   markSaved(savedSeq, file);
@@ -89,6 +93,13 @@ async function leaveProject(): Promise<void> {
   await closeDocument();
   clearNotices();
   resetSession('start', null, null);
+}
+
+/** A project's title once it is saved under a file name: its own, or that name where nobody gave it one. */
+export function titleOfSaved(title: string, fileName: string): string {
+  const isNamed = title.trim() !== '' && title !== t('app.untitled');
+  const stem = fileName.replace(/\.outspoken$/i, '').trim();
+  return isNamed || stem === '' ? title : stem;
 }
 
 /** A file name without its extension, usable on every system; `Untitled` in the person's language when nothing is left. */
