@@ -14,7 +14,7 @@ import type { CuePart } from './edit-store';
 import { InlineReview } from '../review/index';
 import { editCue } from './edit-store';
 import { HardBreakMark } from './hard-break-mark';
-import { loadOf, misspeltIn, toneOf } from './model';
+import { isVeryLong, loadOf, misspeltIn, toneOf } from './model';
 import { SourceCell } from './source-cell';
 import { SpelledText } from '../../ui/spelled-text';
 import { TextEditor } from './text-editor';
@@ -143,7 +143,7 @@ const CueText = memo(function CueText(props: CueTextProps) {
       </span>
     );
   return (
-    <span className="cue__words" lang={track.language} dir={track.direction}>
+    <span className={isVeryLong(text) ? 'cue__words cue__words--long' : 'cue__words'} lang={track.language} dir={track.direction}>
       {balanceItalics(text.split('\n')).map((line, n) => (
         <span key={n} className={lines[n]?.isOver ? 'cue__line cue__line--over' : 'cue__line'}>
           <StyledLine line={line} direction={track.direction} wrong={wrong} />

@@ -42,6 +42,14 @@ export function loadOf(cue: Pick<Cue, 'startMs' | 'endMs' | 'text'>, profile: Pr
   return { lines, speed, durationMs };
 }
 
+/** No style guide has subtitles longer than this: their rows are as high as a few subtitles, not as all that text. */
+const LONG = { characters: 240, lines: 6 };
+
+/** Whether a text is far too long for a subtitle, as where a whole transcript was pasted into one. */
+export function isVeryLong(text: string): boolean {
+  return text.length > LONG.characters || text.split('\n').length > LONG.lines;
+}
+
 /** The shorter of two lines in per cent of the longer, rounded down; null for one line, more than two, or none with anything in it. */
 export function balanceOf({ lines }: Pick<CueLoad, 'lines'>): number | null {
   if (lines.length !== 2) return null;

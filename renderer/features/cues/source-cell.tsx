@@ -4,6 +4,7 @@ import { profileById, profileFor } from '../../../shared/profiles/profiles';
 import { withoutMarkUp } from '../../../shared/text/mark-up';
 import { useMessages } from '../../app/messages';
 import type { CueRowProps } from './cue-row';
+import { isVeryLong } from './model';
 import { editCue } from './edit-store';
 import { TextEditor } from './text-editor';
 
@@ -44,7 +45,10 @@ export function SourceCell(props: CueRowProps) {
         onDoubleClick={open}
       >
         {[source, ...moreSources].map(({ id, text }) => (
-          <span key={id} className="cue__original-part">
+          <span
+            key={id}
+            className={isVeryLong(text) ? 'cue__original-part cue__words--long' : 'cue__original-part'}
+          >
             {withoutMarkUp(text)}
           </span>
         ))}

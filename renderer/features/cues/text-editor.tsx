@@ -24,7 +24,7 @@ import { SpelledText } from '../../ui/spelled-text';
 import { goToNeighbour, neighbour } from './actions';
 import { lendText, stopEditing } from './edit-store';
 import { HardBreakMark } from './hard-break-mark';
-import { balanceOf, loadOf, type CueLoad } from './model';
+import { balanceOf, isVeryLong, loadOf, type CueLoad } from './model';
 import { hearFullLine } from '../listening/index';
 import { useTextGesture } from './use-text-gesture';
 
@@ -65,6 +65,8 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
     if (!element) return;
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
+    // Of a very long text the end is shown, where the caret is.
+    if (element.parentElement) element.parentElement.scrollTop = element.parentElement.scrollHeight;
   }, []);
 
   const change = useCallback(
@@ -155,7 +157,9 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
 
   return (
     <div className="cue-editor">
-      <span className="cue-editor__field">
+      <span
+        className={isVeryLong(text) ? 'cue-editor__field cue-editor__field--long' : 'cue-editor__field'}
+      >
         <SpellingMarks text={text} track={track} />
         <textarea
           ref={area}

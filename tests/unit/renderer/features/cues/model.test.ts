@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkTrack, findingsIn } from '../../../../../shared/checks/check';
 import type { Finding, Profile } from '../../../../../shared/domain/profile';
-import { loadOf, roomAt, rowAfter, toneOf } from '../../../../../renderer/features/cues/model';
+import { isVeryLong, loadOf, roomAt, rowAfter, toneOf } from '../../../../../renderer/features/cues/model';
 import { cue as sampleCue, track as sampleTrack } from '../../../../support/sample-project';
 
 const PROFILE: Profile = {
@@ -26,6 +26,12 @@ const PROFILE: Profile = {
   forbiddenMarks: [],
   sources: [],
 };
+
+it('knows a text that would fill the list with one row from a long subtitle', () => {
+  expect(isVeryLong('A long subtitle of two lines, each of 42.\nOne more of that length, and that is all.')).toBe(false);
+  expect(isVeryLong('a'.repeat(5000))).toBe(true);
+  expect(isVeryLong('line\n'.repeat(20))).toBe(true);
+});
 
 describe('loadOf', () => {
   it('counts lines without mark-up and the speed over both', () => {
