@@ -9,6 +9,8 @@ export interface DialogJobWatcher {
   readonly onStart: (jobId: string | null) => void;
   /** Null: the person stopped it. */
   readonly onFailure: (failure: ErrorData | null) => void;
+  /** The job goes on, in the list of jobs, when the dialog is closed; what it came to is then the watcher's to tell. */
+  readonly goesOn?: boolean;
 }
 
 export interface DialogJob {
@@ -18,8 +20,8 @@ export interface DialogJob {
   readonly stop: () => void;
 }
 
-/** Runs one job at a time for a dialog. Closing the dialog stops it. */
-export function useDialogJob({ onStart, onFailure }: DialogJobWatcher): DialogJob {
+/** Runs one job at a time for a dialog. Closing the dialog stops it, unless it `goesOn`. */
+export function useDialogJob({ onStart, onFailure, goesOn = false }: DialogJobWatcher): DialogJob {
   const running = useRef<string | null>(null);
   const isStopped = useRef(false);
   const stop = () => {
@@ -27,7 +29,7 @@ export function useDialogJob({ onStart, onFailure }: DialogJobWatcher): DialogJo
     // A job that ended meanwhile needs no cancel.
     if (running.current !== null) cancelJob(running.current).catch(() => undefined);
   };
-  useEffect(() => stop, []);
+  useEffect(() => (goesOn ? undefined : stop), [goesOn]);
   const run: DialogJob['run'] = async (start, finish) => {
     isStopped.current = false;
     onStart(null);

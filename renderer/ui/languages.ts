@@ -1,4 +1,6 @@
 import { LanguageTag } from '../../shared/domain/common';
+import type { Track } from '../../shared/domain/track';
+import { trackName } from '../../shared/text/track-names';
 
 /** Languages offered by name: those espeak-ng can speak (1.52) and the official ones of the UN. Any tag can be typed too. */
 const TAGS =
@@ -27,6 +29,11 @@ function nameIn(language: string, tag: string): string {
 /** A language's name for a person, e.g. `Kazakh`; the tag itself where it has none. */
 export function languageName(tag: string): string {
   return nameIn('en', tag);
+}
+
+/** A track's name among those of its project: its language, and what tells it from others of that language. */
+export function trackTitle(track: Track, tracks: readonly Track[]): string {
+  return trackName(track, tracks, languageName);
 }
 
 let known: readonly Language[] | null = null;

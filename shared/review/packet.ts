@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { Id, LanguageTag, Time } from '../domain/common';
 import { Initials, Moment } from '../domain/review';
+import { primaryLanguage } from '../text/locale';
 import { ShortId } from './review-file';
 
 /** Languages that the packet's own page speaks. */
 export const PacketLanguage = z.enum(['en', 'ru', 'kk', 'es', 'fr', 'ar']);
 export type PacketLanguage = z.infer<typeof PacketLanguage>;
+
+/** The page's language for readers of a track (BCP 47): the track's own where the page speaks it, else English. */
+export function packetLanguageFor(language: string | undefined): PacketLanguage {
+  const found = PacketLanguage.safeParse(language === undefined ? null : primaryLanguage(language));
+  return found.success ? found.data : 'en';
+}
 
 const Direction = z.enum(['ltr', 'rtl']);
 

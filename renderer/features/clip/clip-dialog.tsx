@@ -24,7 +24,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { SelectInput, TextInput } from '../../ui/field';
-import { languageName } from '../../ui/languages';
+import { trackTitle } from '../../ui/languages';
 import { BrandingChoice } from '../branding/index';
 import { choose, FolderChoice, PlanReport, startExport, useExport, usePlanCheck } from '../export/index';
 import { overrideBy } from '../names/index';
@@ -152,7 +152,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
         label={t('clip.track')}
         value={track}
         options={[
-          ...tracks.map(({ id, language }) => ({ value: id, label: languageName(language) })),
+          ...tracks.map((one) => ({ value: one.id, label: trackTitle(one, tracks) })),
           { value: NONE, label: t('clip.noSubtitles') },
         ]}
         onChange={setTrack}

@@ -143,7 +143,11 @@ const CueText = memo(function CueText(props: CueTextProps) {
       </span>
     );
   return (
-    <span className={isVeryLong(text) ? 'cue__words cue__words--long' : 'cue__words'} lang={track.language} dir={track.direction}>
+    <span
+      className={isVeryLong(text) ? 'cue__words cue__words--long' : 'cue__words'}
+      lang={track.language}
+      dir={track.direction}
+    >
       {balanceItalics(text.split('\n')).map((line, n) => (
         <span key={n} className={lines[n]?.isOver ? 'cue__line cue__line--over' : 'cue__line'}>
           <StyledLine line={line} direction={track.direction} wrong={wrong} />

@@ -157,9 +157,7 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
 
   return (
     <div className="cue-editor">
-      <span
-        className={isVeryLong(text) ? 'cue-editor__field cue-editor__field--long' : 'cue-editor__field'}
-      >
+      <span className={isVeryLong(text) ? 'cue-editor__field cue-editor__field--long' : 'cue-editor__field'}>
         <SpellingMarks text={text} track={track} />
         <textarea
           ref={area}

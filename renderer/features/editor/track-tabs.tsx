@@ -2,7 +2,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { showTrack, useSession } from '../../state/session';
-import { languageName } from '../../ui/languages';
+import { trackTitle } from '../../ui/languages';
 
 /** One button a track, by its language; the pressed one is shown in the cue list. */
 export function TrackTabs() {
@@ -27,11 +27,11 @@ export function TrackTabs() {
           id={track.id}
           className="track-tabs__tab"
           aria-label={t(track.kind === 'source' ? 'editor.sourceTrack' : 'editor.translationTrack', {
-            language: languageName(track.language),
+            language: trackTitle(track, tracks),
           })}
         >
           <span className="track-tabs__tag">{track.language}</span>
-          <span className="track-tabs__name">{languageName(track.language)}</span>
+          <span className="track-tabs__name">{trackTitle(track, tracks)}</span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

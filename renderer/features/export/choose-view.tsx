@@ -13,7 +13,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { CheckInput } from '../../ui/field';
-import { languageName } from '../../ui/languages';
+import { trackTitle } from '../../ui/languages';
 import { BrandingChoice } from '../branding/index';
 import { overrideBy } from '../names/index';
 import { FileChoicesForm } from './file-choices';
@@ -116,12 +116,13 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
       <div className="export__columns">
         <fieldset className="export__group">
           <legend className="export__heading">{t('export.languages')}</legend>
-          {project.tracks.map(({ id, language }) => {
+          {project.tracks.map((track) => {
+            const { id } = track;
             const cues = cuesOfTrack(project, id).length;
             return (
               <CheckInput
                 key={id}
-                label={t('export.trackOption', { language: languageName(language), count: cues })}
+                label={t('export.trackOption', { language: trackTitle(track, project.tracks), count: cues })}
                 value={tracks.has(id)}
                 isDisabled={cues === 0}
                 onChange={(isOn) => toggle(id, isOn)}

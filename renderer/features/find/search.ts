@@ -43,7 +43,8 @@ export function search(
   };
   thread.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     if (data.isReady) timer = setTimeout(() => end({ state: 'slow' }), LIMIT_MS);
-    else end(data.hits ? { state: 'found', hits: data.hits } : { state: 'wrong', reason: data.problem ?? '' });
+    else
+      end(data.hits ? { state: 'found', hits: data.hits } : { state: 'wrong', reason: data.problem ?? '' });
   });
   thread.addEventListener('error', () => end({ state: 'slow' }));
   thread.postMessage(request);

@@ -10,7 +10,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { ChoiceCards, SelectInput } from '../../ui/field';
-import { languageName } from '../../ui/languages';
+import { trackTitle } from '../../ui/languages';
 import { Progress } from '../../ui/progress';
 import { RetimeResult } from './retime-result';
 import { useRetime } from './use-retime';
@@ -81,9 +81,9 @@ export function RetimeDialog({ onClose }: { readonly onClose: () => void }) {
             value={target}
             options={[
               { value: FOOTAGE, label: t('retime.footage'), isDisabled: !hasFootage },
-              ...others.map(({ id, language }) => ({
-                value: id,
-                label: t('retime.track', { language: languageName(language) }),
+              ...others.map((one) => ({
+                value: one.id,
+                label: t('retime.track', { language: trackTitle(one, project.tracks) }),
               })),
             ]}
             onChange={setTarget}

@@ -9,7 +9,7 @@ import { useSession } from '../../state/session';
 import { formatTimecode } from '../../state/timecode';
 import { ModalDialog } from '../../ui/dialog';
 import { CheckInput, SelectInput } from '../../ui/field';
-import { languageName } from '../../ui/languages';
+import { trackTitle } from '../../ui/languages';
 import { DiffText } from './diff-text';
 import { useReviewView } from './store';
 import { versionName } from './versions-dialog';
@@ -54,7 +54,10 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
           label={t('compare.track')}
           value={trackId}
           options={[
-            ...[...tracks.values()].map(({ id, language }) => ({ value: id, label: languageName(language) })),
+            ...[...tracks.values()].map((track, _, all) => ({
+              value: track.id,
+              label: trackTitle(track, all),
+            })),
             ...(hasTranscript ? [{ value: TRANSCRIPT, label: t('compare.transcript') }] : []),
           ]}
           onChange={setTrack}

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FileInfo, PacketChoice } from '../../../shared/api/contract';
 import { mostSmallCopyBytes } from '../../../shared/ffmpeg/small-copy';
+import { packetLanguageFor, PacketLanguage } from '../../../shared/review/packet';
 import { formatBytes } from '../../app/format';
 import { useMessages } from '../../app/messages';
 import { fileStem } from '../../app/project-actions';
@@ -9,18 +10,17 @@ import { flushDocument, useDocument } from '../../state/document';
 import { chooseFile } from '../../state/file-choice';
 import { useDialogJob } from '../../state/dialog-job';
 import { jobResult, useJobs } from '../../state/jobs';
-import { attempt } from '../../state/notices';
+import { attempt, notify } from '../../state/notices';
 import { cuesOfTrack } from '../../state/selectors';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { CheckInput, ChoiceCards, SelectInput } from '../../ui/field';
-import { languageName } from '../../ui/languages';
+import { languageName, trackTitle } from '../../ui/languages';
 import { Progress } from '../../ui/progress';
 import { useWayOut, type WayOut } from '../names/index';
 import './review.css';
 
-const LANGUAGES = ['en', 'ru', 'kk', 'es', 'fr', 'ar'] as const;
 const HEIGHTS = ['180', '240', '360', '480'] as const;
 /** The page itself and texts, in bytes; a film's texts are small beside it. */
 const PAGE_BYTES = 600_000;
@@ -38,12 +38,16 @@ export function PacketDialog({ onClose }: { readonly onClose: () => void }) {
   const { phase, make, stop } = usePacketJob(choice, out);
   const jobId = phase.step === 'making' ? phase.jobId : null;
   const progress = useJobs((state) => (jobId === null ? null : (state.jobs.get(jobId)?.progress ?? null)));
+  const leave = () => {
+    if (phase.step === 'making') notify('info', t('review.packetGoesOn'));
+    onClose();
+  };
   const hasSomething = choice.trackIds.length > 0 || choice.transcript;
   return (
     <ModalDialog
       title={t('review.packetTitle')}
       lead={t('review.packetLead')}
-      onClose={onClose}
+      onClose={leave}
       footer={
         phase.step === 'done' ? (
           <Button variant="primary" onPress={onClose}>
@@ -60,11 +64,7 @@ export function PacketDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {phase.step === 'making' && <Progress label={t('review.packetMaking')} value={progress} />}
-      {phase.step === 'done' && (
-        <p role="status">
-          {t('review.packetDone', { name: phase.file.name, size: formatBytes(phase.file.sizeBytes ?? 0) })}
-        </p>
-      )}
+      {phase.step === 'done' && <p role="status">{doneText(t, phase.file)}</p>}
       {phase.step === 'choose' && (
         <>
           {out.problem}
@@ -80,18 +80,23 @@ type SetChoice = (part: Partial<PacketChoice>) => void;
 function useChoice(): [PacketChoice, SetChoice] {
   const project = useDocument((state) => state.project);
   const shown = useSession((state) => state.activeTrackId);
-  const [choice, setChoice] = useState<PacketChoice>(() => {
+  const [{ language, ...choice }, setChoice] = useState<
+    Omit<PacketChoice, 'language'> & Partial<PacketChoice>
+  >(() => {
     const track = project.tracks.find(({ id }) => id === shown) ?? project.tracks[0];
-    const language = LANGUAGES.find((tag) => track?.language.split('-')[0] === tag) ?? 'en';
     return {
       trackIds: track ? [track.id] : [],
-      language,
       transcript: project.paragraphs.length > 0,
       media: 'none',
       height: 240,
     };
   });
-  return [choice, (part) => setChoice((before) => ({ ...before, ...part }))];
+  // Until the person chooses one, the page speaks the language of the first track that is ticked.
+  const first = project.tracks.find(({ id }) => choice.trackIds.includes(id));
+  return [
+    { ...choice, language: language ?? packetLanguageFor(first?.language ?? project.meta.language) },
+    (part) => setChoice((before) => ({ ...before, ...part })),
+  ];
 }
 
 function Choices({ choice, setChoice }: { readonly choice: PacketChoice; readonly setChoice: SetChoice }) {
@@ -108,19 +113,19 @@ function Choices({ choice, setChoice }: { readonly choice: PacketChoice; readonl
     <>
       <fieldset className="packet__tracks">
         <legend className="field__label">{t('review.packetTracks')}</legend>
-        {project.tracks.map(({ id, language }) => (
+        {project.tracks.map((track) => (
           <CheckInput
-            key={id}
+            key={track.id}
             label={t('review.packetTrack', {
-              language: languageName(language),
-              count: cuesOfTrack(project, id).length,
+              language: trackTitle(track, project.tracks),
+              count: cuesOfTrack(project, track.id).length,
             })}
-            value={choice.trackIds.includes(id)}
+            value={choice.trackIds.includes(track.id)}
             onChange={(isChosen) =>
               setChoice({
                 trackIds: isChosen
-                  ? [...choice.trackIds, id]
-                  : choice.trackIds.filter((other) => other !== id),
+                  ? [...choice.trackIds, track.id]
+                  : choice.trackIds.filter((other) => other !== track.id),
               })
             }
           />
@@ -160,24 +165,32 @@ function Choices({ choice, setChoice }: { readonly choice: PacketChoice; readonl
       <SelectInput
         label={t('review.packetLanguage')}
         value={choice.language}
-        options={LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
+        options={PacketLanguage.options.map((value) => ({ value, label: languageName(value) }))}
         onChange={(language) => setChoice({ language })}
       />
     </>
   );
 }
 
-/** Asks where to save, then writes the packet. Closing the dialog cancels what runs. */
+/** Asks where to save, then writes the packet. It is made on when the dialog is closed: only Cancel stops it. */
 function usePacketJob(choice: PacketChoice, { onFailure, override }: WayOut) {
+  const t = useMessages();
   const [phase, setPhase] = useState<Phase>({ step: 'choose' });
+  const isOpen = useIsOpen();
   const { title } = useDocument((state) => state.project.meta);
   const job = useDialogJob({
     onStart: (jobId) => setPhase({ step: 'making', jobId }),
     onFailure(failure) {
+      if (!isOpen.current) return failure ? notify('error', failure.message) : undefined;
       onFailure(failure);
       setPhase({ step: 'choose' });
     },
+    goesOn: true,
   });
+  const finish = (file: FileInfo) => {
+    if (isOpen.current) setPhase({ step: 'done', file });
+    else notify('success', doneText(t, file));
+  };
   const make = () =>
     attempt(async () => {
       const { session } = useDocument.getState();
@@ -188,8 +201,24 @@ function usePacketJob(choice: PacketChoice, { onFailure, override }: WayOut) {
           await flushDocument();
           return getClient().call('review.packet', { session, choice, target: target.handle, override });
         },
-        async (started) => setPhase({ step: 'done', file: (await jobResult(started, 'packet')).file }),
+        async (started) => finish((await jobResult(started, 'packet')).file),
       );
     });
   return { phase, make, stop: job.stop };
+}
+
+/** Whether the dialog is still there, for what comes back later. */
+function useIsOpen() {
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
+  return isOpen;
+}
+
+function doneText(t: ReturnType<typeof useMessages>, { name, sizeBytes }: FileInfo): string {
+  return t('review.packetDone', { name, size: formatBytes(sizeBytes ?? 0) });
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { stylePresets } from '../../../shared/style/presets';
-import { languageName } from '../../../shared/text/names';
 import { runCommand } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { Button } from '../../ui/button';
 import { SelectInput, TextInput } from '../../ui/field';
+import { trackTitle } from '../../ui/languages';
 import { changeStyle, chooseStyle } from './actions';
 import type { PartProps } from './part';
 
@@ -19,12 +19,13 @@ export function StyleChoice({ style, track, isDisabled }: PartProps) {
     ({ project }) =>
       project.tracks.filter(({ id, styleId }) => id !== track.id && styleId === style.id).length,
   );
+  const name = useDocument(({ project }) => trackTitle(track, project.tracks));
   const presets = stylePresets.map(({ id }) => ({ value: id, label: t(`style.preset.${id}`) }));
   return (
     <section className="styles__part" aria-label={t('styles.title')}>
       <div className="styles__fields">
         <SelectInput
-          label={t('styles.which', { language: languageName(track.language) })}
+          label={t('styles.which', { language: name })}
           value={style.id}
           options={styles.map(({ id, name }) => ({ value: id, label: name, isDisabled }))}
           onChange={chooseStyle}

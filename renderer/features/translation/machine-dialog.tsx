@@ -13,7 +13,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ModalDialog } from '../../ui/dialog';
 import { ChoiceCards } from '../../ui/field';
-import { languageName } from '../../ui/languages';
+import { trackTitle } from '../../ui/languages';
 import { Progress } from '../../ui/progress';
 import { useWayOut } from '../names/index';
 import { useMachine, type MachineDone } from './machine';
@@ -70,7 +70,7 @@ function Ask({
   return (
     <ModalDialog
       title={t('machine.title')}
-      lead={t('machine.lead', { language: languageName(track.language) })}
+      lead={t('machine.lead', { language: trackTitle(track, project.tracks) })}
       onClose={onClose}
       footer={
         phase.step === 'asking' ? (

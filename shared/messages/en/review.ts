@@ -17,7 +17,8 @@ export const review = {
   'cli.option.packet.track': 'languages to review, separated by commas (default: all)',
   'cli.option.packet.media': 'what of the footage goes in: none (default), audio or video',
   'cli.option.packet.height': 'lines of the small video (default: 240)',
-  'cli.option.packet.language': 'language of the page at first: en, ru, kk, es, fr or ar (default: en)',
+  'cli.option.packet.language':
+    'language of the page at first: en, ru, kk, es, fr or ar (default: that of the first track, else en)',
   'cli.option.packet.noTranscript': 'leave the transcript out',
   'cli.merge.help':
     'Merges reviews (.review.json files, or a folder of them) into PROJECT. Texts change only where --accept says so.',
@@ -25,6 +26,8 @@ export const review = {
     'Compares two projects, two versions in one, or two subtitle files, word by word. Exit code 1 where they differ.',
   'cli.option.diff.from': 'version of BEFORE, by its name; “imported” is the one that came in',
   'cli.option.diff.to': 'version of AFTER (default: as it is now)',
+  'cli.option.diff.track': 'which track: its language, or the name it is listed by (default: all)',
+  'cli.diff.which': 'There are several tracks in “{language}”. Say which one with --track: {known}',
   'cli.diff.needsVersion':
     'One project is compared with a version of itself: this needs --from. It keeps: {known}',
   'cli.diff.noVersion': 'There is no version “{name}”. It keeps: {known}',
@@ -152,6 +155,7 @@ export const review = {
   'review.packetSave': 'Choose where to save…',
   'review.packetMaking': 'Making the packet',
   'review.packetDone': '“{name}” is written ({size}). Send it, and merge the review file that comes back.',
+  'review.packetGoesOn': 'The packet is made on. It is in the list of jobs, where it can be stopped.',
   'review.packetTracks': 'To be reviewed',
   'review.packetTrack': '{language}: {count, plural, one {# subtitle} other {# subtitles}}',
   'review.packetTranscript': 'The transcript',

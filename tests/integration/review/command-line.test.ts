@@ -72,6 +72,14 @@ describe('outspoken packet', () => {
     expect(made).toMatchObject({ projectId: 'p', language: 'kk', tracks: [{ language: 'ru' }], media: null });
   });
 
+  it('speaks the language of its first track where nobody says another, as the dialog does', async () => {
+    expect(await place.run(['packet', 'p.outspoken', '--track', 'ru', '-o', 'ru.html'])).toMatchObject({
+      code: 0,
+    });
+    const data = /id="packet-data">([^<]*)</.exec(readFileSync(here('ru.html'), 'utf8'))?.[1] ?? '';
+    expect(Packet.parse(JSON.parse(data)).language).toBe('ru');
+  });
+
   it('lets no listed name out, and puts pseudonyms in the place of names', async () => {
     writeFileSync(here('do-not-name.csv'), 'name,aliases,kind,languages,pseudonym\nland,,place,,\n');
     const stopped = await place.run(['packet', 'p.outspoken', '-o', 'named.html']);
@@ -192,6 +200,40 @@ describe('outspoken diff', () => {
     const files = await place.run(['diff', 'one.srt', 'two.srt']);
     expect(files).toMatchObject({ code: 1 });
     expect(files.stdout).toContain('Hello [-there-]{+you+}.');
+  });
+
+  it('keeps two tracks in one language apart, and asks which is meant', async () => {
+    const [first] = project.tracks;
+    if (!first) throw new Error('the sample has no track');
+    const more = project.cues
+      .filter(({ trackId }) => trackId === first.id)
+      .map((cue) => ({ ...cue, id: `${cue.id}-again`, trackId: 'again', wordIds: [] }));
+    const two = (change: (text: string) => string) => ({
+      ...project,
+      tracks: [...project.tracks, { ...first, id: 'again', order: 9, kind: 'translation' as const }],
+      cues: [...project.cues, ...more.map((cue) => ({ ...cue, text: change(cue.text) }))],
+    });
+    const write = (name: string, of: typeof project) =>
+      writeFileSync(here(name), writeProjectFile({ project: of, savedSeq: 0, savedEntry: null, extra: {} }));
+    write(
+      'one.outspoken',
+      two((text) => text),
+    );
+    write(
+      'two.outspoken',
+      two((text) => text.replace('is our', 'was our')),
+    );
+    const run = await place.run(['diff', 'one.outspoken', 'two.outspoken']);
+    expect(run.stdout).toContain('en 1: 0 reworded, 0 retimed, 0 added, 0 removed, 3 the same');
+    expect(run.stdout).toContain('en 2: 1 reworded, 0 retimed, 0 added, 0 removed, 2 the same');
+    const second = await place.run(['diff', 'one.outspoken', 'two.outspoken', '--track', 'en 2']);
+    expect(second.stdout).not.toContain('en 1');
+    expect(second.stdout).toContain('This [-is-]{+was+} our land.');
+    writeFileSync(here('one.srt'), '1\n00:00:01,000 --> 00:00:02,000\nThis is our land.\n');
+    const unclear = await place.run(['diff', 'one.outspoken', 'one.srt', '--track', 'en']);
+    expect(unclear).toMatchObject({ code: 2 });
+    expect(unclear.stderr).toContain('en 1, en 2');
+    expect((await place.run(['diff', 'one.outspoken', 'one.srt', '--track', 'en 2'])).code).toBe(1);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type ComparedRow,
 } from '../../../../shared/review/compare';
 import { readContent } from '../../../../shared/review/versions';
+import { trackName } from '../../../../shared/text/track-names';
 import { formatMessage } from '../../../../shared/messages/index';
 import { readSubtitleFile } from '../../../services/convert/subtitle-file';
 import type { Command, CommandContext } from '../../common/command-line/command';
@@ -16,8 +17,15 @@ import { formatTime } from '../../common/command-line/time';
 import { UsageError } from '../../common/command-line/usage-error';
 import { openReadOnly } from '../open-project';
 
-/** What is compared: cues by language. A subtitle file has one, of no known language. */
-type Side = ReadonlyMap<string, readonly ComparedCue[]>;
+/** One track of what is compared. A subtitle file has one, of no known language. */
+interface DiffTrack {
+  readonly id: string | null;
+  readonly language: string;
+  /** What tells it from the others of its side. */
+  readonly label: string;
+  readonly cues: readonly ComparedCue[];
+}
+type Side = readonly DiffTrack[];
 const ONLY = '';
 
 export const diff: Command = {
@@ -28,30 +36,23 @@ export const diff: Command = {
   options: {
     from: { type: 'string', value: 'VERSION', help: 'cli.option.diff.from' },
     to: { type: 'string', value: 'VERSION', help: 'cli.option.diff.to' },
-    track: { type: 'string', value: 'TAG', help: 'cli.option.track' },
+    track: { type: 'string', value: 'TAG', help: 'cli.option.diff.track' },
   },
   async run(context) {
-    const { output, positionals, text } = context;
+    const { output, positionals } = context;
     const [before, after] = await sides(context);
-    const languages = [...new Set([...before.keys(), ...after.keys()])].filter(
-      (language) => text('track') === undefined || text('track') === language,
-    );
-    if (languages.length === 0) {
-      const known = [...before.keys()].join(', ');
-      throw new UsageError(formatMessage('cli.noTrack', { language: text('track') ?? '', known }));
-    }
-    const tracks = languages.map((language) => ({
-      language,
-      rows: compareCues(before.get(language) ?? [], after.get(language) ?? []),
-    }));
-    for (const { language, rows } of tracks) {
-      const place = language === ONLY ? basename(positionals[0] ?? '') : language;
+    const tracks = pairsOf(before, after).map(({ language, label, from, to }) => {
+      return { language, label, rows: compareCues(from, to) };
+    });
+    for (const { label, rows } of tracks) {
+      const place = label === ONLY ? basename(positionals[0] ?? '') : label;
       output.line(formatMessage('cli.diff.track', { place, ...countRows(rows) }));
       for (const row of rows) if (row.kind !== 'same') output.line(lineOf(row));
     }
     output.object({
-      tracks: tracks.map(({ language, rows }) => ({
+      tracks: tracks.map(({ language, label, rows }) => ({
         language,
+        track: label,
         counts: countRows(rows),
         changes: rows.flatMap((row) => (row.kind === 'same' ? [] : [plain(row)])),
       })),
@@ -64,19 +65,54 @@ export const diff: Command = {
 async function sides(context: CommandContext): Promise<readonly [Side, Side]> {
   const { positionals, text } = context;
   const isOne = positionals.length === 1;
-  const before = await sideOf(context, 0, text('from'), isOne);
-  const after = await sideOf(context, isOne ? 0 : 1, text('to'), false);
+  const before = asked(context, await sideOf(context, 0, text('from'), isOne));
+  const after = asked(context, await sideOf(context, isOne ? 0 : 1, text('to'), false));
   // Two subtitle files of whatever language are meant to be compared; a project's track is chosen by its language.
-  if (before.size > 1 && after.has(ONLY)) return [chosen(context, before), after];
-  if (after.size > 1 && before.has(ONLY)) return [before, chosen(context, after)];
+  if (isFile(after) && !isFile(before)) return [only(context, before), after];
+  if (isFile(before) && !isFile(after)) return [before, only(context, after)];
   return [before, after];
 }
 
-/** The one track asked for, as that of no known language. */
-function chosen({ text }: CommandContext, side: Side): Side {
-  const language = text('track');
-  const cues = language === undefined ? [...side.values()][0] : side.get(language);
-  return new Map([[language ?? ONLY, cues ?? []]]);
+const isFile = (side: Side) => side.some(({ id }) => id === null);
+
+/** The tracks of `--track`: by language, or by what tells one of several of a language. */
+function asked({ text }: CommandContext, side: Side): Side {
+  const wanted = text('track');
+  if (wanted === undefined || isFile(side)) return side;
+  const named = side.filter(({ label }) => label === wanted);
+  const found = named.length > 0 ? named : side.filter(({ language }) => language === wanted);
+  if (found.length > 0) return found;
+  const known = side.map(({ label }) => label).join(', ');
+  throw new UsageError(formatMessage('cli.noTrack', { language: wanted, known }));
+}
+
+/** The one track that is compared with a file: the first, unless `--track` leaves several of one language. */
+function only({ text }: CommandContext, side: Side): Side {
+  const [first] = side;
+  if (!first) return side;
+  if (side.length > 1 && text('track') !== undefined) {
+    const known = side.map(({ label }) => label).join(', ');
+    throw new UsageError(formatMessage('cli.diff.which', { language: first.language, known }));
+  }
+  return [first];
+}
+
+/** Which track is compared with which: the same one of a project, a file with what stands opposite, else those of one language in order. */
+function pairsOf(before: Side, after: Side) {
+  const left = [...after];
+  const take = (isIt: (track: DiffTrack) => boolean) => {
+    const at = left.findIndex(isIt);
+    return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+  };
+  const same = new Map(before.map((track) => [track, track.id && take(({ id }) => id === track.id)]));
+  const areFiles = isFile(before) || isFile(after);
+  const pairs = before.map((track) => {
+    const to = same.get(track) || take(({ language }) => areFiles || language === track.language);
+    const { language, label } = track.id === null && to ? to : track;
+    return { language, label, from: track.cues, to: to ? to.cues : [] };
+  });
+  const added = left.map(({ language, label, cues }) => ({ language, label, from: [], to: cues }));
+  return [...pairs, ...added];
 }
 
 async function sideOf(
@@ -88,19 +124,18 @@ async function sideOf(
   const path = pathOperand(context, at);
   if (extname(path).toLowerCase() !== '.outspoken') {
     const { cues } = await readSubtitleFile(path, null);
-    return new Map([[context.text('track') ?? ONLY, cues]]);
+    return [{ id: null, language: ONLY, label: ONLY, cues }];
   }
   const { project } = await openReadOnly(context, path);
   if (mustBeVersion && version === undefined)
     throw new UsageError(formatMessage('cli.diff.needsVersion', { known: names(project) }));
   const content = version === undefined ? project : versionOf(project, version);
-  const side = new Map<string, ComparedCue[]>();
-  for (const { id, language } of content.tracks)
-    side.set(
-      language,
-      content.cues.filter(({ trackId }) => trackId === id),
-    );
-  return side;
+  return content.tracks.map((track) => ({
+    id: track.id,
+    language: track.language,
+    label: trackName(track, content.tracks, (tag) => tag),
+    cues: content.cues.filter(({ trackId }) => trackId === track.id),
+  }));
 }
 
 function versionOf(project: Project, name: string) {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { OpenedProject, PacketChoice } from '../../../../shared/api/contract';
-import { PacketLanguage } from '../../../../shared/review/packet';
+import type { Track } from '../../../../shared/domain/track';
+import { packetLanguageFor, PacketLanguage } from '../../../../shared/review/packet';
 import { formatMessage } from '../../../../shared/messages/index';
 import { WRITES_ALONE_OPTIONS, writesAloneOptions } from '../../common/command-line/allow-names';
 import type { Command, CommandContext } from '../../common/command-line/command';
@@ -33,7 +34,7 @@ export const packet: Command = {
     const { open, output, signal } = context;
     const target = targetOption(context, 'output', ['.html', '.htm']);
     if (target === null) throw new UsageError(formatMessage('cli.packet.needsOutput'));
-    const [media, height, language] = [mediaOption(context), heightOption(context), pageLanguage(context)];
+    const [media, height, asked] = [mediaOption(context), heightOption(context), pageLanguage(context)];
     const alone = writesAloneOptions(context);
     const services = await open();
     const client = clientOf(services);
@@ -41,9 +42,10 @@ export const packet: Command = {
     const opened = await client.call('project.open', { file: handle, readOnly: true });
     for (const notice of opened.notices) output.note(notice.message);
     const { session } = opened;
+    const chosen = tracksAsked(context, opened);
     const choice: PacketChoice = {
-      trackIds: trackIds(context, opened),
-      language,
+      trackIds: chosen.map(({ id }) => id),
+      language: asked ?? packetLanguageFor(chosen[0]?.language),
       transcript: !context.flag('no-transcript'),
       media,
       height,
@@ -78,8 +80,10 @@ function heightOption({ text }: CommandContext): number {
   return height;
 }
 
-function pageLanguage({ text }: CommandContext): PacketLanguage {
-  const value = text('language') ?? 'en';
+/** Null where nobody says: the page then follows its first track, as in the app. */
+function pageLanguage({ text }: CommandContext): PacketLanguage | null {
+  const value = text('language');
+  if (value === undefined) return null;
   const found = PacketLanguage.safeParse(value);
   if (!found.success)
     throw new UsageError(
@@ -88,14 +92,14 @@ function pageLanguage({ text }: CommandContext): PacketLanguage {
   return found.data;
 }
 
-/** The tracks of the languages asked for; all of them where none is. */
-function trackIds({ text }: CommandContext, { project }: OpenedProject): string[] {
+/** The tracks of the languages asked for, in that order; all of them where none is. */
+function tracksAsked({ text }: CommandContext, { project }: OpenedProject): readonly Track[] {
   const wanted = text('track');
-  if (wanted === undefined) return project.tracks.map(({ id }) => id);
+  if (wanted === undefined) return project.tracks;
   return wanted.split(',').flatMap((part) => {
     const language = part.trim();
     const found = project.tracks.filter((track) => track.language === language);
-    if (found.length > 0) return found.map(({ id }) => id);
+    if (found.length > 0) return found;
     const known = project.tracks.map((track) => track.language).join(', ');
     throw new UsageError(formatMessage('cli.noTrack', { language, known }));
   });

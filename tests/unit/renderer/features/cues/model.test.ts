@@ -28,7 +28,9 @@ const PROFILE: Profile = {
 };
 
 it('knows a text that would fill the list with one row from a long subtitle', () => {
-  expect(isVeryLong('A long subtitle of two lines, each of 42.\nOne more of that length, and that is all.')).toBe(false);
+  expect(
+    isVeryLong('A long subtitle of two lines, each of 42.\nOne more of that length, and that is all.'),
+  ).toBe(false);
   expect(isVeryLong('a'.repeat(5000))).toBe(true);
   expect(isVeryLong('line\n'.repeat(20))).toBe(true);
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FileInfo } from '../../../../../shared/api/contract';
-import { endingOf, folderMemory, targetName, visibleEntries } from '../../../../../renderer/features/files/model';
+import {
+  endingOf,
+  folderMemory,
+  targetName,
+  visibleEntries,
+} from '../../../../../renderer/features/files/model';
 
 const entry = (name: string, kind: FileInfo['kind'] = 'file'): FileInfo => ({
   handle: `file_${name.replace(/\W/g, '').padEnd(22, 'x')}`,
