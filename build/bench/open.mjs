@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectOf } from './editor/project.mjs';
-import { launchBrowser, serve } from './editor/web-host.mjs';
+import { launchBrowser, serve, stop } from './editor/web-host.mjs';
 
 const ROUNDS = 5;
 
@@ -46,7 +46,7 @@ export async function bench() {
     return { name: 'open', smallMs, largeMs, ratio: largeMs / smallMs };
   } finally {
     await browser.close();
-    server.kill('SIGTERM');
+    await stop(server);
     rmSync(home, { recursive: true, force: true });
   }
 }

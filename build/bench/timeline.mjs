@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fingerprint, makeFootage } from './editor/footage.mjs';
 import { percentile, spread, traceMainThread } from './editor/main-thread.mjs';
 import { projectOf } from './editor/project.mjs';
-import { launchBrowser, serve } from './editor/web-host.mjs';
+import { launchBrowser, serve, stop } from './editor/web-host.mjs';
 
 const MINUTES = 180;
 const COUNTS = process.env['BENCH_COUNTS']
@@ -291,7 +291,7 @@ export async function bench() {
     if (wants('memory')) await measureMemory(browser, page);
   } finally {
     await browser.close();
-    server.kill('SIGTERM');
+    await stop(server);
     rmSync(home, { recursive: true, force: true });
   }
 }

@@ -14,7 +14,8 @@ export function spread(numbers) {
 /**
  * Runs `work` under a trace. `tasksMs`: how long each task of the main thread took, whatever it did; `tasksCpuMs`: the same in
  * the thread's own processor time, which other programs on the machine do not lengthen; `scriptsCpuMs`: of that the script's
- * part of each frame (animation-frame callbacks); `keysCpuMs`: of each key press and of the next frame, the one that shows it.
+ * part of each frame (animation-frame callbacks); `keysMs`, `keysCpuMs`: of each key press and of the next frame, the one that
+ * shows it, the first with all waiting inside them.
  */
 export async function traceMainThread(browser, page, work) {
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
@@ -30,12 +31,13 @@ export async function traceMainThread(browser, page, work) {
     tasksMs: msOf('ThreadControllerImpl::RunTask', 'dur'),
     tasksCpuMs: msOf('ThreadControllerImpl::RunTask', 'tdur'),
     scriptsCpuMs: msOf('FireAnimationFrame', 'tdur'),
-    keysCpuMs: keysIn(lasting),
+    keysMs: keysIn(lasting, 'dur'),
+    keysCpuMs: keysIn(lasting, 'tdur'),
   };
 }
 
-/** Processor time of the task of each key press that typed something, and of the next frame. */
-function keysIn(lasting) {
+/** Length by `clock` of the task of each key press that typed something, and of the next frame. */
+function keysIn(lasting, clock) {
   const named = (wanted) => lasting.filter(({ name }) => name === wanted).sort((a, b) => a.ts - b.ts);
   const inputs = named('EventDispatch').filter(({ args }) => args?.data?.type === 'input');
   const tasks = named('ThreadControllerImpl::RunTask');
@@ -43,7 +45,7 @@ function keysIn(lasting) {
   return inputs.map(({ ts }) => {
     const task = tasks.findLast((one) => one.ts <= ts);
     const frame = frames.find((one) => one.ts >= ts);
-    return { letter: (task?.tdur ?? 0) / 1000, frame: (frame?.tdur ?? 0) / 1000 };
+    return { letter: (task?.[clock] ?? 0) / 1000, frame: (frame?.[clock] ?? 0) / 1000 };
   });
 }
 

@@ -33,6 +33,14 @@ export function serve(home) {
   });
 }
 
+/** Ends the web host and waits until it has written its last. */
+export async function stop(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise((done) => server.once('exit', done));
+  server.kill('SIGTERM');
+  await ended;
+}
+
 /** The Chromium the tests use too. `extra`: more flags. */
 export function launchBrowser(extra = []) {
   return chromium.launch({ executablePath: findChromium(), args: [...FLAGS, ...extra] });
