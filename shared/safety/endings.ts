@@ -142,6 +142,9 @@ function cyrillicStems(
         rest === '' || (heard === sound ? isKazakh(rest) || LATIN.has(rest) : KAZAKH.test(rest)),
     },
   ];
+  // Kazakh says -ст and -тер as one: активист, активистер.
+  if (heard !== sound && word.length > 4 && word.endsWith('ст'))
+    stems.push({ stem: word.slice(0, -1), accepts: (rest) => /^т[ае]р/.test(rest) && KAZAKH.test(rest) });
   /** `plain` is the form as the caller folds words, which may be less than `folded` does. */
   const decline = (form: string, plain: string, least: number) => {
     for (const rule of RUSSIAN) {

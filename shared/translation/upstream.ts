@@ -30,6 +30,21 @@ export function upstreamText(project: Project, cues: readonly Cue[]): (cue: Cue)
   };
 }
 
+/**
+ * What a cue hangs on now: as `upstreamText`, but of a source cue that is itself out of date what its transcript says, so that a
+ * translator sees the correction before somebody has put it into the source's subtitle. Null for a cue that comes from nothing.
+ */
+export function correctedText(project: Project, cue: Cue): string | null {
+  const ids = new Set(sourceIdsOf(cue));
+  const sources = project.cues.filter(({ id }) => ids.has(id));
+  if (!sources.some(({ stale, wordIds }) => stale && wordIds.length > 0))
+    return upstreamText(project, [cue])(cue);
+  const said = upstreamText(project, sources);
+  return runOn(
+    sources.map((source) => (source.stale ? plainText(said(source) ?? '') : plainText(source.text))),
+  ).slice(0, MAX_ORIGIN);
+}
+
 function textsOf(project: Project, ids: ReadonlySet<Id>): ReadonlyMap<Id, string> {
   const texts = new Map<Id, string>();
   if (ids.size === 0) return texts;

@@ -185,6 +185,30 @@ test('a translator writes beside the source', async ({ app }) => {
   await expect(card).toBeHidden();
 });
 
+test('what memory and glossary say does not cover the subtitle they are about, and follows what is typed', async ({
+  app,
+}) => {
+  const { page, folder } = app;
+  page.setDefaultTimeout(20_000);
+  const lines = Array.from({ length: 20 }, (_, n) => `Sentence ${n + 1} is about an activist.`);
+  await writeDeclaration(folder, projectOf(lines, 'en'));
+  const known = lines.map((source, n) => ({ source, target: `${n + 1}-сөйлем, белсенді туралы.` }));
+  writeFileSync(join(folder, 'campaign.tmx'), writeTmx(known, 'en', 'kk'));
+  writeFileSync(join(folder, 'glossary.csv'), 'en,kk\nactivist,белсенді|!активист\n');
+  await openDeclaration(page);
+  await addLanguage(page, 'Kazakh');
+  await page.keyboard.press('Escape');
+  const help = page.getByRole('region', { name: 'Memory and glossary' });
+  const grid = page.getByRole('grid', { name: 'Subtitles' });
+  await grid.focus();
+  for (let n = 1; n < 12; n += 1) await page.keyboard.press('ArrowDown');
+  await expect(help).toContainText('12-сөйлем');
+  await expect(cueRow(page, 12)).toBeInViewport({ ratio: 0.99 });
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Активистер');
+  await expect(help).toContainText('do not write: активист');
+});
+
 /** As in a terminal: `outspoken translate use -- PROGRAM ARGUMENT…`. */
 function nameTranslator(home: string, command: readonly string[]): void {
   execFileSync(process.execPath, ['build/outspoken.mjs', 'translate', 'use', '--', ...command], {

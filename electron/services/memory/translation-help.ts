@@ -117,7 +117,9 @@ export function createTranslationHelp(): TranslationHelp {
       const text = sourceText(project, cue.id);
       const own = createMemory();
       own.add(
-        unitsOf(project, track).filter((unit) => unit.source !== text || unit.target !== plainText(cue.text)),
+        unitsOf(project, track, cue.id).filter(
+          (unit) => unit.source !== text || unit.target !== plainText(cue.text),
+        ),
       );
       const all = [...own.like(text, LEAST, MOST_MATCHES), ...memory.like(text, LEAST, MOST_MATCHES)];
       const distinct = all.filter((match, n) => all.findIndex(({ target }) => target === match.target) === n);

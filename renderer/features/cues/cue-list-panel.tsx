@@ -30,7 +30,7 @@ import './cues.css';
 import { useCueEdit } from './edit-store';
 import { rowAfter } from './model';
 import { useCurrentCue } from './use-current';
-import { useMayFollow } from './use-follow';
+import { useAnchorInView, useMayFollow } from './use-follow';
 
 /** Height of a row of two lines; rows are measured once shown. */
 const ROW_PX = 58;
@@ -106,6 +106,7 @@ function CueGrid({ cues, track }: GridProps) {
   const keyOf = useCallback((n: number) => ids[n] ?? n, [ids]);
   const leave = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
   const mayFollow = useMayFollow(scroller);
+  useAnchorInView(scroller);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay inside this component
   const list = useVirtualizer({

@@ -28,3 +28,25 @@ export function useMayFollow(list: RefObject<HTMLElement | null>): () => boolean
     return typing === null && performance.now() - scrolledAt.current > REST_MS;
   };
 }
+
+/** Keeps the anchor's row in view when the list gets lower, as where the memory has something to say of the cue just selected. */
+export function useAnchorInView(list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return undefined;
+    const scope = createScope();
+    let height = element.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const before = height;
+      height = element.clientHeight;
+      const row = element.querySelector('[data-anchor]');
+      if (!row || height >= before) return;
+      // Whoever has scrolled away from it is left where they are.
+      const top = row.getBoundingClientRect().top - element.getBoundingClientRect().top;
+      if (top >= 0 && top < before) row.scrollIntoView({ block: 'nearest' });
+    });
+    observer.observe(element);
+    scope.add(() => observer.disconnect());
+    return scope.end;
+  }, [list]);
+}

@@ -2,19 +2,21 @@ import { useState } from 'react';
 import type { Output } from '../../../shared/api/contract';
 import type { Track } from '../../../shared/domain/track';
 import { plainText } from '../../../shared/translation/upstream';
+import type { FoundTerm } from '../../../shared/translation/glossary/terms';
 import { sourceIdsOf } from '../../../shared/translation/links';
 import { formatPercent } from '../../app/format';
 import { shortcutsOf, useCommands } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { getClient } from '../../platform/client';
 import { useDocument } from '../../state/document';
+import { useGlossary } from '../../state/glossary';
 import { notifyError } from '../../state/notices';
 import { cueById, sourceTrack } from '../../state/selectors';
 import { Button } from '../../ui/button';
 import { Keys } from '../../ui/keys';
 import { TextInput } from '../../ui/field';
 import { DiffText } from '../review/index';
-import { takeMatch, useHelp, type Help } from './help-store';
+import { takeMatch, useHelp } from './help-store';
 import { runOn } from '../../../shared/text/unspaced';
 
 /** Under the subtitles of a translation: what the memory has for the selected one, its terms, and a search. */
@@ -23,6 +25,8 @@ export function HelpPanel({ track }: { readonly track: Track }) {
   const { cueId, help } = useHelp();
   const project = useDocument((state) => state.project);
   const cue = cueById(project, cueId);
+  // The services answer from what is kept; a text that is being typed is looked at here.
+  const finder = useGlossary((state) => (state.trackId === track.id ? state.finder : null));
   if (!help || !cue || cue.trackId !== track.id) return null;
   const source = runOn(sourceIdsOf(cue).map((id) => plainText(cueById(project, id)?.text ?? '')));
   return (
@@ -30,7 +34,7 @@ export function HelpPanel({ track }: { readonly track: Track }) {
       {help.unreadable.length > 0 && (
         <p className="memory__problem">{t('memory.unreadable', { names: help.unreadable.join(', ') })}</p>
       )}
-      <Terms help={help} track={track} />
+      <Terms terms={finder?.find(source, plainText(cue.text)) ?? help.terms} track={track} />
       <ol className="memory__matches">
         {help.matches.map((match, n) => (
           <li key={`${match.source} ${match.target}`} className="memory__match">
@@ -67,13 +71,13 @@ function Take({ place }: { readonly place: number }) {
   );
 }
 
-function Terms({ help, track }: { readonly help: Help; readonly track: Track }) {
+function Terms({ terms, track }: { readonly terms: readonly FoundTerm[]; readonly track: Track }) {
   const t = useMessages();
-  if (help.terms.length === 0) return null;
-  const next = help.terms.find(({ isUsed }) => isUsed === false)?.source;
+  if (terms.length === 0) return null;
+  const next = terms.find(({ isUsed }) => isUsed === false)?.source;
   return (
     <ul className="memory__terms" aria-label={t('memory.terms')}>
-      {help.terms.map((term) => (
+      {terms.map((term) => (
         <li
           key={term.source}
           className={term.wrong.length > 0 ? 'memory__term memory__term--wrong' : 'memory__term'}

@@ -1,6 +1,6 @@
 import type { Track } from '../../../shared/domain/track';
 import { isMachineDraft } from '../../../shared/translation/machine/requests';
-import { upstreamText } from '../../../shared/translation/upstream';
+import { correctedText } from '../../../shared/translation/upstream';
 import { runCommand, shortcutsOf, useCommands } from '../../app/commands';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
@@ -35,7 +35,7 @@ export function StaleCard({ track }: { readonly track: Track }) {
         <p className="stale__change" aria-live="polite">
           <DiffText
             before={cue.staleFrom ?? ''}
-            after={upstreamText(project, [cue])(cue) ?? ''}
+            after={correctedText(project, cue) ?? ''}
             language={upstream?.language}
             direction={upstream?.direction}
           />

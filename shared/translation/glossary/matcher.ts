@@ -2,6 +2,7 @@
 import { stemsOf, withoutPrefix, type Stem } from '../../safety/endings';
 import { folded } from '../../safety/fold';
 import { apart, compileNames } from '../../safety/match';
+import { genitivePlurals } from './plurals';
 
 export interface TermHit<T> {
   readonly term: T;
@@ -21,6 +22,8 @@ interface Word {
   readonly plain: string;
   readonly own: readonly string[];
   readonly stems: readonly Stem[];
+  /** Forms that no ending tells. */
+  readonly plurals: readonly string[];
 }
 
 interface Phrase<T> {
@@ -43,9 +46,12 @@ export function termMatcher<T>(
   const single = terms.filter(({ name }) => wordsOf(name).length === 1);
   const names = compileNames(single.map(({ name, term }) => ({ name, aliases: [], term })));
   const phrases = new Map<string, Phrase<T>[]>();
+  const plurals = new Map<string, T[]>();
   for (const { name, term } of terms) {
     const words = wordsOf(name);
     const [first] = words;
+    if (words.length === 1)
+      for (const form of first?.plurals ?? []) plurals.set(form, [...(plurals.get(form) ?? []), term]);
     if (words.length < 2 || !first) continue;
     for (const key of new Set(withoutPrefix(first.plain).map(keyOf)))
       phrases.set(key, [...(phrases.get(key) ?? []), { term, words }]);
@@ -53,6 +59,7 @@ export function termMatcher<T>(
   const findAll = (text: string): TermHit<T>[] => [
     ...names.findAll(text).map(({ entry, from, to }) => ({ term: entry.term, from, to })),
     ...(phrases.size > 0 ? phraseHits(text, phrases) : []),
+    ...(plurals.size > 0 ? pluralHits(text, plurals) : []),
   ];
   return { findAll, find: (text) => apart(findAll(text)) };
 }
@@ -87,6 +94,14 @@ function phraseHits<T>(text: string, phrases: ReadonlyMap<string, readonly Phras
   return hits;
 }
 
+function pluralHits<T>(text: string, plurals: ReadonlyMap<string, readonly T[]>): TermHit<T>[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    (plurals.get(readingOf(word).forms[0] ?? '') ?? []).map((term) => {
+      return { term, from: index, to: index + word.length };
+    }),
+  );
+}
+
 /** The last word of a phrase that begins at a token; undefined where it does not stand there. */
 function endOf(
   words: readonly Word[],
@@ -105,7 +120,12 @@ function endOf(
 function wordsOf(name: string): Word[] {
   return (name.match(WORD) ?? []).map((original) => {
     const plain = folded(original);
-    return { plain, own: withoutPrefix(plain), stems: stemsOf(plain, original) };
+    return {
+      plain,
+      own: withoutPrefix(plain),
+      stems: stemsOf(plain, original),
+      plurals: genitivePlurals(plain),
+    };
   });
 }
 
@@ -139,10 +159,11 @@ const KAZAKH_BEHIND_OWN = /^(?:н|на|не|нда|нде|нан|нен|нын|�
 const SHORTEST = 4;
 
 /** Whether a word of a text is a form of a word of a phrase. Looser than for a word alone: the others have to fit, too. */
-function isSameWord({ plain, own, stems }: Word, forms: readonly string[]): boolean {
+function isSameWord({ plain, own, stems, plurals }: Word, forms: readonly string[]): boolean {
   return forms.some(
     (form) =>
       own.includes(form) ||
+      plurals.includes(form) ||
       stems.some(({ stem, accepts }) => form.startsWith(stem) && accepts(form.slice(stem.length))) ||
       (/^\p{Script=Cyrillic}/u.test(plain) && isForm(plain, form)),
   );
