@@ -1,7 +1,11 @@
 import { dirname } from 'node:path';
 import type { ExportOutput, NameOverride } from '../../shared/domain/export';
 import type { Project } from '../../shared/domain/project';
+import { redactedIn } from '../../shared/redaction/summary';
+import { createGuard } from '../../shared/safety/guard';
+import { publicProject, speakersAsNames } from '../../shared/safety/public-project';
 import { scopeOf } from '../../shared/safety/scope';
+import type { Redacted } from '../../shared/video/needs';
 import { Cleared } from '../services/safety/clearance';
 import { protectedNames } from '../services/safety/name-lists';
 import type { ServiceParts } from './parts';
@@ -21,6 +25,12 @@ export interface Clearing {
     trackIds: string[],
     override?: NameOverride | null,
   ) => Promise<Cleared>;
+  /** What an output would show, with pseudonyms in place, to be looked at here: names that would stop an export are in it. */
+  readonly published: (
+    session: string,
+    output: ExportOutput,
+    trackIds: string[],
+  ) => Promise<{ readonly project: Project; readonly redacted: Redacted }>;
 }
 
 /** How handlers come to what an export may see. */
@@ -35,6 +45,13 @@ export function createClearing({ projects }: ServiceParts): Clearing {
       const { project } = projects.state(session);
       const names = await protectedNames(guarded(session).map((path) => dirname(path)));
       return Cleared.from(project, scopeOf(output, trackIds, project), { names, override });
+    },
+    async published(session, output, trackIds) {
+      const { project } = projects.state(session);
+      const names = await protectedNames(guarded(session).map((path) => dirname(path)));
+      const guard = createGuard([...names, ...speakersAsNames(project)]);
+      const shown = publicProject(project, guard, scopeOf(output, trackIds, project)).project;
+      return { project: shown, redacted: redactedIn(shown) };
     },
   };
 }

@@ -4,6 +4,8 @@ import { AppError, errorData } from '../../shared/api/errors';
 import { planItems } from '../../shared/export/plan';
 import { familiesOf } from '../../shared/style/campaign-families';
 import { campaignFonts } from '../services/fonts/campaign-fonts';
+import { knownRatios } from '../services/contrast/contrast';
+import { fingerprintFile } from '../services/media/fingerprint';
 import { checkPlan } from '../services/export/check-plan';
 import { runItem } from '../services/export/run-item';
 import { protectedNames } from '../services/safety/name-lists';
@@ -35,6 +37,10 @@ export function queueHandlers(
     if (kind !== 'folder') throw new AppError('bad-request', { reason: 'not a folder' });
     return path;
   };
+  const knownIn = async (path: string | null) =>
+    path === null
+      ? new Map<string, number | null>()
+      : knownRatios({ cacheFolder: means.cacheFolder, fingerprint: await fingerprintFile(path) });
   return {
     'export.check': async ({ session, plan, folder }) => {
       check(session);
@@ -47,8 +53,11 @@ export function queueHandlers(
       );
       const target = folder === null ? null : files.pathOf(folder);
       const fonts = familiesOf(await campaignFonts(listFolders));
+      const contrast = await knownIn(info ? mediaPath : null);
       return {
-        ...(await checkPlan({ project, items, folder: target, names: lists.names, media: info, fonts })),
+        ...(await checkPlan({
+          ...{ project, items, folder: target, names: lists.names, media: info, fonts, contrast },
+        })),
         problem: lists.problem,
       };
     },

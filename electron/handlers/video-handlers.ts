@@ -9,6 +9,8 @@ import { needsOf } from '../../shared/video/needs';
 import { placeBranding, type PlacedBranding } from '../services/branding/campaign-branding';
 import { withCleaned, type GivenBranding } from '../services/branding/clean-brand';
 import { exportVideo } from '../services/export/export-video';
+import { makeStill } from '../services/export/still';
+import { campaignFonts } from '../services/fonts/campaign-fonts';
 import { digestOf, finished, recordBeside } from '../services/export/record';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
@@ -20,10 +22,32 @@ import type { ServiceParts } from './parts';
 export function videoHandlers(
   parts: ServiceParts,
   check: (session: string) => void,
-): Pick<Handlers, 'export.video'> {
+): Pick<Handlers, 'export.video' | 'export.still'> {
   const { files, jobs, means, projects, tools, folders, options } = parts;
   const clearing = createClearing(parts);
   return {
+    'export.still': async ({ session, output, track, branding, atMs, card }) => {
+      check(session);
+      const mediaPath = await projects.mediaPath(session);
+      const mediaInfo = await probeMedia(mediaPath, await tools.paths());
+      const { project, redacted } = await clearing.published(session, output, [track]);
+      const found = await tools.paths(needsOf(output, mediaInfo, true, redacted));
+      const cache = { cacheFolder: folders.cache, fingerprint: await fingerprintFile(mediaPath) };
+      const index = redacted.picture
+        ? await buildFrameIndex(mediaPath, found, { info: mediaInfo, ...cache })
+        : null;
+      const campaignFolders = clearing.guarded(session).map((path) => dirname(path));
+      const { bytes, size } = await makeStill({
+        ...{ project, output, trackId: track, atMs, mediaPath, mediaInfo, tools: found },
+        branding: await placeBranding(campaignFolders, branding),
+        isCard: card,
+        fontFolder: means.fontFolder,
+        ownFonts: await campaignFonts(campaignFolders),
+        temporaryFolder: folders.cache,
+        frameTimes: index?.timesMs ?? null,
+      });
+      return { base64: Buffer.from(bytes).toString('base64'), ...size };
+    },
     'export.video': async ({
       session,
       output,

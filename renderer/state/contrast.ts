@@ -1,14 +1,18 @@
 /** How the track shown stands out from the picture: measured on request, told by what is seen now, kept up after small changes. */
 import { create } from 'zustand';
-import type { Contrast } from '../../shared/checks/check';
-import { drawnTrack, looksInSteps, type DrawnTrack } from '../../shared/contrast/looks';
+import type { Contrast, OutputPictureContrast } from '../../shared/checks/check';
+import { picturesOf } from '../../shared/checks/contrast-rules';
+import { drawnTrack, looksInSteps, type DrawnTrack, type OtherPicture } from '../../shared/contrast/looks';
 import { neededRatio } from '../../shared/contrast/wcag';
 import type { Id } from '../../shared/domain/common';
 import type { MeasuredContrast } from '../../shared/domain/contrast';
+import type { PictureShape } from '../../shared/domain/video-output';
 import { styleOf } from '../../shared/style/style-of';
+import { pictureSize } from '../../shared/video/picture-size';
 import { getClient } from '../platform/client';
 import { inSlices } from '../platform/slices';
 import { useCampaignFonts } from './campaign-fonts';
+import { delivered, type Delivered } from './delivery';
 import { flushDocument, useDocument } from './document';
 import { activeJob, jobResult, useJobs } from './jobs';
 import { cuesOfTrack, trackById } from './selectors';
@@ -36,13 +40,27 @@ let known = new Map<string, number | null>();
 /** Tracks of which something was measured once. */
 const followed = new Set<Id>();
 
+interface ShownTrack {
+  readonly id: Id;
+  readonly drawn: DrawnTrack;
+  /** As it is drawn in the platform's picture that the player shows; null where that is the footage's own. */
+  readonly elsewhere: { readonly drawn: DrawnTrack; readonly shown: Delivered } | null;
+}
+
 /** The shown track as it is drawn, with its id; null without one. */
-function shownTrack(): { readonly id: Id; readonly drawn: DrawnTrack } | null {
+function shownTrack(): ShownTrack | null {
   const { project } = useDocument.getState();
   const track = trackById(project, useSession.getState().activeTrackId);
   if (!track) return null;
   const families = useCampaignFonts.getState().families.map(({ family }) => family);
-  return { id: track.id, drawn: drawnTrack(project, track, cuesOfTrack(project, track.id), families) };
+  const shown = delivered();
+  const drawnIn = (other: OtherPicture | null) =>
+    drawnTrack(project, track, cuesOfTrack(project, track.id), families, other);
+  return {
+    id: track.id,
+    drawn: drawnIn(null),
+    elsewhere: shown && { shown, drawn: drawnIn({ shape: shown.output, video: shown.video }) },
+  };
 }
 
 /** Raised whenever it is to be shown anew, and when nobody follows any more: what was begun before is then dropped. */
@@ -59,10 +77,25 @@ async function show(): Promise<void> {
   const ratios = await inSlices(ratiosInSteps(track.drawn), () => mine === turn);
   if (!ratios || mine !== turn) return;
   if (ratios.size > 0) followed.add(track.id);
-  const contrast: Contrast = { needed: neededRatio(track.drawn.style), ratios };
+  const elsewhere = await contrastElsewhere(track, () => mine === turn);
+  if (!elsewhere || mine !== turn) return;
+  const contrast: Contrast = { needed: neededRatio(track.drawn.style), ratios, elsewhere };
   const before = useContrast.getState();
   if (before.trackId === track.id && isSame(before.contrast, contrast)) return;
   useContrast.setState({ trackId: track.id, contrast });
+}
+
+/** What is known of the platform's picture that is shown; null once it is no longer wanted. */
+async function contrastElsewhere(
+  { elsewhere }: ShownTrack,
+  isWanted: () => boolean,
+): Promise<OutputPictureContrast[] | null> {
+  if (!elsewhere) return [];
+  const { drawn, shown } = elsewhere;
+  const ratios = await inSlices(ratiosInSteps(drawn), isWanted);
+  if (!ratios) return null;
+  const { width, height } = pictureSize(shown.video, shown.output);
+  return [{ output: shown.preset.name, needed: neededRatio(drawn.style, width / height), ratios }];
 }
 
 function* ratiosInSteps(drawn: DrawnTrack): Generator<undefined, ReadonlyMap<Id, number | null>> {
@@ -78,10 +111,15 @@ function* ratiosInSteps(drawn: DrawnTrack): Generator<undefined, ReadonlyMap<Id,
 }
 
 function isSame(a: Contrast | null, b: Contrast): boolean {
+  const [before, after] = [a ? picturesOf(a) : [], picturesOf(b)];
   return (
-    a?.needed === b.needed &&
-    a.ratios.size === b.ratios.size &&
-    [...b.ratios].every(([id, ratio]) => a.ratios.get(id) === ratio)
+    before.length === after.length &&
+    a?.elsewhere?.[0]?.output === b.elsewhere?.[0]?.output &&
+    after.every(({ needed, ratios }, n) => {
+      const other = before[n];
+      const isAsLarge = other?.needed === needed && other.ratios.size === ratios.size;
+      return isAsLarge && [...ratios].every(([id, ratio]) => other.ratios.get(id) === ratio);
+    })
   );
 }
 
@@ -96,11 +134,18 @@ export async function measureContrast(): Promise<void> {
   const track = useSession.getState().activeTrackId;
   if (session === null || track === null) return;
   await flushDocument();
-  const { cues } = await jobResult(
-    await getClient().call('contrast.measure', { session, track }),
-    'contrast',
-  );
-  if (useDocument.getState().session === session && useDocument.getState().media === media) await take(cues);
+  for (const shape of shapes()) {
+    const asked = { session, track, ...(shape ? { shape } : {}) };
+    const { cues } = await jobResult(await getClient().call('contrast.measure', asked), 'contrast');
+    if (useDocument.getState().session === session && useDocument.getState().media === media)
+      await take(cues);
+  }
+}
+
+/** The footage's own picture (null), and the platform's that is shown. */
+function shapes(): (PictureShape | null)[] {
+  const shown = delivered();
+  return [null, ...(shown ? [shown.output] : [])];
 }
 
 /** Follows the track shown; returns what stops it. */
@@ -109,6 +154,7 @@ export function followContrast(): () => void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let last: readonly unknown[] = [];
   let place: readonly unknown[] = [];
+  let footage: readonly unknown[] = [];
   const again = () => {
     if (isLittleLeft() && !activeJob(useJobs.getState(), 'contrast'))
       // Nobody asked for it now: what goes wrong is said when somebody does.
@@ -121,28 +167,35 @@ export function followContrast(): () => void {
     const track = trackById(project, activeTrackId);
     const now = [
       ...[session, media.file?.handle, activeTrackId, families, project.speakers, project.redactions],
-      ...[track, track && styleOf(project, track), cuesOfTrack(project, activeTrackId)],
+      ...[track, track && styleOf(project, track), cuesOfTrack(project, activeTrackId), delivered()],
     ];
     if (now.every((value, n) => value === last[n])) return;
     last = now;
-    const there = [session, media.file?.handle, activeTrackId];
-    if (there[0] !== place[0] || there[1] !== place[1]) known = new Map();
-    if (there.some((value, n) => value !== place[n])) void load(there);
-    place = there;
+    const there = [session, media.file?.handle, activeTrackId, delivered()];
+    if (there[0] !== footage[0] || there[1] !== footage[1]) known = new Map();
+    footage = there;
     clearTimeout(rest);
     clearTimeout(pause);
-    rest = setTimeout(() => void show(), REST_MS);
+    rest = setTimeout(() => void settle(there), REST_MS);
     pause = setTimeout(again, PAUSE_MS);
+  };
+  const settle = async (there: readonly unknown[]) => {
+    const isElsewhere = there.some((value, n) => value !== place[n]);
+    place = there;
+    await show();
+    if (isElsewhere) await load(there);
   };
   const load = async (there: readonly unknown[]) => {
     const { session, media } = useDocument.getState();
     const { activeTrackId: track } = useSession.getState();
     if (session === null || track === null || !media.file || !media.info?.video) return;
-    const answer = await getClient()
-      .call('contrast.known', { session, track })
-      // Nothing is known then: measuring says what goes wrong.
-      .catch(() => null);
-    if (answer && there === place) await take(answer.cues);
+    for (const shape of shapes()) {
+      const answer = await getClient()
+        .call('contrast.known', { session, track, ...(shape ? { shape } : {}) })
+        // Nothing is known then: measuring says what goes wrong.
+        .catch(() => null);
+      if (answer && there === place) await take(answer.cues);
+    }
   };
   look();
   const stops = [useDocument.subscribe(look), useSession.subscribe(look), useCampaignFonts.subscribe(look)];
@@ -159,8 +212,9 @@ function isLittleLeft(): boolean {
   const { trackId, contrast } = useContrast.getState();
   const isShown = trackId !== null && trackId === useSession.getState().activeTrackId;
   if (!contrast || !isShown || !followed.has(trackId)) return false;
-  const left = cuesOfTrack(useDocument.getState().project, trackId).filter(
-    ({ id }) => !contrast.ratios.has(id),
+  const pictures = picturesOf(contrast);
+  const left = cuesOfTrack(useDocument.getState().project, trackId).filter(({ id }) =>
+    pictures.some(({ ratios }) => !ratios.has(id)),
   );
   const leftMs = left.reduce((sum, { startMs, endMs }) => sum + Math.max(0, endMs - startMs), 0);
   return left.length > 0 && leftMs <= LITTLE_MS;

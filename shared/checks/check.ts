@@ -20,7 +20,7 @@ import { uncheckedRules } from './unchecked';
 import { runOn } from '../text/unspaced';
 
 export type { CheckedMedia } from './rule';
-export type { Contrast } from './contrast-rules';
+export type { Contrast, OutputPictureContrast } from './contrast-rules';
 export type { Spelling } from './spelling-rules';
 
 /** Every rule, in the order in which findings of one cue are listed. */

@@ -1,5 +1,6 @@
 import type { Unchecked } from '../domain/profile';
 import type { CheckInput } from './check';
+import { picturesOf } from './contrast-rules';
 import type { RuleName } from './rule';
 
 /** The rules that a profile has and that this input does not tell enough for, each with its reason. */
@@ -25,5 +26,6 @@ export function uncheckedRules(input: CheckInput): Unchecked[] {
 /** How many cues the picture was not looked at under, as they are now. */
 function unseen({ cues, contrast }: CheckInput): number {
   if (!contrast) return cues.length;
-  return cues.reduce((count, { id }) => count + (contrast.ratios.has(id) ? 0 : 1), 0);
+  const pictures = picturesOf(contrast);
+  return cues.reduce((count, { id }) => count + (pictures.every(({ ratios }) => ratios.has(id)) ? 0 : 1), 0);
 }

@@ -1,5 +1,6 @@
 /** ffmpeg's arguments for pictures with and without their surroundings; no path of a person stands in a filter. */
 import type { MediaInfo, VideoStream } from '../domain/media';
+import type { VideoOutput } from '../domain/video-output';
 import { safeInputArguments } from '../ffmpeg/input';
 import { pictureFilters } from '../ffmpeg/picture-filters';
 import { timelineShiftMs } from '../ffmpeg/timeline';
@@ -24,7 +25,7 @@ export function lookArguments(
   { info, video }: { readonly info: MediaInfo; readonly video: VideoStream },
   stretch: Stretch,
   { seen, letters, covers }: LookFiles,
-  height: number,
+  picture: Pick<VideoOutput, 'height' | 'framing'>,
 ): string[] {
   // ffmpeg seeks on its own zero-based times; footage that begins within the stretch begins that much after the new start.
   const startMs = stretch.startMs - timelineShiftMs(info);
@@ -33,15 +34,16 @@ export function lookArguments(
   const drawn = (file: string) => `ass=${file}:fontsdir=${BURN_IN_FONTS}`;
   const select = `select='${atMoments(stretch)}'`;
   // What covers a place is told picture by picture, so none may be left out before.
-  const picture =
+  const pictures =
     covers === null
-      ? `${select},${pictureFilters(video, { height }, 'rgb24')}`
-      : pictureFilters(video, { height }, 'rgb24', `${covers},${select}`);
+      ? `${select},${pictureFilters(video, picture, 'rgb24')}`
+      : pictureFilters(video, picture, 'rgb24', `${covers},${select}`);
   return [
     ...['-nostdin', '-hide_banner', '-nostats', '-v', 'error'],
     ...safeInputArguments(path, { seekMs: Math.max(0, startMs), durationMs, extra: late }),
     '-filter_complex',
-    `[0:${video.index}]${picture},split[seen][black];` +
+    // A blurred surround comes out in another format, and what numbers the cues are exact colours.
+    `[0:${video.index}]${pictures},format=rgb24,split[seen][black];` +
       `[seen]${drawn(seen)}[a];[black]lutrgb=r=0:g=0:b=0,${drawn(letters)}[b];[a][b]vstack[v]`,
     ...['-map', '[v]', '-fps_mode', 'passthrough', '-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1'],
   ];

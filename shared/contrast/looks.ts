@@ -1,12 +1,16 @@
 import type { Project } from '../domain/project';
 import type { CoverRedaction } from '../domain/redaction';
+import type { VideoStream } from '../domain/media';
 import type { Cue, Style, Track } from '../domain/track';
+import type { Framing, PictureShape } from '../domain/video-output';
 import type { Speaker } from '../domain/transcript';
 import { coversOf } from '../edits/redaction';
 import { finish } from '../steps';
 import { styleFor } from '../style/resolve';
 import { speakerColour, withSpeakerLabels } from '../style/speakers';
 import { styleOf } from '../style/style-of';
+import { fittedToShape } from '../video/fit-subtitles';
+import { effectiveFraming } from '../video/picture-size';
 
 /** A track as it is drawn over its footage. */
 export interface DrawnTrack {
@@ -20,19 +24,33 @@ export interface DrawnTrack {
   readonly families: readonly string[];
   /** What hides places of the picture. */
   readonly covers: readonly CoverRedaction[];
+  /** What becomes of the footage's shape; null where it stays. */
+  readonly framing: Framing | null;
 }
 
-/** A track of a project, drawn. `cues` are the track's own, by time. */
+/** A picture of another shape, or under a platform's interface. */
+export interface OtherPicture {
+  readonly shape: PictureShape;
+  readonly video: VideoStream;
+}
+
+/** A track of a project, drawn: over the footage as it is, or in the picture of an output. `cues` are the track's own, by time. */
 export function drawnTrack(
   project: Pick<Project, 'styles' | 'speakers' | 'redactions'>,
   track: Track,
   cues: readonly Cue[],
   families: readonly string[],
+  other: OtherPicture | null = null,
 ): DrawnTrack {
-  const style = styleFor(styleOf(project, track), track.language);
   const { speakers } = project;
-  const drawn = withSpeakerLabels(cues, style, speakers);
-  return { track, style, speakers, families, cues: drawn, covers: coversOf(project) };
+  const own = styleOf(project, track);
+  const labelled = { track, style: own, cues: withSpeakerLabels(cues, own, speakers) };
+  const { style, cues: drawn } = other ? fittedToShape(labelled, other.shape, other.video) : labelled;
+  return {
+    ...{ track, speakers, families, cues: drawn, covers: coversOf(project) },
+    style: styleFor(style, track.language),
+    framing: other ? effectiveFraming(other.video, other.shape.framing) : null,
+  };
 }
 
 /** The colour of a cue's letters. */
@@ -56,10 +74,13 @@ export function cueLooks(drawn: DrawnTrack): string[] {
 
 /** As `cueLooks`; rests after every cue. */
 export function* looksInSteps(drawn: DrawnTrack): Generator<undefined, string[]> {
-  const { cues, style, track, families } = drawn;
+  const { cues, style, track, families, framing } = drawn;
   const { id: _, order: _order, name: _name, extra: _extra, languages: _languages, ...look } = style;
   const entries = Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1));
-  const general = hash(JSON.stringify([VERSION, entries, track.language, track.direction, families]));
+  const shape = framing === null ? [] : [Object.entries(framing).sort(([a], [b]) => (a < b ? -1 : 1))];
+  const general = hash(
+    JSON.stringify([VERSION, entries, track.language, track.direction, families, ...shape]),
+  );
   const own: string[] = [];
   for (const cue of cues) {
     own.push(ownLook(cue, letterColour(drawn, cue)) + coveredLook(cue, drawn.covers));

@@ -62,14 +62,14 @@ export function momentsOf({ startMs, endMs }: Pick<Cue, 'startMs' | 'endMs'>): n
 const EM_PX = 24;
 const HEIGHTS = { least: 288, most: 720 } as const;
 
-/** Size of the pictures that are looked at, in the footage's shape, and of their em. */
+/** Size of the pictures that are looked at, in the shape that is seen, and of their em. */
 export function lookedSize(
   video: VideoStream,
-  { style }: Pick<DrawnTrack, 'style'>,
+  { style, framing }: Pick<DrawnTrack, 'style' | 'framing'>,
 ): PictureSize & { readonly emPx: number } {
   const share = style.fontSizePct / 100;
   const height = Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, Math.round(EM_PX / share)));
-  const size = pictureSize(video, { height });
+  const size = pictureSize(video, framing ? { height, framing } : { height });
   return { ...size, emPx: share * size.height };
 }
 

@@ -40,12 +40,12 @@ const LARGE_TEXT = 3;
 const LARGE_PX = 24;
 const BOLD = 700;
 const LARGE_BOLD_PX = (14 * 4) / 3;
-/** The picture as high as on a phone held sideways, CSS pixels: the smallest on which people watch. */
+/** The shorter side of the picture on a phone, held sideways or upright, CSS pixels: the smallest on which people watch. */
 const SMALLEST_PICTURE_PX = 360;
 
-/** The contrast that letters of a style need, however small the screen. */
-export function neededRatio(style: Pick<Style, 'fontSizePct' | 'bold' | 'weight'>): number {
+/** The contrast that letters of a style need, however small the screen. `shape`: width over height of the picture. */
+export function neededRatio(style: Pick<Style, 'fontSizePct' | 'bold' | 'weight'>, shape = 16 / 9): number {
   const isBold = weightOf(style) >= BOLD;
-  const px = (style.fontSizePct / 100) * SMALLEST_PICTURE_PX;
+  const px = (style.fontSizePct / 100) * (SMALLEST_PICTURE_PX / Math.min(1, shape));
   return px >= (isBold ? LARGE_BOLD_PX : LARGE_PX) ? LARGE_TEXT : TEXT;
 }

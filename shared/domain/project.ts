@@ -7,6 +7,7 @@ import { ShotCorrections } from './shots';
 import { Note, Version } from './review';
 import { Paragraph, Speaker } from './transcript';
 import { Cue, Style, Track } from './track';
+import { Fitting } from './video-output';
 
 /** What tells one media file from another without reading all of it: size and SHA-256 (hex) of first and last MiB. */
 export const Fingerprint = z.object({
@@ -35,6 +36,8 @@ export const ProjectMeta = z.object({
   hearing: Hearing.optional(),
   /** Which of the footage's sounds is heard (index of its stream); absent for the main one. */
   sound: z.number().int().min(0).optional(),
+  /** How the footage fits pictures of other shapes; absent: cut off around its middle. */
+  fitting: Fitting.optional(),
   /** Absent until a person corrected the shot changes found. */
   shots: ShotCorrections.optional(),
   /** Words that are right here whatever dictionaries say, by primary language. Absent until there is one. */

@@ -18,6 +18,10 @@ export const Framing = z.object({
 });
 export type Framing = z.infer<typeof Framing>;
 
+/** How footage is fitted into pictures of other shapes, whichever they are. */
+export const Fitting = Framing.omit({ aspect: true });
+export type Fitting = z.infer<typeof Fitting>;
+
 /** `ebu-r128`: -23 LUFS, broadcasting. `streaming`: -14 LUFS, what most platforms play at. */
 export const LoudnessTarget = z.enum(['keep', 'ebu-r128', 'streaming']);
 export type LoudnessTarget = z.infer<typeof LoudnessTarget>;
@@ -54,4 +58,8 @@ export const VideoOutput = z.object({
   forced: z.array(LanguageTag).max(200).optional(),
 });
 export type VideoOutput = z.infer<typeof VideoOutput>;
+
+/** What of an output decides how its picture and its subtitles look. */
+export const PictureShape = VideoOutput.pick({ preset: true, height: true, framing: true });
+export type PictureShape = z.infer<typeof PictureShape>;
 export type VideoContainer = VideoOutput['container'];

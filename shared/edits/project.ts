@@ -1,4 +1,5 @@
 import type { MediaReference, Project } from '../domain/project';
+import type { Fitting } from '../domain/video-output';
 import { sameData } from '../history/equal';
 import type { Edit } from './edit';
 import { validText } from './records';
@@ -12,20 +13,21 @@ export const setProjectTitle: Edit<{ title: string }> = {
   },
 };
 
-/** Chooses the footage, or says where it is now; null for none. What was heard in another file is forgotten. */
+/** Chooses the footage, or says where it is now; null for none. What was heard in another file, and how that was framed, is forgotten. */
 export const setProjectMedia: Edit<{ media: MediaReference | null }> = {
   command: 'project.setMedia',
   label: 'edit.project.setMedia',
   apply(project, { media }) {
     const next = withMeta(project, { media });
     if (
-      (!next.meta.hearing && next.meta.sound === undefined) ||
+      (!next.meta.hearing && next.meta.sound === undefined && !next.meta.fitting) ||
       sameData(media?.fingerprint, project.meta.media?.fingerprint)
     )
       return next;
     const meta = { ...next.meta };
     delete meta.hearing;
     delete meta.sound;
+    delete meta.fitting;
     return { ...next, meta };
   },
 };
@@ -38,6 +40,15 @@ export const setProjectSound: Edit<{ sound: number | null }> = {
     const { sound: before, ...rest } = project.meta;
     if ((before ?? null) === sound) return project;
     return { ...project, meta: sound === null ? rest : { ...rest, sound } };
+  },
+};
+
+/** Says how the footage fits pictures of other shapes. */
+export const setProjectFitting: Edit<{ fitting: Fitting }> = {
+  command: 'project.setFitting',
+  label: 'edit.project.setFitting',
+  apply(project, { fitting }) {
+    return withMeta(project, { fitting });
   },
 };
 

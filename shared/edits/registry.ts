@@ -30,7 +30,13 @@ import { leaveOutSpeech, markUncovered } from './hearing';
 import { takeMachineTexts } from './machine-translation';
 import { addMarker, removeMarkers, setMarker } from './marker';
 import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
-import { setProjectLanguage, setProjectMedia, setProjectSound, setProjectTitle } from './project';
+import {
+  setProjectFitting,
+  setProjectLanguage,
+  setProjectMedia,
+  setProjectSound,
+  setProjectTitle,
+} from './project';
 import { placeTranslation } from './place-translation';
 import {
   addCover,
@@ -171,6 +177,7 @@ export const edits = {
   'project.setTitle': setProjectTitle,
   'project.setMedia': setProjectMedia,
   'project.setSound': setProjectSound,
+  'project.setFitting': setProjectFitting,
   'project.setLanguage': setProjectLanguage,
 } as const;
 

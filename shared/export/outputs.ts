@@ -1,7 +1,7 @@
 /** Every output by a name that people type and scripts keep. */
 import type { ExportOutput } from '../domain/export';
 import { SubtitleFormat, TranscriptFormat, type TextOutput } from '../domain/text-formats';
-import type { VideoOutput } from '../domain/video-output';
+import type { Fitting, VideoOutput } from '../domain/video-output';
 import { outputOf, platformPresets } from '../video/presets';
 
 /** What all files of an export share. */
@@ -10,7 +10,7 @@ export interface OutputChoices {
   readonly speakers: boolean;
   readonly text: TextOutput;
   /** What becomes of footage of another shape than a platform's. */
-  readonly fit: 'crop' | 'pad' | 'blur';
+  readonly fitting: Fitting;
   /** Of burned-in video that is for no platform; null keeps the footage's. */
   readonly height: number | null;
   /** Languages whose soft tracks are shown even to those who want no subtitles. */
@@ -46,10 +46,7 @@ export const NAMED_OUTPUTS: readonly NamedOutput[] = [
   })),
   ...platformPresets.map((preset): NamedOutput => ({
     ...{ name: preset.id, group: 'platform', title: preset.name },
-    make: ({ fit }) => {
-      const output = outputOf(preset);
-      return output.framing ? { ...output, framing: { ...output.framing, fit } } : output;
-    },
+    make: ({ fitting }) => outputOf(preset, fitting),
   })),
   ...VIDEO_KINDS.map((kind): NamedOutput => ({
     ...{ name: kind, group: 'video', title: null },

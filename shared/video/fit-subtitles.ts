@@ -9,8 +9,10 @@ import { widthEm } from '../style/widths';
 import { turnBreaks } from '../text/dashes';
 import { betweenHardBreaks } from '../text/hard-breaks';
 import { withoutMarkUp } from '../text/mark-up';
-import type { InterfaceZones } from './presets';
-import type { PictureSize } from './picture-size';
+import type { VideoStream } from '../domain/media';
+import type { PictureShape } from '../domain/video-output';
+import { effectiveFraming, pictureSize, type PictureSize } from './picture-size';
+import { zonesOf, type InterfaceZones } from './presets';
 
 /** Styles are made on 16:9. */
 const STYLED_ON = 16 / 9;
@@ -54,6 +56,31 @@ export function styleInPicture(style: Style, { size, zones }: FitToPicture): Sty
     marginVerticalPct: margin(style.marginVerticalPct, below),
     marginHorizontalPct: margin(style.marginHorizontalPct, beside),
   };
+}
+
+/** A track, how it is drawn, and what of it is. */
+export interface StyledCues {
+  readonly track: Pick<Track, 'language' | 'profileId'>;
+  readonly style: Style;
+  /** With the names before their texts where the style wants them. */
+  readonly cues: readonly Cue[];
+}
+
+/**
+ * A track as the picture of an output shows it: its style and its line breaks. The very same in a picture of the footage's own
+ * shape without an interface over it, which shows what the preview does.
+ */
+export function fittedToShape<T extends StyledCues>(styled: T, shape: PictureShape, video: VideoStream): T {
+  if (!isReshaped(shape, video)) return styled;
+  const size = pictureSize(video, shape);
+  const style = styleInPicture(styled.style, { size, zones: zonesOf(shape.preset) });
+  return { ...styled, style, cues: cuesInPicture(styled.cues, styled.track, style, size) };
+}
+
+/** Whether subtitles stand otherwise in the picture of an output than in the footage's own. */
+export function isReshaped({ preset, framing }: PictureShape, video: VideoStream): boolean {
+  const isCovered = Object.values(zonesOf(preset)).some((percent) => percent > 0);
+  return isCovered || effectiveFraming(video, framing) !== null;
 }
 
 /** The width between a style's margins, in em of its letters. */

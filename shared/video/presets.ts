@@ -1,6 +1,6 @@
 /** What platforms want of a video, as data with where the figures come from. */
 import type { Source } from '../domain/profile';
-import type { Aspect, VideoOutput } from '../domain/video-output';
+import type { Aspect, Fitting, VideoOutput } from '../domain/video-output';
 
 /** Parts of the picture that a platform's own buttons and texts cover, in percent of its height or width from each edge. */
 export interface InterfaceZones {
@@ -143,13 +143,16 @@ export function presetById(id: string): PlatformPreset | undefined {
   return byId.get(id);
 }
 
-/** An output as a preset wants it: burned in, footage of another shape cropped round the focus, unless `changes` says otherwise. */
+/** Footage of another shape is cut off around its middle. */
+export const USUAL_FITTING: Fitting = { fit: 'crop', focusX: 0.5, focusY: 0.5 };
+
+/** An output as a preset wants it: burned in, footage of another shape fitted so. */
 export function outputOf(
   { id, settings: { aspect, ...settings } }: PlatformPreset,
-  changes: Partial<VideoOutput> = {},
+  fitting: Fitting = USUAL_FITTING,
 ): VideoOutput {
-  const framing = aspect ? { framing: { aspect, fit: 'crop' as const, focusX: 0.5, focusY: 0.5 } } : {};
-  return { kind: 'video', delivery: 'burn-in', preset: id, ...settings, ...framing, ...changes };
+  const framing = aspect ? { framing: { aspect, ...fitting } } : {};
+  return { kind: 'video', delivery: 'burn-in', preset: id, ...settings, ...framing };
 }
 
 /** What a preset's interface leaves free; all of the picture for an unknown one or none. */

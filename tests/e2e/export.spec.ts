@@ -29,8 +29,8 @@ test('languages by outputs in one go: a listed name stops it until it is said wh
   const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
   await expect(dialog.getByRole('checkbox', { name: /^English · 2 subtitles$/ })).toBeChecked();
   for (const label of ['WebVTT', 'TikTok', 'Transcript for Word'])
-    await dialog.getByText(label, { exact: true }).click();
-  await dialog.getByText('TikTok', { exact: true }).click();
+    await dialog.getByText(label, { exact: true }).first().click();
+  await dialog.getByText('TikTok', { exact: true }).first().click();
   const mkv = dialog.getByText('MKV, languages to switch on', { exact: true });
   await mkv.click();
   const forced = dialog.getByRole('group', { name: 'Forced subtitles' });
@@ -70,7 +70,7 @@ test('languages by outputs in one go: a listed name stops it until it is said wh
   const find = dialog.getByRole('button', { name: 'Find a font for these letters…' });
   await expect(dialog.getByRole('textbox', { name: 'Why the name may be published' })).toBeVisible();
   await expect(find).toBeHidden();
-  await dialog.getByText('TikTok', { exact: true }).click();
+  await dialog.getByText('TikTok', { exact: true }).first().click();
   await expect(find).toBeVisible();
   await picture(page, 'export-letters-dark');
   await find.click();

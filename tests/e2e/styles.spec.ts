@@ -85,13 +85,6 @@ test('styles are changed on the real picture', async ({ app }) => {
   await expect(page.getByText('“Noto Sans ExtraBold” now belongs to the campaign')).toBeVisible();
   await drawn(page, ({ light }) => light > thin.light * 1.15);
 
-  await panel(page)
-    .getByRole('button', { name: /Keep clear of the interface of/ })
-    .click();
-  await page.getByRole('option', { name: /TikTok/ }).click();
-  const before = await subtitlePixels(page);
-  await panel(page).getByRole('button', { name: 'Move the text out of them' }).click();
-  await drawn(page, ({ bottom }) => bottom < before.bottom - 0.15);
   await picture(page, 'styles-dark');
   await expectAccessible(page, 'style editor');
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));

@@ -312,6 +312,10 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
           media: b % 2 ? null : { path: `../film${a}.mp4`, durationMs: b, fingerprint: FINGERPRINT },
         }),
       'project.setSound': () => run(edits['project.setSound'], { sound: b % 3 === 0 ? null : b % 3 }),
+      'project.setFitting': () =>
+        run(edits['project.setFitting'], {
+          fitting: { fit: b % 2 ? 'blur' : 'crop', focusX: (a % 5) / 4, focusY: 0.5 },
+        }),
       'project.setLanguage': () => run(edits['project.setLanguage'], { language: b % 2 ? 'ru' : 'ar' }),
     };
     try {

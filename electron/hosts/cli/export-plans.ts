@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { errorData, errorFromData } from '../../../shared/api/errors';
+import { CONTRAST_UNMEASURED } from '../../../shared/domain/contrast';
 import type { ErrorData } from '../../../shared/domain/job';
 import { formatMessage } from '../../../shared/messages/index';
 import { ioError } from '../../platform/files';
@@ -47,11 +48,17 @@ async function exportProject(context: CommandContext, request: PlanRequest, path
   const folder = services.mint(request.folder);
   const override = allowNamesOption(context);
   const branding = await client.call('branding.get', { session });
-  const { files } = await client.call('export.check', {
-    session,
-    plan: planFor(request, opened.project, branding),
-    folder,
-  });
+  const plan = planFor(request, opened.project, branding);
+  const looked = { session, plan, folder };
+  const before = await client.call('export.check', looked);
+  if (context.flag('contrast'))
+    for (const { item, contrast } of before.files) {
+      const [track] = item.trackIds;
+      if (!contrast?.unmeasured || item.output.kind !== 'video' || track === undefined) continue;
+      const asked = { session, track, shape: item.output };
+      await finishJob(client, output, signal, 'contrast', () => client.call('contrast.measure', asked));
+    }
+  const { files } = before;
   const made: Made[] = [];
   const note = (file: string, message: string) =>
     output.note(formatMessage('cli.plan.note', { file, message }));
@@ -61,8 +68,9 @@ async function exportProject(context: CommandContext, request: PlanRequest, path
     const start = () => client.call('export.run', { session, item, folder, override });
     try {
       const { state, record } = await finishJob(client, output, signal, 'export', start);
-      for (const { result, message } of record.checks)
-        if (result !== 'passed' && !said.has(message)) note(item.name, message);
+      for (const { code, result, message } of record.checks)
+        if (result !== 'passed' && code !== CONTRAST_UNMEASURED && !said.has(message))
+          note(item.name, message);
       output.line(formatMessage(state === 'kept' ? 'cli.plan.kept' : 'cli.written', { file: item.name }));
       made.push({ project: path, file: item.name, state, sha256: record.sha256 });
     } catch (error) {

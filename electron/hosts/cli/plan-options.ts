@@ -3,16 +3,20 @@ import { resolve } from 'node:path';
 import { NO_BRANDING, type Branding } from '../../../shared/domain/branding';
 import type { ExportPlan } from '../../../shared/domain/export';
 import type { Project } from '../../../shared/domain/project';
+import { Framing, type VideoOutput } from '../../../shared/domain/video-output';
 import { NAMED_OUTPUTS, namedOutput, type OutputChoices } from '../../../shared/export/outputs';
 import { USUAL_NAMING } from '../../../shared/export/plan';
+import { USUAL_FITTING } from '../../../shared/video/presets';
 import type { ClipSpan } from '../../../shared/video/clip';
 import { formatMessage } from '../../../shared/messages/index';
+import { PLAIN_OUTPUT } from '../../services/text/encode';
 import { ALLOW_NAMES_OPTION } from '../common/command-line/allow-names';
 import type { CommandContext, OptionSpec } from '../common/command-line/command';
 import { TEXT_OUTPUT_OPTIONS, textOutputOption } from '../common/command-line/text-output';
 import { CAMPAIGN_BRANDING_OPTION } from './branding-options';
 import { timeSpan, TIME_SPAN_OPTIONS } from './time-span';
 import { UsageError } from '../common/command-line/usage-error';
+import { focusOf } from './video-options';
 
 export const PLAN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   preset: { type: 'string', value: 'NAMES', help: 'cli.option.preset' },
@@ -20,6 +24,7 @@ export const PLAN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   out: { type: 'string', value: 'DIR', help: 'cli.option.out' },
   naming: { type: 'string', value: 'PATTERN', help: 'cli.option.naming' },
   fit: { type: 'string', value: 'HOW', help: 'cli.option.fit' },
+  focus: { type: 'string', value: 'X,Y', help: 'cli.option.focus' },
   speakers: { type: 'boolean', help: 'cli.option.speakers' },
   height: { type: 'string', value: 'LINES', help: 'cli.option.height' },
   forced: { type: 'string', value: 'TAG,TAG', help: 'cli.option.forced' },
@@ -37,7 +42,10 @@ export interface PlanRequest {
   /** Absolute. */
   readonly folder: string;
   readonly naming: string;
-  readonly choices: OutputChoices;
+  /** But for `fitting`, which is the project's own where it is not asked for. */
+  readonly choices: Omit<OutputChoices, 'fitting'>;
+  readonly fit: Framing['fit'] | null;
+  readonly focus: string | undefined;
   /** Of videos; null for all of the film. */
   readonly span: ClipSpan | null;
   /** Whether videos get the campaign's logo and card. */
@@ -49,15 +57,7 @@ export function planRequest(context: CommandContext): PlanRequest {
   const { text, flag, workingFolder } = context;
   const out = text('out');
   if (out === undefined) throw new UsageError(formatMessage('cli.plan.needsOut'));
-  const presets = listed(text('preset') ?? '');
-  const unknown = presets.find((name) => !namedOutput(name));
-  if (presets.length === 0 || unknown !== undefined)
-    throw new UsageError(
-      formatMessage('cli.plan.preset', {
-        name: unknown ?? '',
-        known: NAMED_OUTPUTS.map(({ name }) => name).join(', '),
-      }),
-    );
+  const presets = presetNames(text('preset') ?? '');
   const languages = text('lang');
   return {
     presets,
@@ -67,13 +67,56 @@ export function planRequest(context: CommandContext): PlanRequest {
     choices: {
       speakers: flag('speakers'),
       text: textOutputOption(context),
-      fit: fitOption(context),
       height: heightOption(context),
       forced: listed(text('forced') ?? ''),
     },
+    ...fittingOptions(context),
     span: timeSpan(context),
     isBranded: flag('branding'),
   };
+}
+
+/** Names of outputs, by commas. Throws `UsageError` for none and for one nobody knows. */
+function presetNames(value: string): string[] {
+  const presets = listed(value);
+  const unknown = presets.find((name) => !namedOutput(name));
+  if (presets.length > 0 && unknown === undefined) return presets;
+  const known = NAMED_OUTPUTS.map(({ name }) => name).join(', ');
+  throw new UsageError(formatMessage('cli.plan.preset', { name: unknown ?? '', known }));
+}
+
+/** `--fit` and `--focus`, which any project may have otherwise. Throws `UsageError`. */
+function fittingOptions(context: CommandContext): Pick<PlanRequest, 'fit' | 'focus'> {
+  const focus = context.text('focus');
+  focusOf(focus, USUAL_FITTING);
+  return { fit: fitOption(context), focus };
+}
+
+/** What all files of a project share: how the project's footage is fitted, unless options say otherwise. */
+export function choicesFor(
+  { choices, fit, focus }: Pick<PlanRequest, 'choices' | 'fit' | 'focus'>,
+  { meta }: Pick<Project, 'meta'>,
+): OutputChoices {
+  const own = meta.fitting ?? USUAL_FITTING;
+  return { ...choices, fitting: { fit: fit ?? own.fit, ...focusOf(focus, own) } };
+}
+
+const NO_CHOICES = { speakers: false, text: PLAIN_OUTPUT, height: null, forced: [] };
+
+/** Videos with drawn subtitles that `--preset`, `--fit` and `--focus` name; none where `--preset` is not given. */
+export function drawnOutputs(
+  context: CommandContext,
+  project: Project,
+): { readonly name: string; readonly output: VideoOutput }[] {
+  const value = context.text('preset');
+  if (value === undefined) return [];
+  const choices = choicesFor({ choices: NO_CHOICES, ...fittingOptions(context) }, project);
+  return presetNames(value).flatMap((name) => {
+    const named = namedOutput(name);
+    const output = named?.make(choices);
+    if (output?.kind !== 'video' || output.delivery !== 'burn-in') return [];
+    return [{ name: named?.title ?? name, output }];
+  });
 }
 
 /** The request as a plan for one project. Throws `UsageError` for a language it does not have. */
@@ -94,9 +137,10 @@ export function planFor(
   for (const language of request.choices.forced)
     if (!filled.some((track) => track.language === language))
       throw new UsageError(formatMessage('cli.noTrack', { language, known }));
+  const choices = choicesFor(request, project);
   return {
     tracks: (chosen ?? filled).map(({ id }) => id),
-    outputs: request.presets.flatMap((name) => namedOutput(name)?.make(request.choices) ?? []),
+    outputs: request.presets.flatMap((name) => namedOutput(name)?.make(choices) ?? []),
     naming: request.naming,
     ...(request.isBranded ? { branding } : {}),
     ...(request.span ? { span: request.span } : {}),
@@ -113,9 +157,11 @@ export function heightOption({ text }: CommandContext): number | null {
   return height;
 }
 
-function fitOption({ text }: CommandContext): OutputChoices['fit'] {
-  const value = text('fit') ?? 'crop';
-  if (value === 'crop' || value === 'pad' || value === 'blur') return value;
+function fitOption({ text }: CommandContext): Framing['fit'] | null {
+  const value = text('fit');
+  if (value === undefined) return null;
+  const fit = Framing.shape.fit.safeParse(value);
+  if (fit.success) return fit.data;
   throw new UsageError(formatMessage('cli.plan.fit', { value }));
 }
 

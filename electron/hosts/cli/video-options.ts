@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { Aspect, VideoCodec, VideoOutput, type Framing } from '../../../shared/domain/video-output';
 import { formatMessage } from '../../../shared/messages/index';
 import { CODECS, PLAIN_BURN_IN } from '../../../shared/video/complete';
-import { outputOf, platformPresets, presetById } from '../../../shared/video/presets';
+import { outputOf, platformPresets, presetById, USUAL_FITTING } from '../../../shared/video/presets';
 import type { CommandContext, OptionSpec } from '../common/command-line/command';
 import { targetOption } from '../common/command-line/paths';
 import { UsageError } from '../common/command-line/usage-error';
@@ -83,20 +83,27 @@ function presetOutput(id: string | undefined): VideoOutput {
 }
 
 function framingOption({ text }: CommandContext, base: Framing | undefined): Framing | undefined {
-  const [aspect, fit, focus] = [text('aspect'), text('fit'), text('focus')];
+  const [aspect, fit] = [text('aspect'), text('fit')];
   if (aspect === undefined && !base) return undefined;
-  const [x, y = '0.5'] = (focus ?? '').split(',');
-  const share = (value: string | undefined, fallback: number) => {
-    const number = value === undefined || value === '' ? fallback : Number(value);
-    if (!(number >= 0 && number <= 1)) throw wrongValue('focus', focus ?? '');
-    return number;
-  };
   return {
     aspect: aspect === undefined ? (base?.aspect ?? '16:9') : oneOf('aspect', Aspect.options, aspect),
     fit: fit === undefined ? (base?.fit ?? 'crop') : oneOf('fit', ['crop', 'pad', 'blur'] as const, fit),
-    focusX: share(focus === undefined ? undefined : x, base?.focusX ?? 0.5),
-    focusY: share(focus === undefined ? undefined : y, base?.focusY ?? 0.5),
+    ...focusOf(text('focus'), base ?? USUAL_FITTING),
   };
+}
+
+type Focus = Pick<Framing, 'focusX' | 'focusY'>;
+
+/** What `--focus X,Y` says, shares of the footage; what it leaves open is the middle. Throws `UsageError`. */
+export function focusOf(value: string | undefined, { focusX, focusY }: Focus): Focus {
+  if (value === undefined) return { focusX, focusY };
+  const [x = '', y = '0.5'] = value.split(',');
+  const share = (part: string, fallback: number) => {
+    const number = part === '' ? fallback : Number(part);
+    if (!(number >= 0 && number <= 1)) throw wrongValue('focus', value);
+    return number;
+  };
+  return { focusX: share(x, focusX), focusY: share(y, focusY) };
 }
 
 function oneOf<T extends string>(option: string, known: readonly T[], value: string): T {

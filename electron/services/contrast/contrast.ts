@@ -52,6 +52,11 @@ const MOST_KEPT = 20_000;
 
 type Ratios = Map<string, number | null>;
 
+/** All that was measured in a piece of footage, by look. */
+export function knownRatios(cache: ContrastCache): Promise<ReadonlyMap<string, number | null>> {
+  return readRatios(cache);
+}
+
 function cacheFile({ cacheFolder, fingerprint }: ContrastCache): string {
   return join(cacheFolder, `${fingerprintKey(fingerprint)}.contrast`);
 }
@@ -101,6 +106,7 @@ export async function measureContrast(
   const looks = cueLooks(drawn);
   const wanted = looks.flatMap((look, place) => (ratios.has(look) ? [] : [place]));
   const size = lookedSize(video, drawn);
+  const picture = { height: size.height, ...(drawn.framing ? { framing: drawn.framing } : {}) };
   const families = familiesOf(ownFonts);
   const work = stretchesOf(drawn.cues, wanted).map((stretch, n) => {
     const covers = planCovers({
@@ -126,7 +132,7 @@ export async function measureContrast(
   await withWorkFolder({ texts, fontFolder, ownFonts, temporaryFolder }, async (folder) => {
     try {
       for (const { stretch, files, scripts } of work) {
-        const args = lookArguments(path, { info, video }, stretch, files, size.height);
+        const args = lookArguments(path, { info, video }, stretch, files, picture);
         // Cues of no duration are in no picture.
         const isSeen = stretch.momentsMs.length > 0;
         const found = isSeen ? await measure(path, options, { folder, args, size, scripts }) : [];

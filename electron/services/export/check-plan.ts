@@ -3,6 +3,9 @@ import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Output, TextIssue } from '../../../shared/api/contract';
 import { AppError, errorData } from '../../../shared/api/errors';
+import { contrastIn } from '../../../shared/contrast/in-output';
+import { drawnTrack } from '../../../shared/contrast/looks';
+import type { OutputContrast } from '../../../shared/domain/contrast';
 import type { ExportItem } from '../../../shared/domain/export';
 import type { MediaInfo } from '../../../shared/domain/media';
 import type { Project } from '../../../shared/domain/project';
@@ -35,6 +38,8 @@ export interface PlanToCheck {
   readonly media: MediaInfo | null;
   /** The campaign's own families. */
   readonly fonts: readonly FontFamily[];
+  /** What was measured of how letters stand out from the footage, by look. */
+  readonly contrast: ReadonlyMap<string, number | null>;
 }
 
 type Checked = Omit<Output<'export.check'>, 'protectedNames' | 'problem'>;
@@ -64,10 +69,26 @@ export async function checkPlan(plan: PlanToCheck): Promise<Checked & { readonly
       problem,
       names: [...nameFindings(guard, item), ...shown.findings],
       replaced: shown.replaced,
+      contrast: contrastOfItem(shown.project, item, plan),
     });
   }
   const neededBytes = plan.items.reduce((sum, item) => sum + leastBytes(item, plan), 0);
   return { files, protectedNames: names.length, neededBytes, freeBytes: await freeBytes(plan.folder) };
+}
+
+/** How a file's subtitles stand out from its own picture; null where nothing is drawn into one. */
+export function contrastOfItem(
+  project: Project,
+  { output, trackIds, span }: Pick<ExportItem, 'output' | 'trackIds' | 'span'>,
+  { media, fonts, contrast }: Pick<PlanToCheck, 'media' | 'fonts' | 'contrast'>,
+): OutputContrast | null {
+  const track = project.tracks.find(({ id }) => id === trackIds[0]);
+  if (output.kind !== 'video' || output.delivery !== 'burn-in' || !media?.video || !track) return null;
+  const cues = project.cues.filter(({ trackId }) => trackId === track.id);
+  const families = fonts.map(({ family }) => family);
+  const drawn = drawnTrack(project, track, cues, families, { shape: output, video: media.video });
+  const { width, height } = pictureSize(media.video, output);
+  return contrastIn(drawn, contrast, width / height, span);
 }
 
 function nameFindings(guard: NameGuard, { name }: ExportItem) {

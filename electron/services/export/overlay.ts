@@ -23,7 +23,7 @@ export function overlayRate({ frameRate, variableFrameRate }: VideoRun['job']['v
 }
 
 /** When the pictures of an overlay appear. */
-export function overlayTimes({ video }: VideoRun['job'], durationMs: number): Float64Array {
+export function overlayTimes({ video }: Pick<VideoRun['job'], 'video'>, durationMs: number): Float64Array {
   return constantFrames(overlayRate(video), durationMs).timesMs;
 }
 

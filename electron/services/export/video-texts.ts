@@ -12,9 +12,8 @@ import { withSpeakerLabels } from '../../../shared/style/speakers';
 import { threeLetterLanguage } from '../../../shared/text/iso-639';
 import { cuesInSpan, timesInSpan, type ClipSpan } from '../../../shared/video/clip';
 import { softTitle, type CompleteVideo } from '../../../shared/video/complete';
-import { cuesInPicture, styleInPicture } from '../../../shared/video/fit-subtitles';
-import { effectiveFraming, pictureSize, type PictureSize } from '../../../shared/video/picture-size';
-import { zonesOf } from '../../../shared/video/presets';
+import { fittedToShape } from '../../../shared/video/fit-subtitles';
+import { pictureSize } from '../../../shared/video/picture-size';
 import { note } from '../../../shared/video/foreseen';
 import type { VideoJob } from './video-run';
 import { overlayTimes } from './overlay';
@@ -33,10 +32,13 @@ export interface VideoTexts {
   readonly notes: readonly ExportCheck[];
 }
 
+/** What the texts of a video follow from. */
+type TextJob = Pick<VideoJob, 'tracks' | 'span' | 'frameTimes' | 'video' | 'ownFonts'>;
+
 const NOTHING_FITTED: VideoTexts['fitted'] = { drawn: [], softTracks: [], attached: [] };
 
 /** Writes what the output's delivery needs. `durationMs`: of the new video. */
-export function videoTexts(job: VideoJob, output: CompleteVideo, durationMs: number): VideoTexts {
+export function videoTexts(job: TextJob, output: CompleteVideo, durationMs: number): VideoTexts {
   const span: ClipSpan = job.span ?? { startMs: 0, endMs: durationMs };
   const tracks = job.tracks.map((track) => ({ ...track, cues: cuesInSpan(track.cues, span) }));
   const notes = job.span ? [] : lateNotes(job.tracks, durationMs);
@@ -54,7 +56,7 @@ function lateNotes(tracks: readonly ExportedTrack[], durationMs: number): Export
 }
 
 function drawnTexts(
-  job: VideoJob,
+  job: TextJob,
   output: CompleteVideo,
   track: ExportedTrack,
   durationMs: number,
@@ -64,8 +66,7 @@ function drawnTexts(
   const times = own && span && output.delivery !== 'overlay' ? timesInSpan(own, span) : own;
   const size = pictureSize(video, output);
   const labelled = { ...track, cues: withSpeakerLabels(track.cues, track.style, track.speakers) };
-  const isReshaped = effectiveFraming(video, output.framing) !== null;
-  const fitted = fittedTrack(labelled, output, size, isReshaped);
+  const fitted = fittedToShape(labelled, output, video);
   const fonts = familiesOf(ownFonts);
   const ass = writeAss({ ...fitted, fonts, video: size, title: null, frameTimes: times });
   const rewrapped = fitted.cues.filter((cue, n) => cue.text !== labelled.cues[n]?.text).length;
@@ -76,21 +77,8 @@ function drawnTexts(
   };
 }
 
-/** A picture of the footage's own shape, without an interface over it, shows what the preview does. */
-function fittedTrack(
-  exported: ExportedTrack,
-  { preset }: CompleteVideo,
-  size: PictureSize,
-  isReshaped: boolean,
-): ExportedTrack {
-  const zones = zonesOf(preset);
-  if (!isReshaped && Object.values(zones).every((percent) => percent === 0)) return exported;
-  const style = styleInPicture(exported.style, { size, zones });
-  return { ...exported, style, cues: cuesInPicture(exported.cues, exported.track, style, size) };
-}
-
 function softTexts(
-  job: VideoJob,
+  job: TextJob,
   tracks: readonly ExportedTrack[],
   output: CompleteVideo,
 ): Omit<VideoTexts, 'notes'> {

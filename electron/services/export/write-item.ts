@@ -1,7 +1,10 @@
 /** Writes one file of a plan by the writer of its kind. A new kind of output has to be here before it compiles. */
 import { AppError } from '../../../shared/api/errors';
 import { NO_BRANDING } from '../../../shared/domain/branding';
+import { contrastSentence } from '../../../shared/contrast/in-output';
+import { CONTRAST_UNMEASURED, type OutputContrast } from '../../../shared/domain/contrast';
 import type { ExportCheck, ExportItem } from '../../../shared/domain/export';
+import { formatMessage } from '../../../shared/messages/index';
 import { withSound } from '../../../shared/domain/sound';
 import type { MediaInfo } from '../../../shared/domain/media';
 import { familiesOf } from '../../../shared/style/campaign-families';
@@ -14,6 +17,8 @@ import { buildFrameIndex } from '../media/frame-index';
 import { probeMedia } from '../media/probe';
 import { placeBranding } from '../branding/campaign-branding';
 import type { Cleared } from '../safety/clearance';
+import { knownRatios } from '../contrast/contrast';
+import { contrastOfItem } from './check-plan';
 import { exportVideo } from './export-video';
 import { noteOf } from './record';
 import type { ItemMeans, ItemRun } from './run-item';
@@ -79,7 +84,7 @@ async function writeVideo(
   if (mediaPath === null || output.kind !== 'video') throw new AppError('media-missing', { name: item.name });
   const probed = await probeMedia(mediaPath, await means.tools.paths(), signal);
   const mediaInfo = withSound(probed, cleared.project.meta.sound);
-  return exportVideo({
+  const made = await exportVideo({
     cleared,
     output,
     trackIds,
@@ -96,6 +101,27 @@ async function writeVideo(
     signal,
     onProgress,
   });
+  const fonts = familiesOf(await campaignFonts(listFolders));
+  const fingerprint = await fingerprintFile(mediaPath);
+  const known = await knownRatios({ cacheFolder: means.cacheFolder, fingerprint });
+  const contrast = contrastOfItem(cleared.project, item, { media: mediaInfo, fonts, contrast: known });
+  return { checks: [...made.checks, ...(contrast ? contrastChecks(contrast) : [])], attached: made.attached };
+}
+
+/** What is known of the contrast with the picture; it is measured beforehand, on request. */
+function contrastChecks(contrast: OutputContrast): ExportCheck[] {
+  const low = contrastSentence(contrast);
+  const count = contrast.unmeasured;
+  if (low !== null) return [{ code: 'contrast', result: 'failed', message: low }];
+  return count > 0
+    ? [
+        {
+          code: CONTRAST_UNMEASURED,
+          result: 'note',
+          message: formatMessage('export.contrast.unmeasured', { count }),
+        },
+      ]
+    : [{ code: 'contrast', result: 'passed', message: formatMessage('export.contrast.passed') }];
 }
 
 /** Size and times of the pictures, as far as they can be had: subtitles are written without them too. */

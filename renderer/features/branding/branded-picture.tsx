@@ -28,13 +28,13 @@ export function BrandedPicture({ size, logo, label }: BrandedPictureProps) {
       {url !== null && (
         <video ref={video} className="branding__film" src={url} muted playsInline tabIndex={-1} />
       )}
-      {logo && <img className="branding__logo" alt="" src={logo.address} style={placeOf(size, logo)} />}
+      {logo && <img className="branding__logo" alt="" src={logo.address} style={placeOfLogo(size, logo)} />}
     </div>
   );
 }
 
-/** Corners are the picture's, whatever the direction of the interface. */
-function placeOf(size: BrandedPictureProps['size'], logo: LogoPlace): React.CSSProperties {
+/** Where a logo lies on a picture, as the export lays it. Corners are the picture's, whatever the direction of the interface. */
+export function placeOfLogo(size: BrandedPictureProps['size'], logo: LogoPlace): React.CSSProperties {
   const { width, margin } = logoPixels(size, logo);
   const across = `${(margin / size.width) * 100}%`;
   const down = `${(margin / size.height) * 100}%`;

@@ -13,6 +13,7 @@ import { platformPresets, presetById } from '../../../shared/video/presets';
 import { useMessages } from '../../app/messages';
 import { fileStem } from '../../app/project-actions';
 import { useBranding } from '../../state/campaign-branding';
+import { fitOtherwise, fittingOf } from '../../state/delivery';
 import { useDocument } from '../../state/document';
 import { chooseFile } from '../../state/file-choice';
 import { attempt } from '../../state/notices';
@@ -46,7 +47,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
   );
   const [preset, setPreset] = useState<string>(NONE);
   const [isBranded, setBranded] = useState(true);
-  const [fit, setFit] = useState<Framing['fit']>('crop');
+  const fitting = fittingOf(project);
   const tracks = project.tracks.filter(({ id }) => cuesOfTrack(project, id).length > 0);
   const branding = useBranding((state) => state.branding);
   const folder = useExport((state) => state.folder);
@@ -65,7 +66,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
   const plan =
     span && name.trim() !== ''
       ? clipPlan({
-          ...{ platform, fit, span, name: name.trim() },
+          ...{ platform, fitting, span, name: name.trim() },
           trackId: track === NONE ? null : track,
           branding: isBranded ? branding : NO_BRANDING,
         })
@@ -143,9 +144,9 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
       {platform?.settings.aspect && (
         <SelectInput
           label={t('clip.fit')}
-          value={fit}
+          value={fitting.fit}
           options={FITS.map((value) => ({ value, label: t(`clip.fit.${value}`) }))}
-          onChange={setFit}
+          onChange={(fit) => fitOtherwise({ fit })}
         />
       )}
       <SelectInput

@@ -2,7 +2,7 @@
 import type { Branding } from '../../../shared/domain/branding';
 import type { Id } from '../../../shared/domain/common';
 import type { ExportPlan } from '../../../shared/domain/export';
-import type { Framing, VideoOutput } from '../../../shared/domain/video-output';
+import type { Fitting, VideoOutput } from '../../../shared/domain/video-output';
 import { PLAIN_BURN_IN } from '../../../shared/video/complete';
 import type { ClipSpan } from '../../../shared/video/clip';
 import { outputOf, type PlatformPreset } from '../../../shared/video/presets';
@@ -11,7 +11,7 @@ import { formatClock } from '../../state/timecode';
 /** What was chosen about a clip. */
 export interface ClipChoices {
   readonly platform: PlatformPreset | undefined;
-  readonly fit: Framing['fit'];
+  readonly fitting: Fitting;
   /** Null: without subtitles. */
   readonly trackId: Id | null;
   readonly span: ClipSpan;
@@ -21,13 +21,11 @@ export interface ClipChoices {
 }
 
 /** One video of the stretch. */
-export function clipPlan({ platform, fit, trackId, span, branding, name }: ClipChoices): ExportPlan {
-  const base: VideoOutput = platform ? outputOf(platform) : PLAIN_BURN_IN;
-  const { framing } = base;
+export function clipPlan({ platform, fitting, trackId, span, branding, name }: ClipChoices): ExportPlan {
+  const base: VideoOutput = platform ? outputOf(platform, fitting) : PLAIN_BURN_IN;
   const output: VideoOutput = {
     ...base,
     delivery: trackId === null ? 'none' : base.delivery,
-    ...(framing ? { framing: { ...framing, fit } } : {}),
   };
   return {
     tracks: trackId === null ? [] : [trackId],

@@ -16,6 +16,7 @@ import { CheckInput } from '../../ui/field';
 import { trackTitle } from '../../ui/languages';
 import { BrandingChoice } from '../branding/index';
 import { overrideBy } from '../names/index';
+import { DeliveredStills } from './delivered-stills';
 import { FileChoicesForm } from './file-choices';
 import { FolderChoice } from './folder-choice';
 import { OutputPicker } from './output-picker';
@@ -158,6 +159,7 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
       {plan?.outputs.some(takesBranding) && (
         <BrandingChoice value={branded} onChange={(isWanted) => choose({ branded: isWanted })} />
       )}
+      <DeliveredStills plan={plan} />
       <FolderChoice />
       <PlanReport check={check} reason={reason} onReason={setReason} />
     </ModalDialog>

@@ -1,6 +1,7 @@
 import type { ExportPlan } from '../../../shared/domain/export';
 import { HOLDS } from '../../../shared/formats/document/holds';
 import { useMessages } from '../../app/messages';
+import { fitOtherwise, fittingOf } from '../../state/delivery';
 import { useDocument } from '../../state/document';
 import { CheckInput, SelectInput } from '../../ui/field';
 import { languageName } from '../../ui/languages';
@@ -10,6 +11,18 @@ export interface FileChoicesProps {
   readonly plan: ExportPlan | null;
   readonly choices: FileChoices;
   readonly onChange: (choices: FileChoices) => void;
+}
+
+const KEPT = [
+  { id: 'left', focusX: 0 },
+  { id: 'middle', focusX: 0.5 },
+  { id: 'right', focusX: 1 },
+] as const;
+/** Some other place, dragged or set in the style panel. */
+const CHOSEN = 'chosen';
+
+function keptPart(focusX: number): (typeof KEPT)[number]['id'] | typeof CHOSEN {
+  return KEPT.find((part) => part.focusX === focusX)?.id ?? CHOSEN;
 }
 
 /** What may be chosen about the files of a plan: only what makes a difference to one of them. */
@@ -30,6 +43,7 @@ export function FileChoicesForm({ plan, choices, onChange }: FileChoicesProps) {
     ? tracks.filter(({ id }) => plan?.tracks.includes(id)).map(({ language }) => language)
     : [];
   const framed = outputs.some((output) => output.kind === 'video' && output.framing !== undefined);
+  const fitting = useDocument(({ project }) => fittingOf(project));
   const own = useDocument((state) => state.media.info?.video?.displayHeight ?? 0);
   const heights = smallerHeights(own);
   const sized =
@@ -81,12 +95,33 @@ export function FileChoicesForm({ plan, choices, onChange }: FileChoicesProps) {
       {framed && (
         <SelectInput
           label={t('export.fit')}
-          value={choices.fit}
+          value={fitting.fit}
           options={(['crop', 'pad', 'blur'] as const).map((value) => ({
             value,
             label: t(`export.fit.${value}`),
           }))}
-          onChange={(fit) => onChange({ ...choices, fit })}
+          onChange={(fit) => fitOtherwise({ fit })}
+        />
+      )}
+      {framed && fitting.fit === 'crop' && (
+        <SelectInput
+          label={t('export.focus')}
+          value={keptPart(fitting.focusX)}
+          options={[
+            ...KEPT.map(({ id }) => ({ value: id, label: t(`export.focus.${id}`) })),
+            ...(keptPart(fitting.focusX) === CHOSEN
+              ? [
+                  {
+                    value: CHOSEN,
+                    label: t('export.focus.chosen', { percent: Math.round(fitting.focusX * 100) }),
+                  },
+                ]
+              : []),
+          ]}
+          onChange={(id) => {
+            const part = KEPT.find((one) => one.id === id);
+            if (part) fitOtherwise({ focusX: part.focusX });
+          }}
         />
       )}
       {languages.length > 0 && (

@@ -1,11 +1,12 @@
 /** What the screen says of outputs and lets people choose about them. Pure. */
 import type { ExportOutput } from '../../../shared/domain/export';
+import type { Fitting } from '../../../shared/domain/video-output';
 import type { TextOutput } from '../../../shared/domain/text-formats';
 import { NAMED_OUTPUTS, type NamedOutput, type OutputChoices } from '../../../shared/export/outputs';
 import { isMessageKey, type MessageKey } from '../../../shared/messages/index';
 
 /** What all chosen files share, as the screen has it. */
-export interface FileChoices extends Omit<OutputChoices, 'text'> {
+export interface FileChoices extends Omit<OutputChoices, 'text' | 'fitting'> {
   readonly encoding: Encoding;
   readonly lineEnd: LineEndChoice;
 }
@@ -56,7 +57,8 @@ function textOutput(encoding: Encoding, lineEnd: LineEndChoice): TextOutput {
 export function chosenOutputs(
   names: ReadonlySet<string>,
   { encoding, lineEnd, ...choices }: FileChoices,
+  fitting: Fitting,
 ): ExportOutput[] {
-  const all: OutputChoices = { ...choices, text: textOutput(encoding, lineEnd) };
+  const all: OutputChoices = { ...choices, fitting, text: textOutput(encoding, lineEnd) };
   return NAMED_OUTPUTS.filter(({ name }) => names.has(name)).map(({ make }) => make(all));
 }

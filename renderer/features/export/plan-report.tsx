@@ -5,6 +5,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { findFont } from '../findings/index';
 import { NameReason } from '../names/index';
+import { ContrastReport } from './contrast-report';
 import type { PlanCheck } from './use-plan-check';
 import './export.css';
 
@@ -63,6 +64,7 @@ export function PlanReport({ check, reason, onReason }: PlanReportProps) {
           </Button>
         </li>
         {replaced > 0 && <li>{t('export.replaced', { count: replaced })}</li>}
+        <ContrastReport check={check} />
         {existing > 0 && <li>{t('export.existing', { count: existing })}</li>}
         {notes.slice(0, SHOWN).map((note) => (
           <li key={note}>{note}</li>

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp, RotateCcw, X } from 'lucide-react';
+import { CONTRAST_UNMEASURED } from '../../../shared/domain/contrast';
 import type { QueueEntry } from '../../../shared/domain/queue';
 import { formatBytes, formatPercent } from '../../app/format';
 import { useMessages } from '../../app/messages';
@@ -94,14 +95,14 @@ function stateText(
   return t(`export.state.${state}`);
 }
 
+/** Said before anything is made; said of each file they would hide what is odd about one. */
+const SAID_BEFORE: ReadonlySet<string> = new Set(['export.check.names.none', CONTRAST_UNMEASURED]);
+
 /** What was checked; closed unless something should be looked at. */
 function RecordDetails({ entry: { record, item } }: { readonly entry: QueueEntry }) {
   const t = useMessages();
   if (!record) return null;
-  // That nobody made a list is said before; said of each file it would hide what is odd about one.
-  const odd = record.checks.filter(
-    ({ result, code }) => result !== 'passed' && code !== 'export.check.names.none',
-  );
+  const odd = record.checks.filter(({ result, code }) => result !== 'passed' && !SAID_BEFORE.has(code));
   const words =
     odd.length === 0
       ? t('export.checksPassed', { count: record.checks.length })

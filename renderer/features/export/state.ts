@@ -8,6 +8,7 @@ import { isOpen, type ExportQueue } from '../../../shared/domain/queue';
 import { USUAL_NAMING } from '../../../shared/export/plan';
 import { t } from '../../app/messages';
 import { getClient } from '../../platform/client';
+import { fittingOf } from '../../state/delivery';
 import { flushDocument, useDocument } from '../../state/document';
 import { notify, notifyError } from '../../state/notices';
 import { useSession } from '../../state/session';
@@ -22,6 +23,8 @@ export interface ExportState {
   /** Whether videos get the campaign's logo and card, where it has any. */
   readonly branded: boolean;
   readonly folder: FileInfo | null;
+  /** Raised when something is known that was not when a plan was last looked at. */
+  readonly looked: number;
   readonly queue: ExportQueue;
   /** Of the running entry, 0..1, and time left for all. */
   readonly progress: { readonly entry: Id; readonly progress: number } | null;
@@ -33,9 +36,10 @@ export const useExport = create<ExportState>()(() => ({
   view: 'choose',
   tracks: null,
   outputs: new Set(['srt']),
-  choices: { speakers: false, encoding: 'utf8', lineEnd: 'usual', fit: 'crop', height: null, forced: [] },
+  choices: { speakers: false, encoding: 'utf8', lineEnd: 'usual', height: null, forced: [] },
   branded: true,
   folder: null,
+  looked: 0,
   queue: NOTHING,
   progress: null,
 }));
@@ -48,6 +52,8 @@ useDocument.subscribe((state, before) => {
 });
 
 export const showView = (view: ExportState['view']) => set({ view });
+/** Has plans looked at once more. */
+export const lookAgain = () => set(({ looked }) => ({ looked: looked + 1 }));
 export const choose = (
   change: Partial<Pick<ExportState, 'tracks' | 'outputs' | 'choices' | 'branded' | 'folder'>>,
 ) => set(change);
@@ -59,8 +65,9 @@ export function planOf(
   choices: FileChoices,
   branding: Branding,
 ): ExportPlan | null {
-  const made = chosenOutputs(outputs, choices);
-  const order = useDocument.getState().project.tracks.map(({ id }) => id);
+  const { project } = useDocument.getState();
+  const made = chosenOutputs(outputs, choices, fittingOf(project));
+  const order = project.tracks.map(({ id }) => id);
   return made.length === 0
     ? null
     : { tracks: order.filter((id) => tracks.has(id)), outputs: made, naming: USUAL_NAMING, branding };

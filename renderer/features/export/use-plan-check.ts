@@ -4,6 +4,7 @@ import type { ExportPlan } from '../../../shared/domain/export';
 import { getClient } from '../../platform/client';
 import { flushDocument, useDocument } from '../../state/document';
 import { notifyError } from '../../state/notices';
+import { useExport } from './state';
 
 const checkInput = contract['export.check'].input;
 
@@ -12,6 +13,7 @@ export type PlanCheck = Output<'export.check'>;
 /** What stands against a plan, asked anew whenever it changes; null while it is being looked at or there is none. */
 export function usePlanCheck(plan: ExportPlan | null, folder: FileInfo | null): PlanCheck | null {
   const session = useDocument((state) => state.session);
+  const looked = useExport((state) => state.looked);
   const [found, setFound] = useState<{ readonly asked: string; readonly check: PlanCheck } | null>(null);
   const asked =
     session === null || plan === null
@@ -30,6 +32,6 @@ export function usePlanCheck(plan: ExportPlan | null, folder: FileInfo | null): 
     return () => {
       isCurrent = false;
     };
-  }, [asked]);
+  }, [asked, looked]);
   return found?.asked === asked ? found.check : null;
 }

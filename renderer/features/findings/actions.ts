@@ -1,4 +1,5 @@
 /** What commands and buttons do with findings. */
+import { picturesOf } from '../../../shared/checks/contrast-rules';
 import { canFix } from '../../../shared/checks/fixes/plan';
 import { checkTrack } from '../../../shared/checks/check';
 import { planFixes, type FixPlan } from '../../../shared/checks/fixes/plan';
@@ -27,8 +28,11 @@ export async function measureAndSay(): Promise<void> {
   await measureContrast();
   const { contrast } = useContrast.getState();
   if (!contrast) return;
-  const low = [...contrast.ratios.values()].filter((ratio) => ratio !== null && ratio < contrast.needed);
-  notify(low.length === 0 ? 'success' : 'info', t('findings.measured', { count: low.length }));
+  const low = picturesOf(contrast).flatMap(({ ratios, needed }) =>
+    [...ratios].flatMap(([id, ratio]) => (ratio !== null && ratio < needed ? [id] : [])),
+  );
+  const count = new Set(low).size;
+  notify(count === 0 ? 'success' : 'info', t('findings.measured', { count }));
 }
 
 /** A finding's sentence. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { picturesOf } from '../../../shared/checks/contrast-rules';
 import { contrastFixes, type ContrastFix } from '../../../shared/contrast/fixes';
 import { letterColour } from '../../../shared/contrast/looks';
 import { neededRatio } from '../../../shared/contrast/wcag';
@@ -10,6 +11,7 @@ import { styleFor } from '../../../shared/style/resolve';
 import { styleOf } from '../../../shared/style/style-of';
 import { announce } from '../../app/announcer';
 import { useMessages } from '../../app/messages';
+import { useContrast } from '../../state/contrast';
 import { run, useDocument } from '../../state/document';
 import { cuesOfTrack, trackById } from '../../state/selectors';
 import { useSession } from '../../state/session';
@@ -23,7 +25,10 @@ function fixesFor(project: Project, track: Track): ContrastFix[] {
   const style = styleFor(styleOf(project, track), track.language);
   const cues = cuesOfTrack(project, track.id);
   const colours = new Set(cues.map((cue) => letterColour({ style, speakers: project.speakers }, cue)));
-  return contrastFixes(style, [...colours], neededRatio(style));
+  // Letters are smaller in some pictures, and then need more.
+  const { contrast } = useContrast.getState();
+  const needed = contrast ? picturesOf(contrast).map((picture) => picture.needed) : [neededRatio(style)];
+  return contrastFixes(style, [...colours], Math.max(...needed));
 }
 
 /** Ways to make subtitles readable on any picture, to choose from: the style is changed as one step. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { zonesOf } from '../../../shared/video/presets';
+import { useDelivered } from '../../state/delivery';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { reportPlayback, usePlayback, type PlaybackProblem } from '../../state/playback';
@@ -8,10 +8,11 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Progress } from '../../ui/progress';
 import { CoverLayer } from '../redaction/index';
+import { DeliveredLabel, DeliveredSurface, Footage } from './delivered-picture';
 import { closePictureWindow } from './picture-window';
 import './player.css';
 import { Transport } from './transport';
-import { pictureSize, usePlayer, type Player } from './use-player';
+import { shownSize, usePlayer, type Player } from './use-player';
 import { useProxy } from './use-proxy';
 
 /** The picture with its subtitles, and the controls under it. */
@@ -24,7 +25,8 @@ export function PlayerPanel() {
   const player = usePlayer(video, still, overlay);
   const guidesShown = usePlayback((state) => state.guidesShown);
   const problem = useProblem(player);
-  const { width, height } = pictureSize(media);
+  const shown = useDelivered();
+  const { width, height } = shownSize(media, shown);
   const isSoundOnly = media.info !== null && media.info.video === null;
 
   useEffect(() => reportPlayback({ problem }), [problem]);
@@ -34,21 +36,24 @@ export function PlayerPanel() {
     <div className="player">
       <div className="player__stage">
         <div className="player__picture" style={{ '--ratio': width / height } as React.CSSProperties}>
-          <video
-            ref={video}
-            className="player__video"
-            preload="auto"
-            playsInline
-            tabIndex={-1}
-            aria-label={t('player.picture')}
-          />
-          <canvas ref={still} className="player__still" aria-hidden hidden />
+          <Footage shown={shown}>
+            <video
+              ref={video}
+              className="player__video"
+              preload="auto"
+              playsInline
+              tabIndex={-1}
+              aria-label={t('player.picture')}
+            />
+            <canvas ref={still} className="player__still" aria-hidden hidden />
+            <CoverLayer />
+          </Footage>
           {isSoundOnly && <p className="player__sound">{t('player.soundOnly')}</p>}
-          <CoverLayer />
           <div ref={overlay} className="player__overlay" />
-          {guidesShown && <div className="player__guides" aria-hidden />}
-          <CoveredZones />
+          {guidesShown && !shown && <div className="player__guides" aria-hidden />}
+          {shown && <DeliveredSurface shown={shown} />}
         </div>
+        {shown && <DeliveredLabel shown={shown} />}
         <PlayerMessage />
         <PictureElsewhere />
         {player.subtitlesFailed && (
@@ -58,19 +63,6 @@ export function PlayerPanel() {
         )}
       </div>
       <Transport />
-    </div>
-  );
-}
-
-/** Shades what the interface of the chosen platform covers. */
-function CoveredZones() {
-  const platform = useSession((state) => state.layout['styles.zones']);
-  const { topPct, bottomPct, leftPct, rightPct } = zonesOf(typeof platform === 'string' ? platform : null);
-  if (topPct + bottomPct + leftPct + rightPct === 0) return null;
-  const free = { top: `${topPct}%`, right: `${rightPct}%`, bottom: `${bottomPct}%`, left: `${leftPct}%` };
-  return (
-    <div className="player__zones" aria-hidden>
-      <div className="player__free" style={free} />
     </div>
   );
 }

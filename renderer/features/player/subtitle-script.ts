@@ -8,6 +8,8 @@ import { writeAss } from '../../../shared/formats/ass/write';
 import { styleOf } from '../../../shared/style/style-of';
 import type { FontFamily } from '../../../shared/style/fonts';
 import { withSpeakerLabels } from '../../../shared/style/speakers';
+import { fittedToShape } from '../../../shared/video/fit-subtitles';
+import type { Delivered } from '../../state/delivery';
 import { cuesOfTrack, trackById } from '../../state/selectors';
 
 /** Size of the picture as shown. */
@@ -50,6 +52,8 @@ export interface ScriptParts extends Layer {
   readonly block: number;
   /** A language drawn beside it. */
   readonly second: Layer | null;
+  /** The output whose picture they are fitted to; null for the footage's own. */
+  readonly fittedTo: Delivered | null;
 }
 
 /** What the picture and the campaign add to a project. */
@@ -58,13 +62,14 @@ export interface ScriptSurroundings {
   /** The campaign's own families. */
   readonly fonts: readonly FontFamily[];
   readonly frameTimes: Float64Array | null;
+  readonly fittedTo: Delivered | null;
 }
 
 /** Everything the script of a track depends on; null where there is no such track. */
 export function scriptParts(
   project: Project,
   trackId: Id | null,
-  { size, fonts, frameTimes }: ScriptSurroundings,
+  { size, fonts, frameTimes, fittedTo }: ScriptSurroundings,
   ms: Milliseconds,
   secondId: Id | null = null,
 ): ScriptParts | null {
@@ -73,7 +78,7 @@ export function scriptParts(
   if (!layer) return null;
   const second = secondId === trackId ? null : layerOf(project, secondId, block);
   const { speakers } = project;
-  return { ...layer, speakers, fonts, ...size, frameTimes, block, second };
+  return { ...layer, speakers, fonts, ...size, frameTimes, block, second, fittedTo };
 }
 
 function layerOf(project: Project, trackId: Id | null, block: number): Layer | null {
@@ -109,6 +114,9 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** The ASS text of the stretch: the export's own writer on the cues that can be seen in it. */
-export function writeScript({ width, height, ...parts }: ScriptParts): string {
-  return writeAss({ ...parts, video: { width, height }, title: null });
+export function writeScript({ width, height, fittedTo, second, ...parts }: ScriptParts): string {
+  const fitted = <L extends Layer>(layer: L): L =>
+    fittedTo ? fittedToShape(layer, fittedTo.output, fittedTo.video) : layer;
+  const layers = { ...fitted(parts), second: second && fitted(second) };
+  return writeAss({ ...layers, video: { width, height }, title: null });
 }

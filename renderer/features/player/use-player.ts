@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { MediaState } from '../../../shared/api/contract';
 import { loadCampaignFonts, useCampaignFonts } from '../../state/campaign-fonts';
+import { pictureSize } from '../../../shared/video/picture-size';
+import { delivered, type Delivered } from '../../state/delivery';
 import { useDocument } from '../../state/document';
 import { trueFrames, useFrames } from '../../state/frames';
 import { attempt } from '../../state/notices';
@@ -30,7 +32,8 @@ export interface Player {
 }
 
 /** The size subtitles are laid out for. */
-export function pictureSize({ info }: MediaState): PictureSize {
+export function shownSize({ info }: MediaState, shown: Delivered | null): PictureSize {
+  if (shown) return pictureSize(shown.video, shown.output);
   if (!info?.video) return SOUND_ONLY;
   return { width: info.video.displayWidth, height: info.video.displayHeight };
 }
@@ -127,13 +130,14 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
       request = 0;
       const { project, media } = useDocument.getState();
       const { playheadMs, subtitlesShown, subtitleTrackId, bothShown } = usePlayback.getState();
-      const size = pictureSize(media);
+      const fittedTo = delivered();
+      const size = shownSize(media, fittedTo);
       const { activeTrackId } = useSession.getState();
       const chosen = trackById(project, subtitleTrackId)?.id ?? activeTrackId;
       const trackId = subtitlesShown ? chosen : null;
       const secondId = bothShown ? (sourceTrack(project)?.id ?? null) : null;
       const around = {
-        size,
+        ...{ size, fittedTo },
         frameTimes: trueFrames()?.timesMs ?? null,
         fonts: useCampaignFonts.getState().families,
       };
@@ -156,7 +160,7 @@ function useSubtitleScript(subtitles: RefObject<SubtitleRenderer | null>): void 
         if (state.project !== before.project || state.media !== before.media) later();
       }),
       useSession.subscribe((state, before) => {
-        if (state.activeTrackId !== before.activeTrackId) later();
+        if (state.activeTrackId !== before.activeTrackId || state.layout !== before.layout) later();
       }),
       usePlayback.subscribe((state, before) => {
         if (

@@ -8,7 +8,6 @@ import { orderAfter } from '../../../shared/edits/records';
 import { changedStyle, type StyleChange } from '../../../shared/style/change';
 import type { StylePreset } from '../../../shared/style/presets';
 import { styleOf } from '../../../shared/style/style-of';
-import type { InterfaceZones } from '../../../shared/video/presets';
 import { t } from '../../app/messages';
 import { beginGesture, previewGesture, run, useDocument } from '../../state/document';
 import { trackById } from '../../state/selectors';
@@ -16,8 +15,6 @@ import { setLayout, useSession } from '../../state/session';
 
 /** Name of the layout entry that says whether the panel is shown. */
 export const STYLES_SHOWN = 'styles.shown';
-/** Name of the layout entry that holds the platform whose interface is shaded. */
-export const ZONES = 'styles.zones';
 
 /** The language that is shown, with its style; null without one. */
 export function shown(): { track: Track; style: Style } | null {
@@ -95,19 +92,6 @@ const SIZES = { min: 1, max: 30 } as const;
 export function resizeLetters(direction: 1 | -1): void {
   const size = (shown()?.style.fontSizePct ?? 0) + direction * STEP_PCT;
   changeStyle({ fontSizePct: Math.min(SIZES.max, Math.max(SIZES.min, Math.round(size * 10) / 10)) });
-}
-
-/** Moves the text out of what a platform covers of a picture with that ratio of width to height, and never nearer to the edge. */
-export function keepClear(zones: InterfaceZones, ratio: number): void {
-  const now = shown();
-  if (!now) return;
-  const vertical = Math.max(zones.topPct, zones.bottomPct) + 1;
-  const horizontal = (Math.max(zones.leftPct, zones.rightPct) + 1) * ratio;
-  const atMost = (value: number) => Math.min(45, Math.round(value * 10) / 10);
-  changeStyle({
-    marginVerticalPct: Math.max(now.style.marginVerticalPct, atMost(vertical)),
-    marginHorizontalPct: Math.max(now.style.marginHorizontalPct, atMost(horizontal)),
-  });
 }
 
 /** Sets a speaker's colour; null for one by order. */

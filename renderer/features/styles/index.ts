@@ -1,3 +1,3 @@
-export { STYLES_SHOWN, ZONES } from './actions';
+export { STYLES_SHOWN } from './actions';
 export { styleCommands } from './commands';
 export { StylePanel } from './style-panel';

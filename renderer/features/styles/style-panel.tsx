@@ -6,6 +6,7 @@ import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { styleOf } from '../../../shared/style/style-of';
 import { togglePanel } from './actions';
+import { DeliveryFields } from './delivery-fields';
 import { BoxFields, LetterFields } from './look-fields';
 import { OverrideFields } from './override-fields';
 import { PlaceFields } from './place-fields';
@@ -57,6 +58,7 @@ function Fields({
       <LetterFields {...part} />
       <BoxFields {...part} />
       <PlaceFields {...part} />
+      <DeliveryFields isDisabled={isDisabled} />
       <SpeakerFields {...part} />
       <OverrideFields {...part} />
     </>

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { Span } from '../../domain/alignment';
 import { Branding } from '../../domain/branding';
-import { Id } from '../../domain/common';
+import { Id, Time } from '../../domain/common';
+import { OutputContrast } from '../../domain/contrast';
 import { ExportItem, ExportPlan, NameFinding, NameOverride } from '../../domain/export';
 import { ErrorData, Job } from '../../domain/job';
 import { ExportQueue } from '../../domain/queue';
@@ -87,6 +88,8 @@ export const exportCalls = {
           names: z.array(NameFinding),
           replaced: z.number().int(),
           problem: ErrorData.nullable(),
+          /** Null where nothing is drawn into the picture. */
+          contrast: OutputContrast.nullable(),
         }),
       ),
       /** How many names are looked for, and why they cannot be where a list is unreadable. */
@@ -94,6 +97,24 @@ export const exportCalls = {
       problem: ErrorData.nullable(),
       neededBytes: z.number(),
       freeBytes: z.number().nullable(),
+    }),
+  ),
+  /** One picture of a video that would be made, as small as a thumbnail: drawn by the very graph of the export. */
+  'export.still': method(
+    inSession.extend({
+      output: VideoOutput,
+      track: Id,
+      branding: Branding,
+      atMs: Time,
+      /** The end card in place of the film. */
+      card: z.boolean(),
+    }),
+    z.object({
+      /** JPEG. */
+      base64: z.string().max(8_000_000),
+      /** Of the video itself. */
+      width: z.number().int(),
+      height: z.number().int(),
     }),
   ),
   /** Makes one file of a plan at once, beside the queue: for the command line. Idempotent; job result `export`. */

@@ -4,6 +4,7 @@ import { Id } from '../../domain/common';
 import { MeasuredContrast } from '../../domain/contrast';
 import { Job } from '../../domain/job';
 import { MediaInfo } from '../../domain/media';
+import { PictureShape } from '../../domain/video-output';
 import { Handle, inSession, method } from './common';
 
 /** A file, heard with its main sound or another of its own (index of the stream). */
@@ -50,11 +51,15 @@ export const mediaCalls = {
   ),
   /**
    * Looks at the footage under every cue of a track that was not looked at as it is now, and measures how well the letters stand
-   * out; job result `contrast`, with all cues.
+   * out; job result `contrast`, with all cues. `shape`: in the picture of that output, with pseudonyms in place too; left out: in
+   * the footage's own.
    */
-  'contrast.measure': method(inSession.extend({ track: Id }), Job),
+  'contrast.measure': method(inSession.extend({ track: Id, shape: PictureShape.optional() }), Job),
   /** What is known of a track as it is now; without what was never measured or looks otherwise since. */
-  'contrast.known': method(inSession.extend({ track: Id }), z.object({ cues: z.array(MeasuredContrast) })),
+  'contrast.known': method(
+    inSession.extend({ track: Id, shape: PictureShape.optional() }),
+    z.object({ cues: z.array(MeasuredContrast) }),
+  ),
   /** Makes a preview that Chromium can show; job result `proxy`. */
   'media.proxy': method(heardFile, Job),
 };

@@ -36,7 +36,7 @@ export const checks = {
   'finding.shot-end':
     'Ends {frames, plural, =0 {on} one {# frame} other {# frames}}{frames, plural, =0 {} other { {side, select, before {before} other {after}}}} a shot change. End {clear} frames before it.',
   'finding.contrast':
-    'Hard to read on this picture: contrast {ratio}:1, at least {needed}:1. Put a box behind it, or a stronger outline around it.',
+    'Hard to read {output, select, none {on this picture} other {in “{output}”}}: contrast {ratio}:1, at least {needed}:1. Put a box behind it, or a stronger outline around it.',
   'finding.untranslated':
     '{kind, select, empty {Not translated yet.} other {Says the same as the original: not translated yet.}}',
   'finding.machine-draft': 'Drafted by machine ({by}); nobody has read it yet.',

@@ -43,6 +43,9 @@ export const cli = {
   'cli.option.shots': 'shot changes of the footage: a text file with one time a line, in seconds',
   'cli.option.contrast':
     'measure how well the subtitles stand out from the footage (measured once, then remembered)',
+  'cli.option.contrastPreset':
+    'look at the contrast in the pictures of these videos too, by commas: tiktok, instagram-reel, …',
+  'cli.option.exportContrast': 'measure first how well the subtitles stand out from the pictures',
   'cli.option.findShots': 'look through the footage for shot changes first (found once, then remembered)',
   'cli.option.junit': 'write the findings as JUnit XML here (.xml)',
   'cli.wrongShots': '“{name}”: line {line} is no time. Give one time a line, in seconds or as 0:01:02.5.',

@@ -78,6 +78,7 @@ export const edits = {
   'edit.cue.keepTimes': 'Keep subtitle times',
   'edit.project.setTitle': 'Change project title',
   'edit.project.setSound': 'Choose the sound',
+  'edit.project.setFitting': 'Change how the picture fits other shapes',
   'edit.project.setMedia': 'Choose footage',
   'edit.project.setLanguage': 'Change spoken language',
 

@@ -51,6 +51,9 @@ export const player = {
   'player.command.guides': 'Show or hide the safe areas',
   'player.command.full': 'Picture on the whole screen',
   'player.command.window': 'Picture in a window of its own',
+  'player.seenAs': 'As on {name}',
+  'player.seenAsFootage': 'Show the footage',
+  'player.moveFocus': 'Drag to choose what the cut picture keeps',
   'player.apart': 'The picture is in a window of its own.',
   'player.apartBack': 'Bring it back',
   'player.windowBare':

@@ -59,10 +59,14 @@ export const styles = {
   'styles.alignment.end': 'At the end',
   'styles.marginVertical': 'From top or bottom (% of the height)',
   'styles.marginHorizontal': 'From the sides (% of the height)',
-  'styles.zones': 'Keep clear of the interface of',
-  'styles.zonesNone': 'Nothing',
-  'styles.zonesShown': 'The shaded parts of the picture are covered there.',
-  'styles.zonesFit': 'Move the text out of them',
+
+  'styles.delivery': 'On platforms',
+  'styles.seenAs': 'Show the picture as on',
+  'styles.seenAsFootage': 'Nowhere: as the footage is',
+  'styles.seenAsHelp':
+    'The player then shows the shape, the line breaks and the place of the text that this platform gets. What its buttons cover is shaded.',
+  'styles.focusX': 'Keeps from left (0) or right (100)',
+  'styles.focusY': 'Keeps from top (0) or bottom (100)',
 
   'styles.speakers': 'Speakers',
   'styles.speakerColours': 'A colour for each speaker',

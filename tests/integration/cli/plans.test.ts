@@ -98,6 +98,30 @@ describe('export --preset', () => {
     expect(Exported.parse(theObject(without)).files.map(({ state }) => state)).toEqual(['done']);
   });
 
+  it('a job is told all that was asked for: how footage is fitted, what is kept, forced languages', async () => {
+    const options = ['--fit', 'crop', '--focus', '0.2,0.5', '--forced', 'en', '--preset', 'tiktok,mux-mkv'];
+    const listed = await place.run(['jobs', 'film.outspoken', ...options, '--out', 'framed', '--json']);
+    const { jobs } = Jobs.parse(theObject(listed));
+    for (const { command } of jobs) {
+      expect(command).toEqual(expect.arrayContaining(options.slice(0, 6)));
+      expect(['tiktok', 'mux-mkv']).toContain(command[command.indexOf('--preset') + 1]);
+    }
+    const wrong = await place.run(['jobs', 'film.outspoken', '--focus', '2', '--preset', 'x', '--out', 'y']);
+    expect(wrong.code).toBe(2);
+  });
+
+  it('measures contrast first where that is asked for, and keeps what it found in the record', async () => {
+    const args = ['export', 'film.outspoken', '--preset', 'burn-in', '--from', '0', '--to', '1', '--json'];
+    const checksOf = async (folder: string, ...more: string[]) => {
+      await place.run([...args, '--out', folder, ...more]);
+      const manifest = readFileSync(here(folder, 'outspoken-manifest.json'), 'utf8');
+      const { files } = ExportManifest.parse(JSON.parse(manifest));
+      return files.flatMap(({ checks }) => checks.map(({ code }) => code));
+    };
+    expect(await checksOf('unseen')).toContain('contrast-unmeasured');
+    expect(await checksOf('seen', '--contrast')).toContain('contrast');
+  });
+
   it('one file that fails stops no other; the exit code tells', async () => {
     mkdirSync(here('blocked', 'film.en.srt'), { recursive: true });
     const run = await place.run([

@@ -56,6 +56,26 @@ describe('check of a project', () => {
     }
   });
 
+  it('looks at the contrast in the pictures of outputs, each with a finding of its own', async () => {
+    const answer = await place.run([
+      ...[
+        'check',
+        'rules.outspoken',
+        '--contrast',
+        '--preset',
+        'tiktok,facebook,srt',
+        '--lang',
+        'it',
+        '--json',
+      ],
+    ]);
+    const low = findingsOf(answer).filter(({ rule }) => rule === 'contrast');
+    expect(new Set(low.map(({ values }) => values.output))).toEqual(
+      new Set(['none', 'TikTok', 'Facebook feed']),
+    );
+    expect(low.find(({ values }) => values.output === 'TikTok')?.message).toMatch(/Hard to read in “TikTok”/);
+  });
+
   it('writes the same as JUnit XML', () => {
     const xml = readFileSync(here('report.xml'), 'utf8');
     const findings = findingsOf(run);

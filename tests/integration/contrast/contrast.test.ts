@@ -2,16 +2,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { knownContrast, measureContrast } from '../../../electron/services/contrast/contrast';
+import { knownContrast, knownRatios, measureContrast } from '../../../electron/services/contrast/contrast';
 import { buildFrameIndex } from '../../../electron/services/media/frame-index';
 import { fingerprintFile } from '../../../electron/services/media/fingerprint';
 import { probeMedia } from '../../../electron/services/media/probe';
-import { drawnTrack } from '../../../shared/contrast/looks';
+import { drawnTrack, type OtherPicture } from '../../../shared/contrast/looks';
 import type { Redaction } from '../../../shared/domain/redaction';
 import type { Cue, Style, Track } from '../../../shared/domain/track';
 import { emptyProject } from '../../../shared/history/tables';
 import { PLAIN_LOOK } from '../../../shared/style/presets';
 import { defaultStyles } from '../../../shared/style/styles';
+import { outputOf, presetById } from '../../../shared/video/presets';
+import type { Fitting } from '../../../shared/domain/video-output';
 import { H264, lateFootageOf, temporaryFolder, testMedia, TOOLS } from '../../support/media';
 
 const FONTS = join(import.meta.dirname, '../../../dist/fonts');
@@ -46,7 +48,12 @@ const cue = (n: number, text: string, more: Partial<Cue> = {}): Cue => ({
 });
 const four = ['On black', 'On white', 'On grey', 'On both'].map((text, n) => cue(n, text));
 
-function drawnAs(style: Style, cues: readonly Cue[], redactions: Redaction[] = []) {
+function drawnAs(
+  style: Style,
+  cues: readonly Cue[],
+  redactions: Redaction[] = [],
+  other: OtherPicture | null = null,
+) {
   const language = 'en';
   const project = { ...emptyProject({ id: 'p', title: '', language }), styles: [style], redactions };
   const track: Track = {
@@ -54,7 +61,7 @@ function drawnAs(style: Style, cues: readonly Cue[], redactions: Redaction[] = [
     kind: 'source',
     direction: 'ltr',
   };
-  return drawnTrack(project, track, cues, []);
+  return drawnTrack(project, track, cues, [], other);
 }
 
 async function optionsFor(path: string, name: string) {
@@ -179,4 +186,43 @@ test('is cancelled, and says what ails the footage', async () => {
   ).rejects.toMatchObject({
     code: 'no-video',
   });
+});
+
+test('in the picture of an output the part that it shows counts: crop with its focus, bars, blurred surround', async () => {
+  // The left half is black, the right half white.
+  const halves = testMedia([
+    ...[
+      '-f',
+      'lavfi',
+      '-i',
+      'color=black:s=640x720:r=25:d=4',
+      '-f',
+      'lavfi',
+      '-i',
+      'color=white:s=640x720:r=25:d=4',
+    ],
+    ...['-filter_complex', '[0][1]hstack', ...H264],
+  ]);
+  const options = await optionsFor(halves, 'shapes');
+  const { video } = options.info;
+  const tiktok = presetById('tiktok');
+  const feed = presetById('facebook');
+  if (!video || !tiktok || !feed) throw new Error('no preset');
+  const one = [cue(0, 'A text that is as wide as the picture allows it to be')];
+  const ratioIn = async (fitting: Fitting, preset = tiktok) => {
+    const drawn = drawnAs(bare, one, [], { shape: outputOf(preset, fitting), video });
+    const [first] = await measureContrast(halves, { ...options, drawn });
+    return first?.ratio ?? 0;
+  };
+  const focus = (focusX: number): Fitting => ({ fit: 'crop', focusX, focusY: 0.5 });
+  for (const preset of [tiktok, feed]) {
+    expect(await ratioIn(focus(0), preset), preset.id).toBeGreaterThan(20);
+    expect(await ratioIn(focus(1), preset), preset.id).toBeLessThan(1.1);
+    expect(await ratioIn(focus(0.5), preset), preset.id).toBeLessThan(1.1);
+  }
+  // The bars are black whatever the footage, and the surround is the footage again.
+  expect(await ratioIn({ ...focus(1), fit: 'pad' }, feed)).toBeGreaterThan(20);
+  expect(await ratioIn({ ...focus(0), fit: 'blur' }, feed)).toBeLessThan(2);
+  // What was measured in one is not taken for another.
+  expect((await knownRatios(options)).size).toBe(8);
 });

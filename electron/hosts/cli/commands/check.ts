@@ -1,14 +1,23 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Handle, OpenedProject } from '../../../../shared/api/contract';
-import { checkTrack, findingsIn, type CheckInput, type Contrast } from '../../../../shared/checks/check';
+import {
+  checkTrack,
+  findingsIn,
+  type CheckInput,
+  type Contrast,
+  type OutputPictureContrast,
+} from '../../../../shared/checks/check';
 import { checkedMedia, inputOf } from '../../../../shared/checks/input';
 import { rightInProject } from '../../../../shared/checks/spelling';
+import { drawnTrack } from '../../../../shared/contrast/looks';
 import { neededRatio } from '../../../../shared/contrast/wcag';
 import type { Id } from '../../../../shared/domain/common';
+import type { VideoStream } from '../../../../shared/domain/media';
 import type { Profile } from '../../../../shared/domain/profile';
 import type { Project } from '../../../../shared/domain/project';
 import type { ShotCorrections } from '../../../../shared/domain/shots';
 import type { Track } from '../../../../shared/domain/track';
+import type { PictureShape } from '../../../../shared/domain/video-output';
 import { writeJunit } from '../../../../shared/formats/junit/write';
 import { parseShots } from '../../../../shared/formats/shots/parse';
 import { formatMessage } from '../../../../shared/messages/index';
@@ -18,6 +27,7 @@ import { familiesOf } from '../../../../shared/style/campaign-families';
 import { styleFor } from '../../../../shared/style/resolve';
 import { styleOf } from '../../../../shared/style/style-of';
 import { termFinder } from '../../../../shared/translation/glossary/terms';
+import { pictureSize } from '../../../../shared/video/picture-size';
 import { readFileCapped, writeFileAtomic } from '../../../platform/files';
 import { campaignFonts } from '../../../services/fonts/campaign-fonts';
 import { readSubtitleFile, trackOf } from '../../../services/convert/subtitle-file';
@@ -30,6 +40,7 @@ import { clientOf } from '../client';
 import { finishJob } from '../jobs';
 import { withSpelling } from '../look-up';
 import { withReadOnly } from '../open-project';
+import { drawnOutputs } from '../plan-options';
 
 export const check: Command = {
   name: 'check',
@@ -43,6 +54,9 @@ export const check: Command = {
     shots: { type: 'string', value: 'FILE', help: 'cli.option.shots' },
     'find-shots': { type: 'boolean', help: 'cli.option.findShots' },
     contrast: { type: 'boolean', help: 'cli.option.contrast' },
+    preset: { type: 'string', value: 'NAMES', help: 'cli.option.contrastPreset' },
+    fit: { type: 'string', value: 'HOW', help: 'cli.option.fit' },
+    focus: { type: 'string', value: 'X,Y', help: 'cli.option.focus' },
     spelling: { type: 'boolean', help: 'cli.option.spelling' },
     junit: { type: 'string', value: 'FILE', help: 'cli.option.junit' },
     force: { type: 'boolean', help: 'cli.option.force' },
@@ -149,11 +163,13 @@ async function inputsOf(
     shots ?? shotsOf(found, project.meta.shots),
     familiesOf(fonts),
   );
+  const outputs = drawnOutputs(context, project);
   const inputs: Checkable[] = [];
   for (const track of tracks) {
     const terms = await client.call('translation.terms', { session, track: track.id, stamp: null });
     const glossary = terms?.terms ? termFinder(terms.terms) : null;
-    const contrast = media.file && hasPicture ? await contrastOf(context, session, project, track) : null;
+    const video = media.file ? media.info?.video : null;
+    const contrast = video ? await contrastOf(context, { session, project, track, video, outputs }) : null;
     inputs.push({
       input: { ...inputOf(project, track, known, cuesOf), contrast, hasPicture, glossary },
       right: rightInProject(project, track.language),
@@ -162,21 +178,36 @@ async function inputsOf(
   return inputs;
 }
 
-/** What was measured in the picture before, or is now with `--contrast`. */
-async function contrastOf(
-  context: CommandContext,
-  session: Id,
-  project: Project,
-  { id, language, styleId }: Track,
-): Promise<Contrast> {
+interface MeasuredTrack {
+  readonly session: Id;
+  readonly project: Project;
+  readonly track: Track;
+  readonly video: VideoStream;
+  /** Outputs in whose pictures it is looked at, besides the footage's own. */
+  readonly outputs: ReturnType<typeof drawnOutputs>;
+}
+
+/** What was measured in the pictures before, or is now with `--contrast`. */
+async function contrastOf(context: CommandContext, measured: MeasuredTrack): Promise<Contrast> {
+  const { session, project, track, video, outputs } = measured;
   const client = clientOf(await context.open());
   const { output, signal } = context;
-  const asked = { session, track: id };
-  const { cues } = context.flag('contrast')
-    ? await finishJob(client, output, signal, 'contrast', () => client.call('contrast.measure', asked))
-    : await client.call('contrast.known', asked);
-  const needed = neededRatio(styleFor(styleOf(project, { styleId }), language));
-  return { needed, ratios: new Map(cues.map((cue) => [cue.id, cue.ratio])) };
+  const ratiosIn = async (shape?: PictureShape) => {
+    const asked = { session, track: track.id, ...(shape ? { shape } : {}) };
+    const { cues } = context.flag('contrast')
+      ? await finishJob(client, output, signal, 'contrast', () => client.call('contrast.measure', asked))
+      : await client.call('contrast.known', asked);
+    return new Map(cues.map((cue) => [cue.id, cue.ratio]));
+  };
+  const elsewhere: OutputPictureContrast[] = [];
+  for (const { name, output: shape } of outputs) {
+    const { width, height } = pictureSize(video, shape);
+    const { style } = drawnTrack(project, track, [], [], { shape, video });
+    const needed = neededRatio(style, width / height);
+    elsewhere.push({ output: name, needed, ratios: await ratiosIn(shape) });
+  }
+  const needed = neededRatio(styleFor(styleOf(project, track), track.language));
+  return { needed, ratios: await ratiosIn(), elsewhere };
 }
 
 /** What was found in the footage before, or is looked for now with `--find-shots`; null where nobody has looked. */

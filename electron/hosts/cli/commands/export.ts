@@ -35,6 +35,7 @@ export const exportCommand: Command = {
     csv: { type: 'string', value: 'FILE', help: 'cli.option.csv' },
     tsv: { type: 'string', value: 'FILE', help: 'cli.option.tsv' },
     transcript: { type: 'string', value: 'FILE', help: 'cli.option.transcript' },
+    contrast: { type: 'boolean', help: 'cli.option.exportContrast' },
     times: { type: 'boolean', help: 'cli.option.times' },
     burn: { type: 'string', value: 'FILE', help: 'cli.option.burn' },
     track: { type: 'string', value: 'TAG', help: 'cli.option.track' },

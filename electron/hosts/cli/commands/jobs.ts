@@ -5,10 +5,19 @@ import { EXIT } from '../../common/command-line/exit-codes';
 import { pathOperand } from '../../common/command-line/paths';
 import { clientOf } from '../client';
 import { openReadOnly } from '../open-project';
-import { PLAN_OPTIONS, planFor, planRequest, type PlanRequest } from '../plan-options';
+import { choicesFor, PLAN_OPTIONS, planFor, planRequest, type PlanRequest } from '../plan-options';
 
 /** Options handed on to every job as they are. */
-const HANDED_ON = ['fit', 'height', 'output-encoding', 'allow-names', 'from', 'to'] as const;
+const HANDED_ON = [
+  'fit',
+  'focus',
+  'height',
+  'forced',
+  'output-encoding',
+  'allow-names',
+  'from',
+  'to',
+] as const;
 const FLAGS = ['speakers', 'branding', 'bom', 'crlf'] as const;
 
 /** One job: a command that makes one file, alone or beside the others, and does nothing where the file is there already. */
@@ -54,10 +63,10 @@ async function jobsOf(context: CommandContext, request: PlanRequest, path: strin
     folder: null,
   });
   await client.call('project.close', { session });
+  const choices = choicesFor(request, project);
   return files.map(({ item }, index) => {
     const preset = NAMED_OUTPUTS.find(
-      ({ name, make }) =>
-        request.presets.includes(name) && isDeepStrictEqual(make(request.choices), item.output),
+      ({ name, make }) => request.presets.includes(name) && isDeepStrictEqual(make(choices), item.output),
     )?.name;
     const languages = item.trackIds.length > 0 ? ['--lang', item.languages.join(',')] : [];
     const options = [

@@ -230,11 +230,20 @@ it('contrast is checked in cues looked at as they are now, and said not to be in
   expect([about(first), unchecked(first)]).toEqual([[], [['unchecked.contrast', { count: 4 }]]]);
   const seen = checkTrack({ ...input, contrast: { needed: 4.5, ratios } }, first);
   expect([about(seen), unchecked(seen)]).toEqual([
-    [['low', { ratio: 4.4, needed: 4.5 }]],
+    [['low', { ratio: 4.4, needed: 4.5, output: 'none' }]],
     [['unchecked.contrast', { count: 1 }]],
   ]);
   const large = checkTrack({ ...input, contrast: { needed: 3, ratios } }, seen);
   expect(about(large)).toEqual([]);
+  // Each picture that was asked for has a finding of its own, and is looked at anew when it becomes another.
+  const elsewhere = [{ output: 'TikTok', needed: 4.5, ratios }];
+  const both = checkTrack({ ...input, contrast: { needed: 3, ratios, elsewhere } }, large);
+  expect(about(both)).toEqual([['low', { ratio: 4.4, needed: 4.5, output: 'TikTok' }]]);
+  expect(about(checkTrack({ ...input, contrast: { needed: 3, ratios } }, both))).toEqual([]);
+  const unseen = [{ output: 'X', needed: 4.5, ratios: new Map() }];
+  expect(
+    unchecked(checkTrack({ ...input, contrast: { needed: 3, ratios, elsewhere: unseen } }, both)),
+  ).toEqual([['unchecked.contrast', { count: 4 }]]);
   expect(unchecked(checkTrack({ ...input, hasPicture: false }))).toEqual([['unchecked.noPicture', {}]]);
 });
 

@@ -112,7 +112,7 @@ describe('lookedSize', () => {
     [1, 720, 1280],
     [30, 288, 512],
   ])('size %d is looked at in a picture %d px high', (fontSizePct, height, width) => {
-    const looked = lookedSize(stream, { style: { ...style, fontSizePct } });
+    const looked = lookedSize(stream, { style: { ...style, fontSizePct }, framing: null });
     expect([looked.height, looked.width]).toEqual([height, width]);
     expect(looked.emPx).toBeCloseTo((fontSizePct / 100) * height);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { setProjectMedia, setProjectSound } from '../../../../shared/edits/project';
+import { setProjectFitting, setProjectMedia, setProjectSound } from '../../../../shared/edits/project';
 import { acceptWord } from '../../../../shared/edits/spelling';
 import { emptyProject } from '../../../../shared/history/tables';
 
@@ -29,4 +29,13 @@ it('a word is accepted once for its language, and taken back', () => {
     ru: [],
   });
   expect(() => acceptWord.apply(project, { language: 'ru', word: 'x'.repeat(101), isRight: true })).toThrow();
+});
+
+it('how footage is framed belongs to the footage, too', () => {
+  const own = setProjectMedia.apply(project, { media: media(1) });
+  const fitting = { fit: 'crop' as const, focusX: 0.2, focusY: 0.5 };
+  const framed = setProjectFitting.apply(own, { fitting });
+  expect(framed.meta.fitting).toEqual(fitting);
+  expect(setProjectFitting.apply(framed, { fitting })).toBe(framed);
+  expect('fitting' in setProjectMedia.apply(framed, { media: media(2) }).meta).toBe(false);
 });

@@ -45,7 +45,15 @@ const items: ExportItem[] = [
 
 test('letters that no font has are told of every video whose letters the app draws, before it is begun', async () => {
   const told = async (fonts: typeof own) => {
-    const { files } = await checkPlan({ project, items, folder: null, names: [], media, fonts });
+    const { files } = await checkPlan({
+      project,
+      items,
+      folder: null,
+      names: [],
+      media,
+      fonts,
+      contrast: new Map(),
+    });
     return files.map(({ issues }) => issues.map(({ code, message }) => [code, /漢 字/.test(message)]));
   };
   expect(await told([])).toEqual([[['missing-glyphs', true]], [['missing-glyphs', true]], []]);
@@ -72,6 +80,7 @@ test('a film that has to be encoded for its covers needs the space of the encode
         names: [],
         media: film,
         fonts: [],
+        contrast: new Map(),
       },
     });
     return [checked.neededBytes, checked.files.map(({ issues }) => issues.map(({ code }) => code))];

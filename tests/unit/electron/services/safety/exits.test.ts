@@ -24,6 +24,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'electron/services/export/burned-check.ts': 'reads only',
   'electron/services/export/covered-check.ts': 'reads only',
   'electron/services/export/hushed-check.ts': 'reads only',
+  'electron/services/export/still.ts': 'a picture for the screen, through a pipe',
   'electron/services/export/run-plan.ts': 'a way out: writes where `export-video.ts` got a target for',
   'electron/services/export/manifest.ts':
     'record of exports: holds no name, and reasons that are looked through',

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { clipName, clipPlan } from '../../../../../renderer/features/clip/clip-plan';
 import { NO_BRANDING } from '../../../../../shared/domain/branding';
-import { platformPresets } from '../../../../../shared/video/presets';
+import { platformPresets, USUAL_FITTING } from '../../../../../shared/video/presets';
 
 const span = { startMs: 62_400.4, endMs: 80_100 };
 const plain = {
   platform: undefined,
-  fit: 'crop',
+  fitting: USUAL_FITTING,
   trackId: 'ru',
   span,
   branding: NO_BRANDING,
@@ -28,8 +28,16 @@ test('a clip is a plan of one video of a stretch, of whole milliseconds', () => 
 
 test('for a platform, without subtitles, with braces in its name', () => {
   const platform = platformPresets.find(({ settings }) => settings.aspect !== undefined);
-  const plan = clipPlan({ ...plain, platform, fit: 'blur', trackId: null, name: '{lang} a' });
+  const plan = clipPlan({
+    ...plain,
+    platform,
+    fitting: { ...USUAL_FITTING, fit: 'blur', focusX: 0 },
+    trackId: null,
+    name: '{lang} a',
+  });
   expect(plan.tracks).toEqual([]);
-  expect(plan.outputs).toMatchObject([{ delivery: 'none', preset: platform?.id, framing: { fit: 'blur' } }]);
+  expect(plan.outputs).toMatchObject([
+    { delivery: 'none', preset: platform?.id, framing: { fit: 'blur', focusX: 0 } },
+  ]);
   expect(plan.naming).toBe('lang a.{ext}');
 });

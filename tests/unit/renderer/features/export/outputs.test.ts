@@ -12,14 +12,14 @@ const CHOICES: FileChoices = {
   ...{ speakers: true, height: null, forced: [] },
   encoding: 'utf8',
   lineEnd: 'usual',
-  fit: 'blur',
 };
+const FITTING = { fit: 'blur', focusX: 0.2, focusY: 0.5 } as const;
 
 describe('outputs to choose', () => {
   it('are all outputs the services take, each by an id of its own', () => {
     const ids = NAMED_OUTPUTS.map(({ name }) => name);
     expect(new Set(ids).size).toBe(ids.length);
-    const made = chosenOutputs(new Set(ids), CHOICES);
+    const made = chosenOutputs(new Set(ids), CHOICES, FITTING);
     expect(made).toHaveLength(ids.length);
     const labels = NAMED_OUTPUTS.map((output) => output.title ?? labelOf(output));
     expect(new Set(labels).size).toBe(labels.length);
@@ -28,10 +28,10 @@ describe('outputs to choose', () => {
 
   it('take what was chosen for all of them', () => {
     const chosen = new Set(['srt', 'burn-in', 'tiktok', 'gone']);
-    const made = chosenOutputs(chosen, { ...CHOICES, encoding: 'windows-1251', height: 720 });
+    const made = chosenOutputs(chosen, { ...CHOICES, encoding: 'windows-1251', height: 720 }, FITTING);
     expect(made).toMatchObject([
       { format: 'srt', speakers: true, text: { encoding: 'windows-1251', bom: false, lineEnd: 'crlf' } },
-      { preset: 'tiktok', framing: { aspect: '9:16', fit: 'blur' }, height: 1920 },
+      { preset: 'tiktok', framing: { aspect: '9:16', ...FITTING }, height: 1920 },
       { delivery: 'burn-in', height: 720, preset: null },
     ]);
   });
@@ -40,7 +40,7 @@ describe('outputs to choose', () => {
 it('writes the line ends that were chosen, whatever the characters', () => {
   const ends = (['usual', 'lf', 'crlf'] as const).map((lineEnd) =>
     (['utf8', 'utf8-bom', 'rk1048'] as const).map((encoding) => {
-      const [output] = chosenOutputs(new Set(['srt']), { ...CHOICES, encoding, lineEnd });
+      const [output] = chosenOutputs(new Set(['srt']), { ...CHOICES, encoding, lineEnd }, FITTING);
       return output?.kind === 'subtitles' ? output.text.lineEnd : null;
     }),
   );
@@ -53,7 +53,7 @@ it('writes the line ends that were chosen, whatever the characters', () => {
 
 it('marks forced languages in films with tracks, and in no other', () => {
   const all = new Set(NAMED_OUTPUTS.map(({ name }) => name));
-  const made = chosenOutputs(all, { ...CHOICES, forced: ['kk'] });
+  const made = chosenOutputs(all, { ...CHOICES, forced: ['kk'] }, FITTING);
   const marked = made.flatMap((output) =>
     output.kind === 'video' && output.forced ? [[output.container, output.delivery, output.forced]] : [],
   );

@@ -11,7 +11,7 @@ import {
 } from '../../../../../renderer/features/player/subtitle-script';
 
 const SIZE = { width: 1920, height: 1080 };
-const AROUND = { size: SIZE, frameTimes: null, fonts: [] };
+const AROUND = { size: SIZE, frameTimes: null, fonts: [], fittedTo: null };
 
 const cue = (id: string, startMs: number, endMs: number, trackId = 'en'): Cue => ({
   id,
