@@ -7,8 +7,9 @@ const SHORTEST_SILENT_MS = 10;
 
 /**
  * Gives the words of an utterance that make no sound (dashes, stage directions) a moment beside a neighbour: after the
- * word before them, in its pause or at its cost, or else at the beginning of the first word with sound. They take its
- * confidence. Where the neighbour was not found, or is too short to share, they have no times; cues then fill them in.
+ * word before them, in its pause or at its cost. At either end of the utterance they take theirs from the first or last word
+ * with sound, so that it begins and ends where speech does. They take its confidence. Where the neighbour was not found, or is
+ * too short to share, they have no times; cues then fill them in.
  * No word gets an empty time, and sounding words keep at least a quarter of theirs.
  */
 export function withSilentWords(
@@ -30,7 +31,7 @@ function placeRun(timings: WordTiming[], from: number, to: number): void {
   const next = timings[to];
   const count = to - from;
   if (before && before.startMs !== null && before.endMs !== null) {
-    const followingMs = timings.slice(to).find(({ startMs }) => startMs !== null)?.startMs ?? Infinity;
+    const followingMs = timings.slice(to).find(({ startMs }) => startMs !== null)?.startMs ?? before.endMs;
     const free = Math.max(0, followingMs - before.endMs);
     const taken = free < count * SHORTEST_SILENT_MS ? share(before.startMs, before.endMs, count) : 0;
     before.endMs -= taken;

@@ -57,8 +57,8 @@ test.each([
     'at the end',
     [[0, 100], '-'],
     [
-      [0, 100],
-      [100, 200],
+      [0, 90],
+      [90, 100],
     ],
   ],
   ['more than a short word can bear', ['-', '-', '-', [0, 4]], [null, null, null, [0, 4]]],
