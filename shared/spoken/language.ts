@@ -1,6 +1,6 @@
 import { functionWords } from '../cues/function-words';
 import { primaryLanguage } from '../text/locale';
-import { expectedScripts, scriptsOf } from '../text/scripts';
+import { expectedScripts, FEWEST_LETTERS, scriptsOf } from '../text/scripts';
 import { isKazakhLatin } from './kazakh-latin';
 
 /** What a text in a script is most likely in, where the project's language is not written in it. */
@@ -134,8 +134,8 @@ export function wordLanguage(word: string, sentenceLanguage: string): string {
 }
 
 /**
- * Languages whose voice reads more than their usual script (tried with espeak-ng package 0.3.5): every other one spells
- * such letters by name. Kazakh in Latin letters is put into Cyrillic first (`kazakh-latin.ts`).
+ * Languages whose voice reads more or less than their usual script (tried with espeak-ng package 0.3.5): every other one spells
+ * such letters by name, kanji as “Chinese letter”. Kazakh in Latin letters is put into Cyrillic first (`kazakh-latin.ts`).
  */
 const READ_IN: Readonly<Record<string, readonly string[]>> = {
   kk: ['Cyrl', 'Latn'],
@@ -144,6 +144,8 @@ const READ_IN: Readonly<Record<string, readonly string[]>> = {
   sr: ['Cyrl', 'Latn'],
   bs: ['Latn', 'Cyrl'],
   sd: ['Arab', 'Deva'],
+  ja: ['Hira', 'Kana'],
+  ko: ['Hang'],
 };
 
 /** The scripts in which a language can be read aloud here (ISO 15924); null where nothing is known about it. */
@@ -155,5 +157,38 @@ export function spokenScripts(language: string): readonly string[] | null {
 
 function usualScripts(language: string, written: readonly string[]): readonly string[] {
   // Lists of several scripts are either mixed (Japanese) or have the usual one first.
-  return /^(?:ja|ko|zh|yue|cmn)$/u.test(primaryLanguage(language)) ? written : written.slice(0, 1);
+  return /^(?:zh|yue|cmn)$/u.test(primaryLanguage(language)) ? written : written.slice(0, 1);
+}
+
+/** Scripts that languages are written in and that their voice spells out letter by letter (tried with package 0.3.5). */
+const SPELLED: Readonly<Record<string, string>> = { ja: 'Hani', ko: 'Hani', shn: 'Mymr' };
+/** More of a text than a few names, and what is spoken is nothing like what is said. */
+const SPELLED_SHARE = 0.1;
+
+/**
+ * The script of more than a tenth of all letters that the language of their text (BCP 47) is written in but no voice here
+ * reads in it (Japanese in kanji), with the language; null where there is none or nothing can be said (under 12 letters).
+ */
+export function unspokenScript(
+  texts: Iterable<{ readonly text: string; readonly language: string }>,
+): { readonly script: string; readonly language: string } | null {
+  let total = 0;
+  const spelled = new Map<string, number>();
+  for (const { text, language } of texts)
+    for (const { script, letters } of scriptsOf(text)) {
+      total += letters;
+      if (SPELLED[primaryLanguage(language)] === script)
+        spelled.set(language, (spelled.get(language) ?? 0) + letters);
+    }
+  const [language, letters] = [...spelled].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
+  const script = SPELLED[primaryLanguage(language)];
+  return script && total >= FEWEST_LETTERS && letters > total * SPELLED_SHARE ? { script, language } : null;
+}
+
+/** Voices that say the letters of a text one after the other where words are said otherwise (tried with package 0.3.5). */
+const READ_BY_LETTER = new Set(['th', 'my']);
+
+/** Whether a language is read aloud so roughly here that where its words are found wants looking at. */
+export function isRoughlySpoken(language: string): boolean {
+  return READ_BY_LETTER.has(primaryLanguage(language));
 }

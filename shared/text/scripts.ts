@@ -65,7 +65,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 /** Enough letters to judge a text by; a long text is judged by its beginning. */
 const ENOUGH_LETTERS = 4_000;
 /** Under this many letters nothing can be said. */
-const FEWEST_LETTERS = 12;
+export const FEWEST_LETTERS = 12;
 
 /** How many letters of each script a text has, most frequent first. Reads at most the first 4,000 letters. */
 export function scriptsOf(text: string): { script: string; letters: number }[] {

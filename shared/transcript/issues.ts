@@ -1,5 +1,6 @@
 import type { TextIssue, TranscriptDraft } from '../api/contract';
 import { formatMessage, type MessageKey, type MessageValues } from '../messages/index';
+import { isRoughlySpoken, unspokenScript } from '../spoken/language';
 import { primaryLanguage } from '../text/locale';
 import { languageName, scriptName } from '../text/names';
 import { dominantScript, scriptFits } from '../text/scripts';
@@ -49,7 +50,10 @@ const TELLING_LETTERS: Readonly<Record<string, string>> = {
  */
 const ENOUGH_LETTERS = 400;
 
-/** What can be said of a transcript as a whole: wrong script or language, damaged characters, words too long, no text. */
+/**
+ * What can be said of a transcript as a whole: wrong script or language, one that cannot or hardly be read aloud, damaged
+ * characters, words too long, no text.
+ */
 export function issuesOfText(
   text: string,
   language: string,
@@ -65,12 +69,22 @@ export function issuesOfText(
       }),
     );
   else issues.push(...otherLanguage(text, language));
+  issues.push(...hardToSpeak(text, language));
   const damaged = text.split('\ufffd').length - 1;
   if (damaged > 0)
     issues.push(issue(lineOf(text, text.indexOf('\ufffd')), 'replacement', { count: damaged }));
   const long = longWord(text);
   if (long !== null) issues.push(issue(lineOf(text, long), 'long-word', { limit: LONGEST_WORD }));
   return issues;
+}
+
+function hardToSpeak(text: string, language: string): TextIssue[] {
+  const unspoken = unspokenScript([{ text, language }]);
+  const name = languageName(language);
+  if (unspoken !== null)
+    return [issue(0, 'unspoken-script', { script: scriptName(unspoken.script), language: name })];
+  const isRough = isRoughlySpoken(language) && scriptFits(language, text) && /\p{L}/u.test(text);
+  return isRough ? [issue(0, 'roughly-spoken', { language: name })] : [];
 }
 
 /** Where the first word begins that no word record can hold. */

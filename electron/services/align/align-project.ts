@@ -6,7 +6,7 @@ import type { FixedWord, Hint } from '../../../shared/align/guidance';
 import { Alignment, WordTiming, type Span } from '../../../shared/domain/alignment';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import type { TimelineOfFile } from '../../../shared/ffmpeg/timeline';
-import { paragraphLanguage, spokenScripts } from '../../../shared/spoken/language';
+import { paragraphLanguage, spokenScripts, unspokenScript } from '../../../shared/spoken/language';
 import { languageName, scriptName } from '../../../shared/text/names';
 import { foreignScript } from '../../../shared/text/scripts';
 import { readyWorker, runWorker } from '../../platform/workers';
@@ -67,7 +67,7 @@ const SPEAK_SHARE = 0.35;
  * transcript while another hears the sound. Every word of `paragraphs` is in the answer
  * once, in order.
  *
- * Throws `empty-transcript`, `unknown-language`, `wrong-script`, `no-audio`, `no-speech`, `mismatch`, `too-large` (over 8
+ * Throws `empty-transcript`, `unknown-language`, `wrong-script`, `unspoken-script`, `no-audio`, `no-speech`, `mismatch`, `too-large` (over 8
  * hours), `cancelled`, `tool-missing`, and what ffmpeg makes of files that cannot be read.
  */
 export async function alignProject(options: AlignProjectOptions): Promise<Alignment> {
@@ -164,6 +164,12 @@ function checkTranscript(paragraphs: readonly Paragraph[], language: string): vo
 /** Each paragraph is held against the language it names, the others against the project's: by what its voice can read. */
 function checkScripts(paragraphs: readonly Paragraph[], language: string): void {
   const texts = paragraphs.map((each) => ({ text: textOf([each]), language: each.language ?? language }));
+  const unspoken = unspokenScript(texts);
+  if (unspoken !== null)
+    throw new AppError('unspoken-script', {
+      script: scriptName(unspoken.script),
+      language: languageName(unspoken.language),
+    });
   const script = foreignScript(texts, spokenScripts);
   if (script !== null)
     throw new AppError('wrong-script', { script: scriptName(script), language: languageName(language) });

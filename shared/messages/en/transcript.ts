@@ -9,6 +9,10 @@ export const transcript = {
     '{count, plural, one {# time stamp} other {# time stamps}} in the middle of sentences {count, plural, one {was} other {were}} left out of the text.',
   'transcript.wrong-script':
     'This text is written in {script}, but the language is set to {language}. Choose the right language before you align.',
+  'transcript.unspoken-script':
+    '{language} in {script} characters cannot be read aloud here, so this text cannot be aligned. In another script (Japanese in kana) it can.',
+  'transcript.roughly-spoken':
+    '{language} is read aloud only roughly here. Look at every time after you align.',
   'transcript.other-language':
     'This text does not look like {language}: it has none of the letters {letters}. Check the language before you align.',
   'transcript.replacement':

@@ -150,6 +150,7 @@ describe('what cannot be aligned', () => {
     ['dashes only', silence, '– … —', 'en', 'empty-transcript'],
     ['a language nobody speaks', silence, 'Abc def.', 'tlh', 'unknown-language'],
     ['Russian text said to be English', silence, 'Все люди рождаются свободными.', 'en', 'wrong-script'],
+    ['Japanese in kanji', silence, '人間は生まれながらにして自由である。', 'ja', 'unspoken-script'],
     ['no such file', () => '/nowhere/at-all.mp4', 'We were born here.', 'en', 'not-found'],
   ])(
     '%s',

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { paragraphLanguage, spokenScripts, wordLanguage } from '../../../../shared/spoken/language';
+import {
+  paragraphLanguage,
+  spokenScripts,
+  unspokenScript,
+  wordLanguage,
+} from '../../../../shared/spoken/language';
 
 const KAZAKH = 'Барлық адамдар тумысынан азат және қадір-қасиеті мен құқықтары тең болып дүниеге келеді.';
 const RUSSIAN = 'Все люди рождаются свободными и равными в своем достоинстве и правах, и наделены разумом.';
@@ -62,9 +67,23 @@ test.each([
 test.each([
   ['kk', ['Cyrl', 'Latn']],
   ['az', ['Latn']],
-  ['ja', ['Hani', 'Hira', 'Kana']],
+  ['ja', ['Hira', 'Kana']],
   ['sr', ['Cyrl', 'Latn']],
   ['not a tag!', null],
 ])('%s is read in %j', (tag, scripts) => {
   expect(spokenScripts(tag)).toEqual(scripts);
+});
+
+test.each([
+  ['kanji', 'すべての人間は、生まれながらにして自由である。', 'ja', 'Hani'],
+  ['kana with one name in kanji', 'すべてのにんげんは うまれながらにして じゆうである 東', 'ja', null],
+  ['hanja in Korean', '人間은 自由로운 存在로 태어났다', 'ko', 'Hani'],
+  ['Chinese', '人人生而自由，在尊严和权利上一律平等。', 'zh', null],
+  ['Shan', 'ၵူၼ်းၵူႊၵေႃႉ မီးသုၼ်ႇလႆႈ ၵူၼ်းၵူႊၵေႃႉ မီးသုၼ်ႇလႆႈ', 'shn', 'Mymr'],
+  ['Russian answers in an Azerbaijani interview', 'Мы работаем здесь уже десять лет', 'az', null],
+  ['Kazakh in Latin letters', 'Barlyq adamdar tumysynan azat', 'kk', null],
+  ['a language that cannot be in these letters at all', 'Все люди рождаются свободными', 'en', null],
+  ['too short to tell', '人間', 'ja', null],
+])('letters that no voice reads: %s', (_, text, language, script) => {
+  expect(unspokenScript([{ text, language }])?.script ?? null).toBe(script);
 });

@@ -208,6 +208,8 @@ describe('parseTranscript says what is odd', () => {
       'other-language',
       0,
     ],
+    ['すべての人間は、生まれながらにして自由である。', 'ja', 'unspoken-script', 0],
+    ['มนุษย์ทั้งหลายเกิดมามีอิสระ', 'th', 'roughly-spoken', 0],
     ['One.\nTw\ufffd.', 'en', 'replacement', 2],
     [`One.\n${'x'.repeat(501)}`, 'en', 'long-word', 2],
   ])('%j in %s: %s on line %i', (text, language, code, line) => {
