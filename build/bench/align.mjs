@@ -8,6 +8,7 @@
  *   --seconds=600   length of the clean tracks
  *   --jobs=1        tracks at once; figures of speed are only true with 1 on an idle machine
  *   --no-sample, --no-wrong   leave these parts out; the sample needs `npm run build`
+ *   --hours=3       also aligns that many hours at once, for its memory
  *   --fresh         measures again what was measured before
  *   --cache=FOLDER  where packages and tracks are kept (60 tracks of ten minutes: 1.2 GB)
  *
@@ -29,6 +30,7 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleAligner } from './align/bundle.mjs';
+import { makeLong } from './align/make-long.mjs';
 import { makeSet, readTrack } from './align/make-set.mjs';
 import { findPeers, runPeer } from './align/peers.mjs';
 import { measureSample } from './align/sample.mjs';
@@ -43,6 +45,7 @@ function optionsOf(args) {
   return {
     only: new RegExp(value('only', '.')),
     seconds: Number(value('seconds', 600)),
+    hours: Number(value('hours', 0)),
     jobs: Number(value('jobs', 1)),
     cache: resolve(value('cache', join(homedir(), '.cache/outspoken-bench-align'))),
     hasSample: !args.includes('--no-sample'),
@@ -100,6 +103,14 @@ async function measureSet(engine, tracks, jobs, folder) {
   return rows;
 }
 
+/** A recording of hours. */
+async function measureLong(engine, cache, hours) {
+  const path = makeLong(cache, hours);
+  const found = await alignTrack(engine, path);
+  printRow(basename(path), sentenceErrors(readTrack(path), found), found);
+  return { hours, ...found };
+}
+
 /** The sound of each language with the text of every other one: must be refused. */
 async function measureWrongTexts(engine, tracks, jobs, folder) {
   const clean = tracks.filter((path) => path.endsWith('__clean'));
@@ -135,13 +146,14 @@ export async function bench(args = []) {
       );
     const tracks = makeSet(options.cache, options.seconds, (name) => options.only.test(name));
     const rows = await measureSet(engine, tracks, options.jobs, folder);
+    const long = options.hours > 0 ? await measureLong(engine, options.cache, options.hours) : null;
     const wrongTexts = options.hasWrong ? await measureWrongTexts(engine, tracks, options.jobs, folder) : [];
     const sentencesOf = (list) => list.flatMap(({ sentences }) => sentences);
     const clean = sentencesOf(rows.filter(({ condition }) => condition === 'clean'));
     const hard = sentencesOf(rows.filter(({ condition }) => condition !== 'clean'));
     printRow('all clean', clean, null);
     printRow('all hard', hard, null);
-    printGoals({ clean, hard, all: [...clean, ...hard], sample, wrongTexts, tracks: rows });
+    printGoals({ clean, hard, all: [...clean, ...hard], sample, wrongTexts, tracks: rows, long });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -5,7 +5,12 @@ import { AppError } from '../../shared/api/errors';
 import type { MediaInfo } from '../../shared/domain/media';
 import type { Project } from '../../shared/domain/project';
 import { knownSound } from '../../shared/domain/sound';
-import { alignProject, readyForPieces, type AlignProjectOptions } from '../services/align/align-project';
+import {
+  alignProject,
+  readyForPieces,
+  type AlignProjectOptions,
+  type Taught,
+} from '../services/align/align-project';
 import { probeMedia } from '../services/media/probe';
 import type { ServiceParts } from './parts';
 
@@ -34,13 +39,17 @@ export function alignHandlers(
         key: `align ${session} ${words?.from ?? ''} ${words?.to ?? ''}`,
         run: async ({ signal, progress }) => {
           const info = await infoOf(project, () => probeMedia(mediaPath, found, signal));
+          const sound = knownSound(info, project.meta.sound);
+          const key = JSON.stringify([project.meta.media?.fingerprint, sound]);
           const alignment = await alignProject({
             ...work,
             mediaPath,
             ffmpegPath: found.ffmpeg,
             timeline: { container: info.container, startMs: info.startMs },
-            sound: knownSound(info, project.meta.sound),
+            sound,
             range: piece ?? undefined,
+            taught: taught.get(key),
+            onTaught: (more) => keep(key, more),
             signal,
             onProgress: progress,
             onDraft: (draft) => tell('align.draft', { session, words: [...draft] }),
@@ -52,6 +61,17 @@ export function alignHandlers(
       });
     },
   };
+}
+
+/** What each sound taught when all of it was aligned last, for its pieces; some MB each. By fingerprint and sound. */
+const taught = new Map<string, Taught>();
+const MOST_TAUGHT = 3;
+
+function keep(key: string, more: Taught): void {
+  taught.delete(key);
+  taught.set(key, more);
+  const [oldest] = taught.keys();
+  if (taught.size > MOST_TAUGHT && oldest !== undefined) taught.delete(oldest);
 }
 
 /** A file is probed once for all its pieces: a piece takes less time than a probe. By fingerprint; a few KB each. */

@@ -1,5 +1,5 @@
 import type { Features } from './mfcc';
-import { fitMixture, Mixture } from './gaussian';
+import { fitMixture, mixtureOf, type Mixture } from './gaussian';
 
 /** Rows of its class that every sound borrows: how much must be heard of a sound before it stands on its own. */
 const BORROWED_ROWS = 15;
@@ -14,6 +14,14 @@ interface Moments {
   readonly square: Float64Array;
 }
 
+/** What was learned of sounds. */
+export interface SoundModels {
+  /** One for each sound. */
+  readonly sounds: readonly Mixture[];
+  /** By class, for sounds that the text learned from does not have. */
+  readonly classes: ReadonlyMap<string, Mixture>;
+}
+
 /**
  * Learns how each sound is said in this very recording from a first guess of where it is.
  *
@@ -25,7 +33,7 @@ export function learnSounds(
   labels: Int32Array,
   classOf: readonly string[],
   parts: number,
-): Mixture[] {
+): SoundModels {
   const rows = rowsBySound(labels, classOf.length);
   const byClass = new Map<string, Int32Array[]>();
   for (const [sound, list] of rows.entries()) {
@@ -36,15 +44,14 @@ export function learnSounds(
   }
   const everything = momentsOf(features, rows);
   const priors = new Map([...byClass].map(([name, lists]) => [name, momentsOf(features, lists)]));
-  return rows.map((list, sound) => {
-    if (parts > 1 && list.length > ROWS_A_PART * parts) return fitMixture(features, list, parts);
-    const prior = priors.get(classOf[sound] ?? '');
-    return borrowing(
-      momentsOf(features, [list]),
-      prior && prior.count > 0 ? prior : everything,
-      features.width,
-    );
-  });
+  const model = (own: Moments, prior: Moments | undefined) =>
+    borrowing(own, prior && prior.count > 0 ? prior : everything, features.width);
+  const sounds = rows.map((list, sound) =>
+    parts > 1 && list.length > ROWS_A_PART * parts
+      ? fitMixture(features, list, parts)
+      : model(momentsOf(features, [list]), priors.get(classOf[sound] ?? '')),
+  );
+  return { sounds, classes: new Map([...priors].map(([name, prior]) => [name, model(prior, prior)])) };
 }
 
 /** The rows of each sound, ascending; parts of one array, for hours have a million. */
@@ -92,5 +99,5 @@ function borrowing(own: Moments, prior: Moments, width: number): Mixture {
   const mean = blend(own.mean, prior.mean);
   const square = blend(own.square, prior.square);
   const variance = square.map((value, k) => Math.max(VARIANCE_FLOOR, value - (mean[k] ?? 0) ** 2));
-  return new Mixture(width, Float64Array.of(1), mean, variance);
+  return mixtureOf(width, Float64Array.of(1), mean, variance);
 }

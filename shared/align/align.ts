@@ -5,6 +5,7 @@ import { draftOf } from './draft';
 import { matchFinely } from './fine';
 import { evenGain, meanGains } from './gains';
 import { BindingWords, seenFrom, type Guidance, type Hint } from './guidance';
+import { matchByLessons, type Lessons } from './lessons';
 import { hear, type Recording } from './recording';
 import { readReference, withoutSound, type Reference } from './reference';
 import type { SpokenTranscript } from './spoken';
@@ -36,6 +37,10 @@ export interface AlignOptions extends Guidance {
    * ending the work with `no-speech` or `mismatch`.
    */
   readonly isPiece?: boolean | undefined;
+  /** Of the whole recording, to place a piece of up to `LONGEST_BY_LESSONS_MS` by; the transcript then needs no sound. */
+  readonly lessons?: Lessons | undefined;
+  /** Called with what the whole recording taught, once the text was found in it. */
+  readonly onLessons?: ((lessons: Lessons) => void) | undefined;
   /** File name for messages. */
   readonly name?: string | undefined;
 }
@@ -72,30 +77,44 @@ export async function align(
     if (isCancelled()) throw new AppError('cancelled');
     onProgress(from + (to - from) * Math.min(1, done / Math.max(1, total)));
   };
-  const recording = hear(audio.cepstra, leaveOut);
+  const { lessons } = options;
+  const recording = hear(audio.cepstra, leaveOut, lessons?.spread);
   const { rows, levelDb } = recording;
   if (recording.speechMs < LEAST_SPEECH_MS && !isPiece) throw new AppError('no-speech', { name });
   const binding = new BindingWords(fixed, rows);
-  const read = () =>
-    readReference(transcript, binding, (soundingMs) => {
+  const read = async () => {
+    const reference = await readReference(transcript, binding, (soundingMs) => {
       if (isCancelled()) throw new AppError('cancelled');
       if (!isPiece && outlasts(soundingMs, rows * HOP_MS)) throw new AppError('mismatch');
     });
-  const [reference, coarse] = await locate(recording, read, hints, stage(0, STAGES.coarse));
+    if (reference.soundingMs === 0) throw new AppError('empty-transcript');
+    return reference;
+  };
   const finished = (words: readonly WordTiming[]) =>
     withFixed(words, fixed).map((word) => shifted(word, offsetMs));
-  onDraft?.(finished(draftOf(coarse, reference)));
-  const tickFine = stage(STAGES.coarse, STAGES.fine);
-  const fine = matchFinely(
-    recording,
-    reference,
-    coarse,
-    (fraction) => tickFine(fraction, 1),
-    (match) => onDraft?.(finished(wordTimes(reference, match, recording))),
-  );
+  const search = async () => {
+    if (lessons) {
+      const reference = await read();
+      const match = matchByLessons(recording, reference, lessons, stage(0, STAGES.fine));
+      return { reference, match, lessons };
+    }
+    const [reference, coarse] = await locate(recording, read, hints, stage(0, STAGES.coarse));
+    onDraft?.(finished(draftOf(coarse, reference)));
+    const tick = stage(STAGES.coarse, STAGES.fine);
+    const found = matchFinely(
+      recording,
+      reference,
+      coarse,
+      (fraction) => tick(fraction, 1),
+      (match) => onDraft?.(finished(wordTimes(reference, match, recording))),
+    );
+    return { reference, ...found };
+  };
+  const { reference, match: fine, lessons: learned } = await search();
   const { length } = reference.utterances;
   if (!isPiece && isMusic(fine, length, levelDb)) throw new AppError('no-speech', { name });
   if (!isPiece && isMismatch(fine, length)) throw new AppError('mismatch');
+  if (!isPiece) options.onLessons?.(learned);
   const words = finished(wordTimes(reference, fine, recording));
   const uncovered = recording.activity.slice();
   for (const { startMs, endMs } of words)
@@ -115,7 +134,7 @@ export async function align(
       speechMs: recording.speechMs,
       words: words.length,
       placed: words.filter(({ startMs }) => startMs !== null).length,
-      pace: coarse.pace,
+      pace: learned.pace,
       fit: means[means.length >> 1] ?? 0,
       chanceFit: evenGain(fine),
       contradicted: binding.contradicted,
@@ -131,7 +150,6 @@ async function locate(
   tick: (done: number, total: number) => void,
 ): Promise<[Reference, CoarseMatch]> {
   const reference = await read();
-  if (reference.soundingMs === 0) throw new AppError('empty-transcript');
   return [withoutSound(reference), matchCoarsely(recording, reference, hints, tick)];
 }
 

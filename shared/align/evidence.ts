@@ -1,5 +1,5 @@
 import { settled } from './edges';
-import { meanGains, type FineMatch } from './gains';
+import { typicalGain, type FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
 import { expectedRows } from './pace';
 import type { Reference } from './reference';
@@ -31,8 +31,7 @@ export function evidenceOf(
   match: FineMatch,
   levelDb: Float32Array,
 ): (Evidence | null)[] {
-  const means = meanGains(match);
-  const typical = means[means.length >> 1] ?? 0;
+  const typical = typicalGain(match);
   const rows = rowsOf(reference.utterances.length, match);
   const expected = expectedRows(reference, match);
   const isVoice = voiceTeller(match, levelDb);

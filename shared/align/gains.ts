@@ -16,13 +16,23 @@ export interface FineMatch {
   readonly gain: Float32Array;
   /** By row: how much likelier any speech is than no speech, in nats. */
   readonly speech: Float32Array;
+  /** Of a piece, what the whole recording's text gains; else it follows from the match itself. */
+  readonly scale?: { readonly typical: number; readonly even: number } | undefined;
 }
 
 /** The gain at which a word is as likely wrong as right. */
-export function evenGain({ chain, states }: FineMatch): number {
+export function evenGain({ chain, states, scale }: FineMatch): number {
+  if (scale) return scale.even;
   let rows = 0;
   for (const state of states) if ((chain.sound[state] ?? -1) >= 0) rows++;
   return Math.min(MOST_SELF_TAUGHT, SELF_TAUGHT + SELF_TAUGHT_ROWS / Math.max(1, rows));
+}
+
+/** What the typical utterance gains. */
+export function typicalGain(match: FineMatch): number {
+  if (match.scale) return match.scale.typical;
+  const means = meanGains(match);
+  return means[means.length >> 1] ?? 0;
 }
 
 /** Mean gain of each utterance that was found, ascending. */

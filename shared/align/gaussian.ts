@@ -1,29 +1,52 @@
 import type { Features } from './mfcc';
 
-/** Diagonal-covariance Gaussians and their weights; `logLikelihood` of a row is in nats. */
-export class Mixture {
-  readonly #parts: number;
-  readonly #width: number;
-  readonly #mean: Float32Array;
+/** Gaussians as plain data, which threads can hand over: `mean` and `precision` in rows of `width`, one for each of `constant`. */
+export interface MixtureData {
+  readonly width: number;
+  readonly mean: Float32Array;
   /** 1 / (2 variance) */
-  readonly #precision: Float32Array;
-  readonly #constant: Float32Array;
+  readonly precision: Float32Array;
+  /** Log of the weight and of what the density is divided by. */
+  readonly constant: Float32Array;
+}
 
-  /** `mean` and `variance` in rows of `width`, one row for each weight; variances above zero, weights summing to 1. */
-  constructor(width: number, weights: Float64Array, mean: Float64Array, variance: Float64Array) {
-    this.#parts = weights.length;
-    this.#width = width;
-    this.#mean = Float32Array.from(mean);
-    this.#precision = Float32Array.from(variance, (value) => 0.5 / value);
-    this.#constant = Float32Array.from(weights, (weight, part) => {
+/** `mean` and `variance` in rows of `width`, one row for each weight; variances above zero, weights summing to 1. */
+export function mixtureOf(
+  width: number,
+  weights: Float64Array,
+  mean: Float64Array,
+  variance: Float64Array,
+): Mixture {
+  return new Mixture({
+    width,
+    mean: Float32Array.from(mean),
+    precision: Float32Array.from(variance, (value) => 0.5 / value),
+    constant: Float32Array.from(weights, (weight, part) => {
       let sum = Math.log(weight + 1e-10);
       for (let k = 0; k < width; k++) sum -= 0.5 * Math.log(2 * Math.PI * (variance[part * width + k] ?? 1));
       return sum;
-    });
+    }),
+  });
+}
+
+/** Diagonal-covariance Gaussians and their weights; `logLikelihood` of a row is in nats. */
+export class Mixture {
+  readonly data: MixtureData;
+  readonly #width: number;
+  readonly #mean: Float32Array;
+  readonly #precision: Float32Array;
+  readonly #constant: Float32Array;
+
+  constructor(data: MixtureData) {
+    this.data = data;
+    this.#width = data.width;
+    this.#mean = data.mean;
+    this.#precision = data.precision;
+    this.#constant = data.constant;
   }
 
   get parts(): number {
-    return this.#parts;
+    return this.#constant.length;
   }
 
   /** Log of part `part`'s weighted density at the row that starts at `offset`. */
@@ -77,7 +100,7 @@ export function fitMixture(features: Features, rowsOfInterest: ArrayLike<number>
     const pick = Math.floor(((Math.floor(index / width) + 0.5) * rowsOfInterest.length) / parts);
     return values[(rowsOfInterest[pick] ?? 0) * width + (index % width)] ?? 0;
   });
-  let mixture = new Mixture(
+  let mixture = mixtureOf(
     width,
     new Float64Array(parts).fill(1 / parts),
     seeds,
@@ -143,7 +166,7 @@ class Sums {
     const variance = this.#second.map((sum, at) =>
       Math.max(VARIANCE_FLOOR, sum / count(at) - (mean[at] ?? 0) ** 2),
     );
-    return new Mixture(
+    return mixtureOf(
       width,
       this.#weight.map((weight) => weight / total),
       mean,

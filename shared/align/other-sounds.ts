@@ -21,10 +21,17 @@ const NEAR_ROWS = 100;
 /** A row sounds like speech that is so much of what a typical row of text is likelier speech than silence. */
 const LIKE_SPEECH = 0.5;
 
-/** Log likelihoods by row of any speech and of no speech. */
+/** A model, and what it says of each row: log likelihoods. */
+export interface Heard {
+  /** Null for silence where there was too little of it to learn from. */
+  readonly model: Mixture | null;
+  readonly rows: Float32Array;
+}
+
+/** Any speech, and no speech. */
 export interface Other {
-  readonly filler: Float32Array;
-  readonly silence: Float32Array;
+  readonly filler: Heard;
+  readonly silence: Heard;
 }
 
 /** Both learned from which rows are loud, before anything else is known. */
@@ -34,7 +41,7 @@ export function hearOther(features: Features, { activity, shut }: Recording): Ot
   for (let row = 0; row < features.rows; row++) if (!shut[row]) (activity[row] ? speech : silent).push(row);
   const parts = partsFor(speech.length);
   return {
-    filler: likelihoods(features, fitMixture(features, speech, parts)),
+    filler: heardBy(features, fitMixture(features, speech, parts)),
     silence: silenceOf(features, silent, FEWEST_PARTS),
   };
 }
@@ -44,7 +51,7 @@ export function hearOther(features: Features, { activity, shut }: Recording): Ot
  * silence can be told from speech, what sounds like speech and is near text teaches nothing, or faint words would be swallowed
  * a little more each round.
  */
-export function hearSilence(features: Features, match: FineMatch, shut: Uint8Array): Float32Array {
+export function hearSilence(features: Features, match: FineMatch, shut: Uint8Array): Heard {
   const { chain, states, speech } = match;
   const most = isSilenceTold(match) ? LIKE_SPEECH * typicalSpeech(match) : Infinity;
   const silent: number[] = [];
@@ -63,10 +70,10 @@ function partsFor(rows: number): number {
   return Math.max(FEWEST_PARTS, Math.min(FILLER_PARTS, Math.round(rows / ROWS_A_FILLER_PART)));
 }
 
-function silenceOf(features: Features, all: readonly number[], most: number): Float32Array {
+function silenceOf(features: Features, all: readonly number[], most: number): Heard {
   const rows = withoutRepeats(features, all);
   const parts = Math.min(most, partsFor(rows.length));
-  return likelihoods(features, rows.length > FEWEST_SILENT_ROWS ? fitMixture(features, rows, parts) : null);
+  return heardBy(features, rows.length > FEWEST_SILENT_ROWS ? fitMixture(features, rows, parts) : null);
 }
 
 /**
@@ -85,8 +92,10 @@ function withoutRepeats({ values, width }: Features, rows: readonly number[]): n
   });
 }
 
-function likelihoods(features: Features, model: Mixture | null): Float32Array {
-  return Float32Array.from({ length: features.rows }, (_, row) =>
+/** What a model says of each row. */
+export function heardBy(features: Features, model: Mixture | null): Heard {
+  const rows = Float32Array.from({ length: features.rows }, (_, row) =>
     model ? model.logLikelihood(features.values, row * features.width) : NO_SILENCE,
   );
+  return { model, rows };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/alignment';
-import { addSlopes, SpreadCounter } from './features';
+import { addSlopes, SpreadCounter, type Spread } from './features';
 import { rowsIn } from './guidance';
 import { CEPSTRA, HOP_MS, type CepstraPieces, type Features } from './mfcc';
 import { speechActivity } from './speech-activity';
@@ -14,6 +14,7 @@ export interface Recording {
   readonly levelDb: Float32Array;
   /** The cepstra, brought to mean 0 and deviation 1 over the speech, in the left half; their slopes in the right. */
   readonly features: Features;
+  readonly spread: Spread;
   /** Marks rows in which somebody probably speaks. */
   readonly activity: Uint8Array;
   readonly speechMs: number;
@@ -21,17 +22,21 @@ export interface Recording {
   readonly shut: Uint8Array;
 }
 
-/** `leaveOut`: not to be used, in ms from the first row. Reads the cepstra to their end. Linear time. */
-export function hear(cepstra: CepstraPieces, leaveOut: readonly Span[] = []): Recording {
+/**
+ * `leaveOut`: not to be used, in ms from the first row; `known`: the spread of the whole where this is a piece. Reads the
+ * cepstra to their end. Linear time.
+ */
+export function hear(cepstra: CepstraPieces, leaveOut: readonly Span[] = [], known?: Spread): Recording {
   const { rows } = cepstra;
   const { features, levelDb } = widened(cepstra);
   const shut = rowsIn(leaveOut, rows);
   const activity = speechActivity(levelDb).map((mark, row) => (shut[row] ? 0 : mark));
   const counter = new SpreadCounter(CEPSTRA);
   counter.add(features, activity);
-  addSlopes(features, counter.spread(), SLOPE_WEIGHT);
+  const spread = known ?? counter.spread();
+  addSlopes(features, spread, SLOPE_WEIGHT);
   const speechRows = activity.reduce((sum, mark) => sum + mark, 0);
-  return { rows, levelDb, features, activity, speechMs: speechRows * HOP_MS, shut };
+  return { rows, levelDb, features, activity, speechMs: speechRows * HOP_MS, shut, spread };
 }
 
 /** The cepstra in the left half of a table, room for their slopes in the right, and the levels. */

@@ -57,7 +57,9 @@ export function withoutSound(reference: Reference): Reference {
 }
 
 function readUtterance({ wordIds, cepstra, phones }: SpokenUtterance): ReferenceUtterance {
-  const sounding = new Uint8Array(cepstra.rows);
+  // What comes without its sound still has its length.
+  const rows = cepstra.width > 0 ? cepstra.rows : Math.ceil((phones.at(-1)?.endMs ?? 0) / HOP_MS);
+  const sounding = new Uint8Array(rows);
   for (const { phone, startMs, endMs } of phones)
     if (phone !== '') sounding.fill(1, Math.floor(startMs / HOP_MS), Math.ceil(endMs / HOP_MS));
   return { wordIds, phones, cepstra, sounding, bound: null };
@@ -86,8 +88,9 @@ function piece(
   bound: RowSpan | null,
 ): ReferenceUtterance {
   const own = phones.filter(({ word }) => word >= from && word < to);
-  const first = Math.min(cepstra.rows, Math.floor((own[0]?.startMs ?? 0) / HOP_MS));
-  const end = Math.max(first, Math.min(cepstra.rows, Math.ceil((own.at(-1)?.endMs ?? 0) / HOP_MS)));
+  const { length } = sounding;
+  const first = Math.min(length, Math.floor((own[0]?.startMs ?? 0) / HOP_MS));
+  const end = Math.max(first, Math.min(length, Math.ceil((own.at(-1)?.endMs ?? 0) / HOP_MS)));
   const shiftMs = first * HOP_MS;
   return {
     wordIds: wordIds.slice(from, to),

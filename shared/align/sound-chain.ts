@@ -19,6 +19,8 @@ export interface SoundChain {
   readonly word: Int32Array;
   /** States and rows of the words that a person has fixed: one state each. */
   readonly bound: readonly (RowSpan & { readonly state: number })[];
+  /** By sound: what it is called in any chain. */
+  readonly soundNames: readonly string[];
   /** Class of each sound, for those heard too rarely. */
   readonly classOf: readonly string[];
   /** The state for a time in an utterance's reference; the gap before the utterance for NaN. */
@@ -100,6 +102,7 @@ export function layOutSounds(reference: Reference, pace: number): SoundChain {
     utterance: Int32Array.from(layout.utterance),
     word: Int32Array.from(layout.word),
     bound,
+    soundNames: [...layout.sounds.keys()],
     classOf: layout.classOf,
     stateAt: (utterance, referenceMs) => {
       const found = Number.isNaN(referenceMs) ? null : phoneAt(phones[utterance] ?? [], referenceMs);

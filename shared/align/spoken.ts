@@ -19,7 +19,7 @@ export interface SpokenPhone {
 export interface SpokenUtterance {
   /** Ids of its written words in order; a word without any phone (a dash, a bullet) has no sound. */
   readonly wordIds: readonly string[];
-  /** Of its sound. */
+  /** Of its sound; of width 0 where it is left out, since lessons need none. */
   readonly cepstra: Cepstra;
   /** In time order, without overlaps. */
   readonly phones: readonly SpokenPhone[];

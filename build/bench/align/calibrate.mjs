@@ -61,7 +61,7 @@ async function observe(engine, espeak, path, track) {
   const recording = engine.hear(engine.inOnePiece(engine.mfcc(samplesOf(path), 16_000)));
   const reference = await engine.readReference(spoken, new engine.BindingWords([], recording.rows), () => {});
   const coarse = engine.matchCoarsely(recording, reference, [], () => {});
-  const match = engine.matchFinely(recording, reference, coarse, () => {});
+  const { match } = engine.matchFinely(recording, reference, coarse, () => {});
   const times = new Map(engine.wordTimes(reference, match, recording).map((word) => [word.wordId, word]));
   const evidence = engine.evidenceOf(reference, match, recording.levelDb);
   return track.fragments.map(({ start, end }, sentence) => {

@@ -9,11 +9,12 @@ const [bundle, track, out] = process.argv.slice(2);
 const { alignProject } = await import(pathToFileURL(bundle).href);
 const { language, fragments, text = null } = JSON.parse(readFileSync(`${track}.json`, 'utf8'));
 
-const paragraphs = (text ?? fragments.map((fragment) => fragment.text)).map((line, order) => ({
+const lines = text ? text.map((line) => ({ text: line })) : fragments;
+const paragraphs = lines.map(({ text: line, language: own = null }, order) => ({
   id: `p${order}`,
   order,
   speakerId: null,
-  language: null,
+  language: own,
   hintMs: null,
   words: line
     .split(/\s+/)

@@ -39,11 +39,11 @@ export const decode = (path, format) => ffmpeg([...(format ? ['-f', format] : []
 export const filtered = (samples, filters) =>
   ffmpeg(['-f', 's16le', '-ar', String(RATE), '-ac', '1', '-i', '-'], ['-af', filters], bytesOf(samples));
 
-export function writeWav(path, samples) {
-  const data = bytesOf(samples);
+/** Of `length` bytes of samples. */
+export function wavHeader(length) {
   const header = Buffer.alloc(44);
   header.write('RIFF', 0);
-  header.writeUInt32LE(36 + data.length, 4);
+  header.writeUInt32LE(36 + length, 4);
   header.write('WAVEfmt ', 8);
   header.writeUInt32LE(16, 16);
   header.writeUInt16LE(1, 20);
@@ -53,8 +53,13 @@ export function writeWav(path, samples) {
   header.writeUInt16LE(2, 32);
   header.writeUInt16LE(16, 34);
   header.write('data', 36);
-  header.writeUInt32LE(data.length, 40);
-  writeFileSync(path, Buffer.concat([header, data]));
+  header.writeUInt32LE(length, 40);
+  return header;
+}
+
+export function writeWav(path, samples) {
+  const data = bytesOf(samples);
+  writeFileSync(path, Buffer.concat([wavHeader(data.length), data]));
 }
 
 export function joined(pieces) {

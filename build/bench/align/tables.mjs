@@ -24,7 +24,7 @@ export function printRow(name, sentences, figures) {
 }
 
 /** One line a goal of the issue: what is asked, what was measured, ok or MISSED. Goals without a figure are left out. */
-export function printGoals({ clean, hard, all, sample, wrongTexts, tracks }) {
+export function printGoals({ clean, hard, all, sample, wrongTexts, tracks, long }) {
   const starts = (sentences, limit) =>
     within(
       sentences.map(({ start }) => start),
@@ -73,6 +73,10 @@ export function printGoals({ clean, hard, all, sample, wrongTexts, tracks }) {
   if (tracks.length > 0) {
     atLeast('times real time, median track', 40, median(tracks.map(({ timesRealTime }) => timesRealTime)));
     atMost('memory at 10 min, MB', 400, Math.max(...tracks.map(({ memoryMb }) => memoryMb)));
+  }
+  if (long) {
+    atMost(`memory at ${long.hours} h, MB`, 600, long.memoryMb);
+    atLeast(`times real time, ${long.hours} h`, 40, long.timesRealTime);
   }
   console.log('');
   for (const [name, goal, value, isMet] of goals)

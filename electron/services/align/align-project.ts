@@ -2,16 +2,18 @@ import { basename } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/errors';
 import { z } from 'zod';
+import { LONGEST_BY_LESSONS_MS, type Lessons } from '../../../shared/align/lessons';
 import type { FixedWord, Hint } from '../../../shared/align/guidance';
-import { Alignment, WordTiming, type Span } from '../../../shared/domain/alignment';
+import { WordTiming, type Alignment, type Span } from '../../../shared/domain/alignment';
 import type { Paragraph } from '../../../shared/domain/transcript';
 import type { TimelineOfFile } from '../../../shared/ffmpeg/timeline';
 import { paragraphLanguage, spokenScripts, unspokenScript } from '../../../shared/spoken/language';
 import { languageName, scriptName } from '../../../shared/text/names';
 import { foreignScript } from '../../../shared/text/scripts';
 import { readyWorker, runWorker } from '../../platform/workers';
+import type { Said } from '../speech/said';
 import { voiceFor } from '../speech/voices';
-import type { AlignWork } from './align-work';
+import { AlignAnswer, type AlignWork } from './align-work';
 import { LISTEN_RATE_HZ, listenTo } from './listen';
 import { joinWords } from '../../../shared/transcript/words';
 
@@ -36,6 +38,10 @@ export interface AlignProjectOptions {
   /** Stretches in which nothing is placed and that are not told as uncovered: not the interview, or not to be used. */
   readonly leaveOut?: readonly Span[] | undefined;
   readonly range?: AlignRange | undefined;
+  /** What the whole of the same sound taught: a short range is then placed by that, sooner and better. */
+  readonly taught?: Taught | undefined;
+  /** Called with what the whole taught, and with more of it after a piece that was placed by it. */
+  readonly onTaught?: ((taught: Taught) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called with 0..1. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
@@ -44,6 +50,12 @@ export interface AlignProjectOptions {
    * far (null times where not known). To be shown, not to be kept: only the promise's value is the result.
    */
   readonly onDraft?: ((words: readonly WordTiming[]) => void) | undefined;
+}
+
+/** What aligning a whole recording left behind for pieces of it. */
+export interface Taught {
+  readonly lessons: Lessons;
+  readonly said: Said;
 }
 
 /**
@@ -61,6 +73,7 @@ export interface AlignRange {
 
 /** Share of the work that speaking the transcript takes; the sound is read meanwhile. */
 const SPEAK_SHARE = 0.35;
+const SpeechAnswer = z.map(z.string(), z.string());
 
 /**
  * Times every word of a transcript against the sound of a file, in workers: one speaks the
@@ -78,6 +91,7 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
   checkScripts(wanted, language);
   // Pieces follow one another. After the whole, what threads still hold of hours of sound is worth more than their start.
   const isPiece = range !== undefined;
+  const taught = range && range.endMs - range.startMs <= LONGEST_BY_LESSONS_MS ? options.taught : undefined;
   const speech = new MessageChannel();
   const work: AlignWork = {
     rateHz: LISTEN_RATE_HZ,
@@ -87,10 +101,11 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
     hints: [...hintsOf(paragraphs), ...(options.hints ?? [])],
     leaveOut: [...(options.leaveOut ?? [])],
     isPiece,
+    lessons: taught?.lessons,
     drafts: onDraft !== undefined,
     name: basename(mediaPath),
   };
-  const [found] = await together(signal, (stopped) => [
+  const [found, spoken] = await together(signal, (stopped) => [
     runWorker('align', work, {
       signal: stopped,
       onProgress: (fraction) => onProgress(SPEAK_SHARE + (1 - SPEAK_SHARE) * fraction),
@@ -102,7 +117,7 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
     }),
     runWorker(
       'speech',
-      { paragraphs, language, to: speech.port1, isPiece },
+      { said: saidOf(taught, range), paragraphs, language, to: speech.port1, isPiece },
       {
         signal: stopped,
         onProgress: (fraction) => onProgress(SPEAK_SHARE * fraction),
@@ -111,7 +126,23 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
       },
     ),
   ]);
-  return Alignment.parse(found);
+  const { alignment, lessons } = AlignAnswer.parse(found);
+  const known = lessons ?? taught?.lessons;
+  if (known)
+    options.onTaught?.({
+      lessons: known,
+      said: new Map([...(taught?.said ?? []), ...SpeechAnswer.parse(spoken)]),
+    });
+  return alignment;
+}
+
+/** Of what was said, what a range needs: a whole interview is too much to hand over each time. */
+function saidOf(taught: Taught | undefined, range: AlignRange | undefined): Map<string, string> {
+  const entries = (range?.wordIds ?? []).flatMap((wordId): [string, string][] => {
+    const text = taught?.said.get(wordId);
+    return text === undefined ? [] : [[wordId, text]];
+  });
+  return new Map(entries);
 }
 
 /** Lets fresh threads wait for two minutes, so that a piece begins at once: to start them takes longer than half a minute of sound. */

@@ -1,7 +1,33 @@
 import { MessagePort } from 'node:worker_threads';
 import { z } from 'zod';
-import { Span } from '../../../shared/domain/alignment';
+import { Alignment, Span } from '../../../shared/domain/alignment';
 import { Id, Time } from '../../../shared/domain/common';
+
+const Floats = z.instanceof(Float32Array<ArrayBufferLike>);
+const Doubles = z.instanceof(Float64Array<ArrayBufferLike>);
+const Model = z.object({
+  width: z.number(),
+  mean: Floats,
+  precision: Floats,
+  constant: Floats,
+});
+
+/** As `shared/align/lessons.ts` has it, from one thread to another. */
+const Lessons = z.object({
+  spread: z.object({ mean: Doubles, deviation: Doubles }),
+  sounds: z.map(z.string(), Model).readonly(),
+  classes: z.map(z.string(), Model).readonly(),
+  filler: Model.nullable(),
+  silence: Model.nullable(),
+  bias: z.number(),
+  typicalGain: z.number(),
+  evenGain: z.number(),
+  pace: z.number(),
+});
+
+/** What the align worker answers; `lessons` of a whole recording only. */
+export const AlignAnswer = z.object({ alignment: Alignment, lessons: Lessons.nullable() });
+export type AlignAnswer = z.infer<typeof AlignAnswer>;
 
 /** What the align worker is given. */
 export const AlignWork = z.object({
@@ -16,6 +42,8 @@ export const AlignWork = z.object({
   leaveOut: z.array(Span),
   /** As `AlignOptions.isPiece`. */
   isPiece: z.boolean(),
+  /** As `AlignOptions.lessons`. */
+  lessons: Lessons.optional(),
   /** Whether anybody wants drafts. */
   drafts: z.boolean(),
   /** File name for messages. */

@@ -1,22 +1,27 @@
 import { align } from '../../../shared/align/align';
 import { MfccStream, type CepstraPieces } from '../../../shared/align/mfcc';
 import { serveWorker } from '../../platform/workers';
-import { AlignWork } from './align-work';
+import { AlignWork, type AlignAnswer } from './align-work';
 import { receiveUtterances } from '../speech/speech-pipe';
 
 /**
  * Aligns one recording: `AlignWork` in, fed with the sound while the transcript comes from the `speech` worker; drafts (lists of
- * `WordTiming`) as news, `Alignment` out.
+ * `WordTiming`) as news, `AlignAnswer` out.
  */
-serveWorker(async (raw, { progress, news, pieces, cancelled }) => {
+serveWorker(async (raw, { progress, news, pieces, cancelled }): Promise<AlignAnswer> => {
   const { rateHz, speech, startMs, drafts, ...guidance } = AlignWork.parse(raw);
   const cepstra = await hear(pieces, rateHz);
-  return align({ cepstra, startMs }, receiveUtterances(speech), {
+  let lessons: AlignAnswer['lessons'] = null;
+  const alignment = await align({ cepstra, startMs }, receiveUtterances(speech), {
     ...guidance,
+    onLessons: (learned) => {
+      lessons = learned;
+    },
     onProgress: progress,
     onDraft: drafts ? news : undefined,
     isCancelled: cancelled,
   });
+  return { alignment, lessons };
 });
 
 /** `pieces`: whole samples. They are heard as they come, and none is kept. */

@@ -5,12 +5,15 @@ import { LanguageTag } from '../../../shared/domain/common';
 import { Paragraph } from '../../../shared/domain/transcript';
 import { utterancesOf } from '../../../shared/spoken/utterances';
 import { serveWorker } from '../../platform/workers';
+import { note, recall } from './said';
 import { endUtterances, sendUtterance } from './speech-pipe';
 import { speakTranscript } from './speak-transcript';
 import { Espeak } from './espeak';
 
 /** A transcript to be spoken, and where its utterances go. */
 const SpeakWork = z.object({
+  /** As `Said`: what need not be said again, nor have its sound. */
+  said: z.map(z.string(), z.string()),
   paragraphs: z.array(Paragraph),
   language: LanguageTag,
   to: z.instanceof(MessagePort),
@@ -24,20 +27,27 @@ const SpeakWork = z.object({
  */
 let ready = Espeak.load();
 
-/** Speaks a transcript, `SpeakWork`, into a pipe. */
+/** Speaks a transcript, `SpeakWork`, into a pipe; what it had to say comes back as `Said`. */
 serveWorker(async (raw, { progress, cancelled }) => {
-  const { paragraphs, language, to, isPiece } = SpeakWork.parse(raw);
-  const espeak = await ready;
+  const { said, paragraphs, language, to, isPiece } = SpeakWork.parse(raw);
   const utterances = utterancesOf(paragraphs, language);
-  let done = 0;
-  for (const utterance of speakTranscript(espeak, utterances)) {
+  const recalled = utterances.map((utterance) => recall(said, utterance));
+  const left = utterances.filter((_, index) => !recalled[index]);
+  const speaking = speakTranscript(await ready, left)[Symbol.iterator]();
+  const added = new Map<string, string>();
+  for (const [index, utterance] of utterances.entries()) {
     if (cancelled()) throw new AppError('cancelled');
-    sendUtterance(to, utterance);
-    progress(++done / utterances.length);
+    const known = recalled[index];
+    const spoken = known ?? speaking.next().value;
+    if (!spoken) break;
+    if (!known) added.set(...note(utterance, spoken));
+    sendUtterance(to, spoken);
+    progress((index + 1) / utterances.length);
   }
   endUtterances(to);
-  if (isPiece)
+  if (isPiece && added.size > 0)
     setImmediate(() => {
       ready = Espeak.load();
     });
+  return added;
 });

@@ -3,6 +3,7 @@ import {
   alignProject,
   readyForPieces,
   type AlignProjectOptions,
+  type Taught,
 } from '../../../electron/services/align/align-project';
 import type { Alignment, WordTiming } from '../../../shared/domain/alignment';
 import { sampleFolder, sampleMedia, sampleParagraphs, sampleTruth } from '../../support/sample';
@@ -86,6 +87,49 @@ test(
     const found = await align({ range });
     expect(found.words.map(({ wordId }) => wordId)).toEqual(ids);
     expect(shareWithin(found.words, 200)).toBeGreaterThan(0.9);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'by what the whole taught, a range is placed as well, also where its text was changed or a word is fixed',
+  async () => {
+    let taught: Taught | undefined;
+    const onTaught = (more: Taught) => {
+      taught = more;
+    };
+    await align({ onTaught });
+    const whole = taught;
+    expect(whole).toBeDefined();
+    const [first, last, fixed] = [40, 60, 50];
+    const range = {
+      startMs: (truth[first]?.startMs ?? 0) - 137,
+      endMs: (truth[last]?.endMs ?? 0) + 150,
+      wordIds: wordIds().slice(first, last + 1),
+    };
+    const found = await align({ range, taught: whole, onTaught });
+    expect(found.words.map(({ wordId }) => wordId)).toEqual(range.wordIds);
+    expect(shareWithin(found.words, 200)).toBeGreaterThan(0.95);
+    expect(found.report?.chanceFit).toBe(whole?.lessons.evenGain);
+
+    const paragraphs = text().map((paragraph) => ({
+      ...paragraph,
+      words: paragraph.words.map((word) =>
+        word.id === wordIds()[last] ? { ...word, text: 'необыкновенно' } : word,
+      ),
+    }));
+    const changed = await align({ paragraphs, range, taught: whole, onTaught });
+    expect(shareWithin(changed.words.slice(0, -3), 200)).toBeGreaterThan(0.9);
+    expect(taught?.said.size).toBeGreaterThanOrEqual(whole?.said.size ?? Infinity);
+
+    const word = {
+      wordId: wordIds()[fixed] ?? '',
+      startMs: truth[fixed]?.startMs ?? 0,
+      endMs: truth[fixed]?.endMs ?? 0,
+    };
+    const held = await align({ range, taught: whole, fixed: [word] });
+    expect(held.words.find(({ wordId }) => wordId === word.wordId)).toEqual({ ...word, confidence: 1 });
+    expect(shareWithin(held.words, 200)).toBeGreaterThan(0.95);
   },
   PATIENCE_MS,
 );

@@ -29,6 +29,7 @@ function match(): FineMatch {
       utterance: new Int32Array(kinds.length),
       word: Int32Array.from(kinds, (kind) => (kind === Kind.Sound ? 0 : -1)),
       bound: [],
+      soundNames: [],
       classOf: [],
       stateAt: () => 0,
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { learnSounds } from '../../../../shared/align/acoustic-model';
-import { fitMixture } from '../../../../shared/align/gaussian';
+import { fitMixture, Mixture } from '../../../../shared/align/gaussian';
 
 /** Rows spread evenly around each centre in turn, one column. */
 function around(centres: readonly number[], each: number) {
@@ -33,10 +33,24 @@ test('the likelihood of a row is that of its likeliest part, to the bit', () => 
   }
 });
 
+test('a mixture is the same made anew from its data', () => {
+  const features = around([-4, 4], 50);
+  const model = fitMixture(
+    features,
+    Int32Array.from({ length: 100 }, (_, row) => row),
+    2,
+  );
+  const again = new Mixture(structuredClone(model.data));
+  for (const value of [-4, 0, 4])
+    expect(again.logLikelihood(Float32Array.of(value), 0)).toBe(
+      model.logLikelihood(Float32Array.of(value), 0),
+    );
+});
+
 test('a sound never heard falls back on its class, and that on everything', () => {
   const features = around([-4, 4], 50);
   const labels = Int32Array.from({ length: 100 }, (_, row) => (row < 50 ? 0 : 1));
-  const models = learnSounds(features, labels, ['vowel', 'stop', 'vowel', 'fricative'], 1);
+  const { sounds: models } = learnSounds(features, labels, ['vowel', 'stop', 'vowel', 'fricative'], 1);
   const at = (sound: number, value: number) => models[sound]?.logLikelihood(Float32Array.of(value), 0) ?? NaN;
   expect(at(2, -4)).toBeGreaterThan(at(2, 4));
   expect(at(3, -4)).toBeCloseTo(at(3, 4), 3);

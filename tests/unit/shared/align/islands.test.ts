@@ -21,6 +21,7 @@ function match(gains: readonly (readonly [number, number])[], rows: number): Fin
       utterance: Int32Array.from(states),
       word: new Int32Array(states.length),
       bound: [],
+      soundNames: [],
       classOf: [],
       stateAt: () => 0,
     },
