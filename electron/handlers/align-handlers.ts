@@ -5,12 +5,8 @@ import { AppError } from '../../shared/api/errors';
 import type { MediaInfo } from '../../shared/domain/media';
 import type { Project } from '../../shared/domain/project';
 import { knownSound } from '../../shared/domain/sound';
-import {
-  alignProject,
-  readyForPieces,
-  type AlignProjectOptions,
-  type Taught,
-} from '../services/align/align-project';
+import { alignProject, readyForPieces, type AlignProjectOptions } from '../services/align/align-project';
+import { TaughtStore, type Taught } from '../services/align/taught';
 import { probeMedia } from '../services/media/probe';
 import type { ServiceParts } from './parts';
 
@@ -23,6 +19,7 @@ export function alignHandlers(
   check: (session: string) => void,
 ): Pick<Handlers, 'align.start'> {
   const { jobs, projects, tools, tell } = parts;
+  const store = new TaughtStore(parts.folders.cache);
   return {
     'align.start': async ({ session, words }) => {
       check(session);
@@ -40,7 +37,9 @@ export function alignHandlers(
         run: async ({ signal, progress }) => {
           const info = await infoOf(project, () => probeMedia(mediaPath, found, signal));
           const sound = knownSound(info, project.meta.sound);
-          const key = JSON.stringify([project.meta.media?.fingerprint, sound]);
+          const fingerprint = project.meta.media?.fingerprint;
+          const by = fingerprint && { fingerprint, sound };
+          let more: Taught | undefined;
           const alignment = await alignProject({
             ...work,
             mediaPath,
@@ -48,12 +47,16 @@ export function alignHandlers(
             timeline: { container: info.container, startMs: info.startMs },
             sound,
             range: piece ?? undefined,
-            taught: taught.get(key),
-            onTaught: (more) => keep(key, more),
+            taught: by && piece ? await store.find(by) : undefined,
+            onTaught: (taught) => {
+              more = taught;
+            },
             signal,
             onProgress: progress,
             onDraft: (draft) => tell('align.draft', { session, words: [...draft] }),
           });
+          // A full disk is no reason to throw the times away.
+          if (by && more) await store.keep(by, more).catch(() => {});
           if (!piece) setTimeout(readyForPieces, PIECES_AFTER_MS).unref();
           const range = piece && { startMs: piece.startMs, endMs: piece.endMs };
           return { kind: 'align', alignment, range };
@@ -61,17 +64,6 @@ export function alignHandlers(
       });
     },
   };
-}
-
-/** What each sound taught when all of it was aligned last, for its pieces; some MB each. By fingerprint and sound. */
-const taught = new Map<string, Taught>();
-const MOST_TAUGHT = 3;
-
-function keep(key: string, more: Taught): void {
-  taught.delete(key);
-  taught.set(key, more);
-  const [oldest] = taught.keys();
-  if (taught.size > MOST_TAUGHT && oldest !== undefined) taught.delete(oldest);
 }
 
 /** A file is probed once for all its pieces: a piece takes less time than a probe. By fingerprint; a few KB each. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/errors';
 import { z } from 'zod';
-import { LONGEST_BY_LESSONS_MS, type Lessons } from '../../../shared/align/lessons';
+import { LONGEST_BY_LESSONS_MS } from '../../../shared/align/lessons';
 import type { FixedWord, Hint } from '../../../shared/align/guidance';
 import { WordTiming, type Alignment, type Span } from '../../../shared/domain/alignment';
 import type { Paragraph } from '../../../shared/domain/transcript';
@@ -11,10 +11,10 @@ import { paragraphLanguage, spokenScripts, unspokenScript } from '../../../share
 import { languageName, scriptName } from '../../../shared/text/names';
 import { foreignScript } from '../../../shared/text/scripts';
 import { readyWorker, runWorker } from '../../platform/workers';
-import type { Said } from '../speech/said';
 import { voiceFor } from '../speech/voices';
 import { AlignAnswer, type AlignWork } from './align-work';
 import { LISTEN_RATE_HZ, listenTo } from './listen';
+import type { Taught } from './taught';
 import { joinWords } from '../../../shared/transcript/words';
 
 export interface AlignProjectOptions {
@@ -50,12 +50,6 @@ export interface AlignProjectOptions {
    * far (null times where not known). To be shown, not to be kept: only the promise's value is the result.
    */
   readonly onDraft?: ((words: readonly WordTiming[]) => void) | undefined;
-}
-
-/** What aligning a whole recording left behind for pieces of it. */
-export interface Taught {
-  readonly lessons: Lessons;
-  readonly said: Said;
 }
 
 /**

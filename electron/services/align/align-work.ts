@@ -12,8 +12,8 @@ const Model = z.object({
   constant: Floats,
 });
 
-/** As `shared/align/lessons.ts` has it, from one thread to another. */
-const Lessons = z.object({
+/** As `shared/align/lessons.ts` has it, from a thread or a file. */
+export const LessonsData = z.object({
   spread: z.object({ mean: Doubles, deviation: Doubles }),
   sounds: z.map(z.string(), Model).readonly(),
   classes: z.map(z.string(), Model).readonly(),
@@ -26,7 +26,7 @@ const Lessons = z.object({
 });
 
 /** What the align worker answers; `lessons` of a whole recording only. */
-export const AlignAnswer = z.object({ alignment: Alignment, lessons: Lessons.nullable() });
+export const AlignAnswer = z.object({ alignment: Alignment, lessons: LessonsData.nullable() });
 export type AlignAnswer = z.infer<typeof AlignAnswer>;
 
 /** What the align worker is given. */
@@ -43,7 +43,7 @@ export const AlignWork = z.object({
   /** As `AlignOptions.isPiece`. */
   isPiece: z.boolean(),
   /** As `AlignOptions.lessons`. */
-  lessons: Lessons.optional(),
+  lessons: LessonsData.optional(),
   /** Whether anybody wants drafts. */
   drafts: z.boolean(),
   /** File name for messages. */

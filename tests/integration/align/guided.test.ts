@@ -1,10 +1,13 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import {
   alignProject,
   readyForPieces,
   type AlignProjectOptions,
-  type Taught,
 } from '../../../electron/services/align/align-project';
+import { TaughtStore, type Taught } from '../../../electron/services/align/taught';
 import type { Alignment, WordTiming } from '../../../shared/domain/alignment';
 import { sampleFolder, sampleMedia, sampleParagraphs, sampleTruth } from '../../support/sample';
 
@@ -111,6 +114,21 @@ test(
     expect(found.words.map(({ wordId }) => wordId)).toEqual(range.wordIds);
     expect(shareWithin(found.words, 200)).toBeGreaterThan(0.95);
     expect(found.report?.chanceFit).toBe(whole?.lessons.evenGain);
+
+    const by = {
+      fingerprint: { sizeBytes: 1, headSha256: 'a'.repeat(64), tailSha256: 'b'.repeat(64) },
+      sound: 1,
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'outspoken-test-taught-'));
+    if (whole) await new TaughtStore(folder).keep(by, whole);
+    const kept = await new TaughtStore(folder).find(by);
+    expect(kept).toEqual({ lessons: whole?.lessons, said: new Map() });
+    expect(readdirSync(folder).map((name) => readFileSync(join(folder, name)).includes('земля'))).toEqual([
+      false,
+    ]);
+    expect(await new TaughtStore(folder).find({ ...by, sound: 2 })).toBeUndefined();
+    rmSync(folder, { recursive: true });
+    expect(await align({ range, taught: kept })).toMatchObject({ report: found.report });
 
     const paragraphs = text().map((paragraph) => ({
       ...paragraph,
