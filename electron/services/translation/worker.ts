@@ -13,7 +13,7 @@ serveWorker(async (raw, { progress, cancelled }): Promise<PlaceResult> => {
   const profile = (profileId === null ? null : profileById(profileId)) ?? profileFor(targetLanguage);
   const found = { encoding: text.encoding, issues: [...text.issues] };
   const rows = text.cells && rowsOfTable(text.cells, cues);
-  const table = rows && placeTable(rows, { cues, profile, targetLanguage });
+  const table = rows && placeTable(rows, { cues, profile, sourceLanguage, targetLanguage });
   if (table) return { placed: table, isTable: true, ...found };
   const onProgress = (fraction: number) => {
     if (cancelled()) throw new AppError('cancelled');

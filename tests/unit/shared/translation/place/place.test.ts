@@ -232,9 +232,7 @@ describe('a two-column table', () => {
   ]);
   const read = (cells: string[][]) => {
     const found = rowsOfTable(cells, project.cues);
-    return (
-      found && placeTable(found, { cues: project.cues, profile: profileFor('ru'), targetLanguage: 'ru' })
-    );
+    return found && placeTable(found, options);
   };
   it('is placed by its source column, whichever that is, heading or none', () => {
     for (const cells of [
@@ -260,6 +258,35 @@ describe('a two-column table', () => {
     expect(bench && `${textOfCue(bench, 0)} ${textOfCue(bench, 1)}`).toBe('Первое и второе вместе взятые.');
     expect(bench?.missing[2]).toBe((three?.[1] ?? '').trim());
     expect(bench && textOfCue(bench, 3)).toBe('Перевод номер 4.');
+  });
+  it('has each sentence of a row for a whole turn on the subtitles of that sentence', () => {
+    const turns = [units.slice(0, 4), units.slice(4, 8), units.slice(8)].map((turn) => ({
+      source: turn.map(({ source }) => source).join(' '),
+      target: turn.map(({ target }) => target).join(' '),
+    }));
+    const placed = placeTable(turns, options);
+    const bench = placed && benchOf(placed, true);
+    const texts = bench ? [...textsOfCues(bench).values()] : [];
+    // The subtitles of each sentence hold its translation and nothing else.
+    const heard = { source: '', target: '', at: 0 };
+    project.cues.forEach(({ text }, n) => {
+      heard.source += letters(text);
+      heard.target += letters(texts[n] ?? '');
+      if (heard.source !== letters(units[heard.at]?.source ?? '')) return;
+      expect(heard.target).toBe(letters(units[heard.at]?.target ?? ''));
+      Object.assign(heard, { source: '', target: '', at: heard.at + 1 });
+    });
+    expect(heard.at).toBe(units.length);
+    expect(bench && countsOf(bench)).toMatchObject({ unsure: 0, added: 0, missing: 0 });
+  });
+  it('says that a sentence of a row is not translated', () => {
+    const source = units.map((unit) => unit.source).join(' ');
+    const placed = placeTable([{ source, target: without(translation, gone).join(' ') }], options);
+    const bench = placed && benchOf(placed, true);
+    expect(bench && countsOf(bench).missing).toBe(1);
+    expect(letters([...(bench ? textsOfCues(bench).values() : [])].join(''))).toBe(
+      letters(without(translation, gone).join('')),
+    );
   });
   it('of another text is none', () => {
     expect(
