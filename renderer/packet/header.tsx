@@ -45,7 +45,7 @@ export function Header({ packet }: { readonly packet: Packet }) {
         </label>
         <KeysDialog />
       </div>
-      <p className="head__intro">{t('page.intro')}</p>
+      <p className="head__intro">{t(packet.media ? 'page.intro' : 'page.introRead')}</p>
       <div className="head__row">
         <label className="field">
           <span>{t('initials.label')}</span>

@@ -46,7 +46,13 @@ export const ALWAYS: readonly Pick<Key, 'title' | 'shown'>[] = [
 /** Brings an item into view that is not; nothing where it is not listed. */
 export function show(id: string | null): void {
   const card = id === null ? null : document.querySelector(`[data-item="${CSS.escape(id)}"]`);
-  if (card && card.previousElementSibling) card.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (!card?.previousElementSibling) return;
+  card.scrollIntoView({ block: isTall(card) ? 'start' : 'center', behavior: 'instant' });
+}
+
+/** A card taller than what is free between player and bar is shown from its beginning. */
+function isTall(card: Element): boolean {
+  return card.getBoundingClientRect().height > window.innerHeight / 3;
 }
 
 /** Makes an item the current one, in view and with the keyboard's focus. */
@@ -55,9 +61,7 @@ export function goTo(id: string): void {
   requestAnimationFrame(() => {
     const card = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] article`);
     card?.focus({ preventScroll: true });
-    // A card taller than what is free between player and bar is shown from its beginning.
-    const isTall = card !== null && card.offsetHeight > window.innerHeight / 3;
-    card?.scrollIntoView({ block: isTall ? 'start' : 'nearest' });
+    card?.scrollIntoView({ block: isTall(card) ? 'start' : 'nearest' });
   });
 }
 

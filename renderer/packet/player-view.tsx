@@ -65,7 +65,8 @@ export function PlayerView({ packet }: { readonly packet: Packet }) {
       <div className="player__bar">
         <label className="pick">
           <span>{t('player.speed')}</span>
-          <select value={rate} onChange={(event) => setRate(Number(event.target.value))}>
+          {/* “1×” is written from left to right in every language. */}
+          <select dir="ltr" value={rate} onChange={(event) => setRate(Number(event.target.value))}>
             {RATES.map((value) => (
               <option key={value} value={value}>
                 {`${value}×`}

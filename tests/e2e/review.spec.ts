@@ -131,6 +131,8 @@ async function reviewPacket(app: App, packet: string): Promise<void> {
   await expect(page.getByText('2 of 3 marked')).toBeVisible();
   await expect(page.locator('[aria-current]')).toContainText('Half a thought');
   await expect(page.locator('[aria-current]')).toContainText('Subtitle 3');
+  // A card that is taller than the middle of the window is shown from its beginning.
+  await expect(page.getByRole('button', { name: /^Subtitle 3/ })).toBeInViewport({ ratio: 1 });
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('combobox', { name: 'Language of this page' }).selectOption('ar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

@@ -3,6 +3,8 @@ export const en = {
   'page.title': 'Review: {title}',
   'page.intro':
     'Read the subtitles and listen, say what is wrong, suggest better words, mark each subtitle. Everything stays on this device until you save your review and send the file back.',
+  'page.introRead':
+    'Read the subtitles, say what is wrong, suggest better words, mark each subtitle. Everything stays on this device until you save your review and send the file back.',
   'page.language': 'Language of this page',
   'page.empty': 'There is nothing to review in this packet.',
   'page.broken': 'This file is damaged or incomplete. Please ask for it again.',

@@ -5,6 +5,8 @@ export const es: PacketMessages = {
   'page.title': 'Revisión: {title}',
   'page.intro':
     'Lea los subtítulos y escuche, diga qué está mal, proponga mejores palabras y marque cada subtítulo. Todo queda en este dispositivo hasta que guarde su revisión y devuelva el archivo.',
+  'page.introRead':
+    'Lea los subtítulos, diga qué está mal, proponga mejores palabras y marque cada subtítulo. Todo queda en este dispositivo hasta que guarde su revisión y devuelva el archivo.',
   'page.language': 'Idioma de esta página',
   'page.empty': 'En este paquete no hay nada que revisar.',
   'page.broken': 'Este archivo está dañado o incompleto. Pídalo de nuevo.',

@@ -5,6 +5,8 @@ export const fr: PacketMessages = {
   'page.title': 'Relecture : {title}',
   'page.intro':
     'Lisez les sous-titres et écoutez, dites ce qui ne va pas, proposez de meilleurs mots, marquez chaque sous-titre. Tout reste sur cet appareil jusqu’à ce que vous enregistriez votre relecture et renvoyiez le fichier.',
+  'page.introRead':
+    'Lisez les sous-titres, dites ce qui ne va pas, proposez de meilleurs mots, marquez chaque sous-titre. Tout reste sur cet appareil jusqu’à ce que vous enregistriez votre relecture et renvoyiez le fichier.',
   'page.language': 'Langue de cette page',
   'page.empty': 'Il n’y a rien à relire dans ce paquet.',
   'page.broken': 'Ce fichier est abîmé ou incomplet. Redemandez-le.',
