@@ -4,6 +4,7 @@ import type { Cue } from '../../../shared/domain/track';
 import { brandingInputs } from '../../../shared/ffmpeg/branding';
 import { videoGraph, type VideoPlanSettings } from '../../../shared/ffmpeg/video-plan';
 import { formatMessage } from '../../../shared/messages/index';
+import { note } from '../../../shared/video/foreseen';
 import { checkBurned, type BurnedCheck, type OutsideCheck } from './burned-check';
 import type { VideoRun } from './video-run';
 
@@ -56,5 +57,8 @@ function checksOf({ checked, seen }: BurnedCheck, outside: OutsideCheck): Export
     isGone,
     formatMessage(isGone ? 'video.check.gone' : 'video.check.stays'),
   );
-  return [...(checked > 0 ? [shown] : []), ...(outside.checked > 0 ? [gone] : [])];
+  return [
+    checked > 0 ? shown : note('burned', 'video.note.notLookedAt'),
+    ...(outside.checked > 0 ? [gone] : []),
+  ];
 }

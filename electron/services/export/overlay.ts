@@ -45,26 +45,30 @@ export async function makeOverlay(
     signal: job.signal,
     onProgress: (fraction) => job.onProgress?.(fraction * ENCODED),
   });
-  await checkTransparency(run, container, drawn);
+  const wasLookedAt = await checkTransparency(run, container, drawn);
   return [
-    { code: 'transparent', result: 'passed', message: formatMessage('video.check.transparent') },
+    wasLookedAt
+      ? { code: 'transparent', result: 'passed', message: formatMessage('video.check.transparent') }
+      : note('transparent', 'video.note.notLookedAt'),
     ...(job.video.variableFrameRate ? [note('constant-rate', 'video.note.constantRate')] : []),
   ];
 }
 
+/** Whether there was a subtitle long enough to look at. Throws `verification`. */
 async function checkTransparency(
   run: VideoRun,
   container: 'mov' | 'webm',
   drawn: VideoTexts['fitted']['drawn'],
-): Promise<void> {
+): Promise<boolean> {
   const shown = drawn.find(
     ({ text, startMs, endMs }) =>
       /[\p{L}\p{N}]/u.test(withoutMarkUp(text)) && endMs - startMs >= 200 && endMs < run.durationMs,
   );
-  if (!shown) return;
+  if (!shown) return false;
   const inside = await opaqueShare(run, container, (shown.startMs + shown.endMs) / 2);
   if (inside <= 0) throw failed(run, 'export.reason.notBurned');
   if (inside > 0.9) throw failed(run, 'export.reason.notTransparent');
+  return true;
 }
 
 /** How much of the picture at a time covers what lies under it: 0..1. */

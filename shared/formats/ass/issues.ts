@@ -20,11 +20,11 @@ export function assIssues(
   let written = '';
   cues.forEach(({ startMs, endMs, text }, index) => {
     const number = index + 1;
-    if (text.trim() === '') return issues.add(0, 'write-empty', { number });
+    if (text.trim() === '') return issues.addNumbered('write-empty', number);
     const plain = plainLines(text);
-    if (plain !== text) issues.add(0, 'write-control', { number });
-    if (plain.includes('{')) issues.add(0, 'ass-braces', { number });
-    if (endMs <= startMs) issues.add(0, 'write-ends-before-start', { number });
+    if (plain !== text) issues.addNumbered('write-control', number);
+    if (plain.includes('{')) issues.addNumbered('ass-braces', number);
+    if (endMs <= startMs) issues.addNumbered('write-ends-before-start', number);
     rounded += [startMs, endMs].filter((ms) => ms % 10 !== 0).length;
     written += withoutMarkUp(plain);
   });

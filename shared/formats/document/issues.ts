@@ -1,5 +1,6 @@
 import type { TextIssue } from '../../api/contract';
 import { formatMessage, type MessageKey, type MessageValues } from '../../messages/index';
+import { numberRanges } from '../../text/ranges';
 
 type CodeOf<K> = K extends `format.issue.${infer C}` ? C : never;
 /** Every oddity that reading, converting or writing subtitles can report. */
@@ -14,9 +15,18 @@ export const ISSUES_PER_CODE = 5000;
 /** How much of the file's own text a message quotes, in UTF-16 units. */
 const QUOTED = 80;
 
+/** What is odd about several subtitles alike: one issue. */
+interface Numbered {
+  readonly line: 0;
+  readonly code: IssueCode;
+  readonly values: MessageValues;
+  readonly numbers: number[];
+}
+
 /** Gathers issues in any order; `sorted()` gives them by line, with one summary for each code that overflowed. */
 export class IssueList {
-  readonly #issues: TextIssue[] = [];
+  readonly #issues: (TextIssue | Numbered)[] = [];
+  readonly #numbered = new Map<string, Numbered>();
   readonly #counts = new Map<IssueCode, number>();
 
   /** Adds one issue. `line` is 1-based, 0 for the whole file. */
@@ -27,6 +37,19 @@ export class IssueList {
       this.#issues.push({ line, code, message: formatMessage(`format.issue.${code}`, values) });
   }
 
+  /** Says something of a subtitle, by its number from 1, ascending. All of which the same is said are named in one issue of line 0. */
+  addNumbered(code: IssueCode, number: number, values: MessageValues = {}): void {
+    const key = JSON.stringify([code, values]);
+    const known = this.#numbered.get(key);
+    if (known) {
+      if (known.numbers.at(-1) !== number) known.numbers.push(number);
+      return;
+    }
+    const first: Numbered = { line: 0, code, values, numbers: [number] };
+    this.#numbered.set(key, first);
+    this.#issues.push(first);
+  }
+
   /** How many issues of a code were added, listed or not. */
   count(code: IssueCode): number {
     return this.#counts.get(code) ?? 0;
@@ -34,7 +57,7 @@ export class IssueList {
 
   /** All issues by line; those of one line in the order they were added. */
   sorted(): TextIssue[] {
-    const sorted = [...this.#issues].sort((a, b) => a.line - b.line);
+    const sorted = this.#issues.map(worded).sort((a, b) => a.line - b.line);
     for (const [code, count] of this.#counts) {
       if (count <= ISSUES_PER_CODE) continue;
       const example = sorted.find((issue) => issue.code === code)?.message ?? '';
@@ -43,6 +66,13 @@ export class IssueList {
     }
     return sorted;
   }
+}
+
+function worded(issue: TextIssue | Numbered): TextIssue {
+  if ('message' in issue) return issue;
+  const { code, values, numbers } = issue;
+  const said = { ...values, count: numbers.length, numbers: numberRanges(numbers) };
+  return { line: 0, code, message: formatMessage(`format.issue.${code}`, said) };
 }
 
 /** A piece of the file for a message: one line, white space collapsed at the ends, shortened with `…`. */

@@ -29,14 +29,14 @@ type Say = (code: IssueCode, values?: Readonly<Record<string, string>>) => void;
 /**
  * Makes cues fit for a file: times on the format's clock and within its reach, no empty line, no character that cannot
  * be shown, balanced italics, nothing the format has no place for (`HOLDS`), and nothing that reads as a tag or a time
- * line. Every change is an issue (line 0, with the 1-based number of the cue or how many). Cues without text are left out.
+ * line. Every change is an issue (line 0, with the 1-based numbers of the cues or how many). Cues without text are left out.
  */
 export function prepareCues(cues: readonly SubtitleCue[], format: PreparedFormat): PreparedCues {
   const issues = new IssueList();
   const losses = new Losses(format, HOLDS[format]);
   const prepared: SubtitleCue[] = [];
   cues.forEach((cue, index) => {
-    const say: Say = (code, values = {}) => issues.add(0, code, { number: index + 1, ...values });
+    const say: Say = (code, values = {}) => issues.addNumbered(code, index + 1, values);
     const text = prepareText(cue.text, format, say);
     if (text === '') {
       say('write-empty');

@@ -39,7 +39,7 @@ export function prepareStl(
   const changes: Substitutions = { plainer: new Map(), missing: new Map() };
   const written = held.flatMap((cue, index) => {
     const text = tidyLines(substituted(cue.text, page, changes));
-    if (text === '') issues.add(0, 'write-empty', { number: index + 1 });
+    if (text === '') issues.addNumbered('write-empty', index + 1);
     return text === '' ? [] : [{ ...cue, text }];
   });
   reportCharacters(changes, page, issues);
@@ -111,7 +111,7 @@ function blocksOf(cue: SubtitleCue, index: number, page: CodePage, issues: Issue
   const parts: (readonly number[])[] = [];
   for (let from = 0; from < text.length || parts.length === 0; from += TEXT_BYTES)
     parts.push(text.slice(from, from + TEXT_BYTES));
-  if (parts.length > MOST_BLOCKS) issues.add(0, 'stl-too-long', { number: index + 1 });
+  if (parts.length > MOST_BLOCKS) issues.addNumbered('stl-too-long', index + 1);
   const kept = parts.slice(0, MOST_BLOCKS);
   const lines = cue.text.split('\n').length;
   const row = cue.position === 'top' ? 1 : Math.max(1, ROWS - lines + 1);

@@ -103,7 +103,7 @@ export const cli = {
   'cli.retime.done':
     '{moved, plural, =0 {Already in step, nothing was changed} one {# subtitle was moved} other {# subtitles were moved}}{leftOut, plural, =0 {} one {, # was left out} other {, # were left out}}. Written: {file}',
   'cli.written': 'written: {file}',
-  'cli.issue': 'line {line}: {message}',
+  'cli.issue': '{line, plural, =0 {{message}} other {line {line}: {message}}}',
   'cli.nothingToDo':
     'Nothing to write: name at least one of --srt, --vtt, --ass, --ttml, --stl, --sbv, --csv, --tsv, --transcript, --burn.',
   'cli.noTrack': 'There is no subtitle track “{language}”. Tracks: {known}.',

@@ -21,7 +21,7 @@ export const exports_ = {
   'format.issue.ass-rounded':
     'ASS counts in hundredths of a second: {count, plural, one {one time was} other {# times were}} moved by up to 5 milliseconds.',
   'format.issue.ass-braces':
-    'Subtitle {number} has curly brackets. VLC and mpv show them right, some other players do not.',
+    '{count, plural, one {Subtitle {numbers} has curly brackets.} other {# subtitles have curly brackets: {numbers}.}} VLC and mpv show them right, some other players do not.',
 
   'format.issue.ass-section': 'The part [{name}] of the file was left out.',
   'format.issue.ass-comment': 'A comment was left out: “{text}”.',

@@ -95,24 +95,30 @@ export const formats = {
   'format.issue.unknown-not-kept': 'Text that belongs to no subtitle was left out: “{text}”.',
 
   // Writing
-  'format.issue.write-empty': 'Subtitle {number} has no text and was left out.',
+  'format.issue.write-empty':
+    '{count, plural, one {Subtitle {numbers} has no text and was left out.} other {# subtitles have no text and were left out: {numbers}.}}',
   'format.issue.write-blank':
-    'Subtitle {number} had an empty line inside; it was taken out, because it ends a subtitle.',
+    '{count, plural, one {Subtitle {numbers} had an empty line inside; it was taken out, because it ends a subtitle.} other {# subtitles had empty lines inside; they were taken out, because they end a subtitle: {numbers}.}}',
   'format.issue.write-control':
-    'Subtitle {number} held characters that cannot be shown; they were taken out.',
-  'format.issue.write-arrow': 'Subtitle {number} held “-->”, which SRT cannot hold; it was written as “→”.',
+    '{count, plural, one {Subtitle {numbers} held characters that cannot be shown; they were taken out.} other {# subtitles held characters that cannot be shown; they were taken out: {numbers}.}}',
+  'format.issue.write-arrow':
+    '{count, plural, one {Subtitle {numbers} held “-->”, which SRT cannot hold; it was written as “→”.} other {# subtitles held “-->”, which SRT cannot hold; it was written as “→”: {numbers}.}}',
   'format.issue.write-tag':
-    'Subtitle {number} holds “{text}”, which SRT would take for formatting; it was changed a little so that it stays text.',
+    '{count, plural, one {Subtitle {numbers} holds “{text}”, which SRT would take for formatting; it was changed a little so that it stays text.} other {# subtitles hold “{text}”, which SRT would take for formatting; it was changed a little so that it stays text: {numbers}.}}',
   'format.issue.write-timing-like':
-    'Subtitle {number} has a line that SRT would take for a time line; it was written with a look-alike colon.',
+    '{count, plural, one {Subtitle {numbers} has a line that SRT would take for a time line; it was written with a look-alike colon.} other {# subtitles have lines that SRT would take for time lines; they were written with a look-alike colon: {numbers}.}}',
   'format.issue.write-italic':
-    'The italics of subtitle {number} were not opened or closed; they were completed.',
-  'format.issue.write-negative': 'Subtitle {number} had a time before 0; it was set to 0.',
-  'format.issue.write-fraction': 'Subtitle {number} had a time between two milliseconds; it was rounded.',
-  'format.issue.write-limit': 'Subtitle {number} lies beyond 1,000 hours; its time was set to that limit.',
-  'format.issue.write-beyond-day': 'Subtitle {number} lies beyond 24 hours; some programs cannot read that.',
+    '{count, plural, one {The italics of subtitle {numbers} were not opened or closed; they were completed.} other {The italics of # subtitles were not opened or closed; they were completed: {numbers}.}}',
+  'format.issue.write-negative':
+    '{count, plural, one {Subtitle {numbers} had a time before 0; it was set to 0.} other {# subtitles had times before 0; they were set to 0: {numbers}.}}',
+  'format.issue.write-fraction':
+    '{count, plural, one {Subtitle {numbers} had a time between two milliseconds; it was rounded.} other {# subtitles had times between two milliseconds; they were rounded: {numbers}.}}',
+  'format.issue.write-limit':
+    '{count, plural, one {Subtitle {numbers} lies beyond 1,000 hours; its time was set to that limit.} other {# subtitles lie beyond 1,000 hours; their times were set to that limit: {numbers}.}}',
+  'format.issue.write-beyond-day':
+    '{count, plural, one {Subtitle {numbers} lies beyond 24 hours; some programs cannot read that.} other {# subtitles lie beyond 24 hours; some programs cannot read that: {numbers}.}}',
   'format.issue.write-ends-before-start':
-    'Subtitle {number} does not end after its start; players may not show it.',
+    '{count, plural, one {Subtitle {numbers} does not end after its start; players may not show it.} other {# subtitles do not end after their start; players may not show them: {numbers}.}}',
 
   'format.issue.italics-not-kept':
     'The italics of {count, plural, one {one subtitle} other {# subtitles}} will be left out: {format} has none.',
@@ -127,7 +133,8 @@ export const formats = {
   'format.issue.stl-simplified':
     '{count, plural, one {One character} other {# characters}} will be written with a plainer one: the {page} code page of EBU STL lacks {characters}',
   'format.issue.stl-language': 'EBU STL has no code for the language “{language}”; it will say {written}.',
-  'format.issue.stl-too-long': 'Subtitle {number} is longer than EBU STL can hold; its end will be cut off.',
+  'format.issue.stl-too-long':
+    '{count, plural, one {Subtitle {numbers} is longer than EBU STL can hold; its end will be cut off.} other {# subtitles are longer than EBU STL can hold; their ends will be cut off: {numbers}.}}',
   'format.issue.formula-guard':
     '{count, plural, one {One text begins} other {# texts begin}} like a formula and will get an apostrophe in front, so that no spreadsheet runs it. Outspoken takes it off again.',
 

@@ -67,6 +67,8 @@ export const video = {
   'video.check.attached':
     '{count, plural, one {The font they are drawn with is} other {The # fonts they are drawn with are}} inside the file.',
   'video.check.transparent': 'Everything but the subtitles is transparent.',
+  'video.note.notLookedAt':
+    'No subtitle is shown long enough inside the film to be looked at in the finished file: watch it once.',
   'video.note.constantRate':
     'The frame rate of the footage varies, which editors do not know: the overlay has 30 pictures a second.',
   'video.note.noHardware':

@@ -88,6 +88,10 @@ describe('convert', () => {
     const run = await place.run(['convert', 'odd.srt', '-o', 'people.vtt']);
     expect(run.stdout).toMatch(/^line 8: The thousandths follow a dot/m);
     expect(run.stdout).toMatch(/^written: people.vtt$/m);
+    // What is said of the whole file stands on no line.
+    const whole = await place.run(['convert', 'odd.srt', '-o', 'people.stl']);
+    expect(whole.stdout).toMatch(/^EBU STL has no code for the language/m);
+    expect(whole.stdout).not.toMatch(/line 0/);
   });
 
   it.each([

@@ -441,6 +441,19 @@ describe('logo and end card', () => {
   });
 });
 
+test('says that no subtitle was long enough to be looked at, instead of that all is well', async () => {
+  const brief = project([cue('a', 200, 320, 'Hi')]);
+  for (const [name, wanted] of [
+    ['out.mov', output({ delivery: 'overlay', container: 'mov' })],
+    ['out.mp4', output({})],
+  ] as const) {
+    const { checks } = await burn(greyFootage(), inFolder(name), brief, { output: wanted });
+    const looked = checks.filter(({ code }) => code === 'transparent' || code === 'burned');
+    expect(looked.map(({ result }) => result)).toEqual(['note']);
+    expect(looked[0]?.message).toMatch(/No subtitle is shown long enough/);
+  }
+});
+
 describe('a transparent overlay', () => {
   test.each([
     ['mov', 'prores,320,180,yuva444p12le'],
@@ -449,7 +462,7 @@ describe('a transparent overlay', () => {
     const { path, checks } = await make({ delivery: 'overlay', container });
     expect(probed(path, 'stream=codec_name,width,height,pix_fmt')).toBe(picture);
     expect(probed(path, 'stream=codec_name', 'a')).toBe('');
-    expect(checks.map(({ code }) => code)).toContain('transparent');
+    expect(checks.map(({ code, result }) => [code, result])).toContainEqual(['transparent', 'passed']);
     // Laid over green, all but the letters is green, and only while the cue is shown.
     const decoder = container === 'webm' ? ['-c:v', 'libvpx-vp9'] : [];
     const over = execFileSync(
