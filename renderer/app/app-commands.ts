@@ -9,6 +9,7 @@ import { announce } from './announcer';
 import type { Command } from './commands';
 import { t } from './messages';
 import { chooseProject, closeProject, saveProject, saveProjectAs } from './project-actions';
+import { firstOf, otherwise, readOnly } from './refusals';
 import type { Theme } from './theme';
 
 const isOpen = () => useDocument.getState().session !== null;
@@ -33,6 +34,7 @@ const projectCommands: readonly Command[] = [
     shortcut: 'Mod+S',
     group: 'project',
     isEnabled: () => isOpen() && canEdit(),
+    refusal: firstOf(readOnly),
     run: () => attempt(saveProject),
   },
   {
@@ -69,6 +71,7 @@ const editCommands: readonly Command[] = [
     group: 'edit',
     repeats: true,
     isEnabled: () => canEdit() && (undoStep(useDocument.getState().history) !== null || hasGesture()),
+    refusal: firstOf(readOnly, otherwise('refusal.nothingToUndo')),
     run: () => announceStep('app.undone', undo()),
   },
   {
@@ -78,6 +81,7 @@ const editCommands: readonly Command[] = [
     group: 'edit',
     repeats: true,
     isEnabled: () => canEdit() && redoStep(useDocument.getState().history) !== null,
+    refusal: firstOf(readOnly, otherwise('refusal.nothingToRedo')),
     run: () => announceStep('app.redone', redo()),
   },
   {

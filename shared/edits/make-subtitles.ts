@@ -5,6 +5,7 @@ import type { Paragraph, Word } from '../domain/transcript';
 import { profileById, profileFor } from '../profiles/profiles';
 import { DEFAULT_STYLE_ID, defaultStyles } from '../style/styles';
 import { directionOf } from '../text/direction';
+import { insertCue } from './cue';
 import type { Edit, NewId } from './edit';
 import { setStyle } from './style';
 import { addTrack } from './track';
@@ -38,6 +39,19 @@ export const makeSubtitles: Edit<MakeSubtitlesArgs> = {
       durationMs,
     });
     return cues.length === 0 ? project : setTrackCues.apply(prepared, { newId, trackId: track.id, cues });
+  },
+};
+
+/**
+ * Adds an empty cue to the source track, which is made with the default styles where it is missing: how subtitles begin that
+ * nobody has a transcript for. `cueId`: the new cue's. Throws as `insertCue`.
+ */
+export const insertFirstCue: Edit<{ newId: NewId; cueId: string; startMs: number; endMs: number }> = {
+  command: 'cue.insertFirst',
+  label: 'edit.cue.insert',
+  apply(project, { newId, cueId, ...span }) {
+    const { project: prepared, track } = withSourceTrack(project, newId);
+    return insertCue.apply(prepared, { newId: () => cueId, trackId: track.id, ...span });
   },
 };
 

@@ -28,6 +28,7 @@ import { duplicateTrack } from './duplicate-track';
 import { keepCueTimes, takeWordTimes } from './cue-word-times';
 import { leaveOutSpeech, markUncovered } from './hearing';
 import { takeMachineTexts } from './machine-translation';
+import { insertFirstCue, makeSubtitles } from './make-subtitles';
 import { addMarker, removeMarkers, setMarker } from './marker';
 import { addParagraph, mergeParagraphs, removeParagraph, splitParagraph } from './paragraph';
 import {
@@ -85,6 +86,7 @@ export const edits = {
   'cue.split': splitCue,
   'cue.merge': mergeCues,
   'cue.insert': insertCue,
+  'cue.insertFirst': insertFirstCue,
   'cue.remove': removeCues,
   'cue.setPosition': setCuePosition,
   'cue.setStatus': setCueStatus,
@@ -128,6 +130,7 @@ export const edits = {
   'track.add': addTrack,
   'track.remove': removeTrack,
   'track.retime': retimeTrack,
+  'track.makeSubtitles': makeSubtitles,
   'track.setCues': setTrackCues,
   'track.setProfile': setTrackProfile,
   'track.setStyle': setTrackStyle,

@@ -19,6 +19,7 @@ import { media } from './en/media';
 import { operations } from './en/operations';
 import { player } from './en/player';
 import { redaction } from './en/redaction';
+import { refusals } from './en/refusals';
 import { safety } from './en/safety';
 import { spelling } from './en/spelling';
 import { review } from './en/review';
@@ -52,6 +53,7 @@ export const english = {
   ...operations,
   ...player,
   ...redaction,
+  ...refusals,
   ...safety,
   ...spelling,
   ...review,

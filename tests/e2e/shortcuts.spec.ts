@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { cueRow } from '../support/person';
 import { expectAccessible, picture } from '../support/screens';
@@ -72,3 +73,37 @@ test('the history goes back and forth, also after a restart', async ({ app }) =>
   await app.page.keyboard.press('Escape');
   await expect(cueRow(app.page, 1)).toContainText('Three.');
 });
+
+test('a key that can do nothing says why, and a first subtitle can be written by hand', async ({ app }) => {
+  const { page } = app;
+  await expect(page.getByRole('button', { name: 'Open video…' })).toBeVisible();
+  await runByName(page, 'New project without video');
+  const dialog = page.getByRole('dialog', { name: 'New project' });
+  await dialog.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByRole('heading', { name: 'No subtitles yet' })).toBeVisible();
+  await page.keyboard.press('q');
+  await expect(page.getByText('There is no transcript yet: import it first.')).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('align transcript');
+  const refused = page.getByRole('option', { name: /^Align transcript with the footage/ });
+  await expect(refused).toContainText('There is no transcript yet');
+  await expectAccessible(page, 'palette with what cannot be done now');
+  await picture(page, 'palette-not-now');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('n');
+  await page.keyboard.type('Written by hand.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(cueRow(page, 1)).toContainText('Written by hand.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('heading', { name: 'No subtitles yet' })).toBeVisible();
+});
+
+/** Finds a command in the palette and runs it. */
+async function runByName(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type(name);
+  await page.getByRole('option', { name }).first().click();
+}

@@ -72,6 +72,10 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
       'cue.merge': () => run(edits['cue.merge'], { ids: own.slice(at, at + 2).map(({ id }) => id) }),
       'cue.insert': () =>
         run(edits['cue.insert'], { newId, trackId: track, startMs: time, endMs: time + b, text }),
+      'cue.insertFirst': () => {
+        const cueId = newId();
+        return run(edits['cue.insertFirst'], { newId, cueId, startMs: time, endMs: time + b });
+      },
       'cue.remove': () => run(edits['cue.remove'], { ids: [cue] }),
       'cue.setPosition': () => run(edits['cue.setPosition'], { ids, position: b % 2 ? 'top' : 'bottom' }),
       'cue.setStatus': () => run(edits['cue.setStatus'], { ids, status: b % 2 ? 'approved' : 'draft' }),
@@ -207,6 +211,8 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = choice.map(({ command, a, b,
           })),
           keepHandTimed: a % 2 === 0,
         }),
+      'track.makeSubtitles': () =>
+        run(edits['track.makeSubtitles'], { newId, frameRate: b % 2 ? 25 : null, durationMs: null }),
       'track.setCues': () =>
         run(edits['track.setCues'], {
           newId,

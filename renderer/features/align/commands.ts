@@ -1,4 +1,13 @@
 import type { Command } from '../../app/commands';
+import {
+  because,
+  firstOf,
+  noFootage,
+  noTranscript,
+  noWordTimes,
+  otherwise,
+  readOnly,
+} from '../../app/refusals';
 import type { Word } from '../../../shared/domain/transcript';
 import { pinWords } from '../../../shared/edits/word-marks';
 import { isAligning } from '../../state/align-draft';
@@ -30,6 +39,8 @@ function pinSelection(): void {
   run(pinWords, { ids: timed.map(({ id }) => id), on });
 }
 
+const cannotAlign = [readOnly, noTranscript, noFootage, because('refusal.aligning', isAligning)];
+
 /** From footage and transcript to timed cues. */
 export const alignCommands: readonly Command[] = [
   {
@@ -46,6 +57,7 @@ export const alignCommands: readonly Command[] = [
     shortcut: 'Mod+Shift+L',
     group: 'project',
     isEnabled: canAlign,
+    refusal: firstOf(...cannotAlign),
     run: () => attempt(alignTranscript),
   },
   {
@@ -54,6 +66,7 @@ export const alignCommands: readonly Command[] = [
     shortcut: 'Shift+L',
     group: 'timeline',
     isEnabled: () => canAlign() && selectedWords() !== null,
+    refusal: firstOf(...cannotAlign, otherwise('refusal.noWordsSelected')),
     run: () => alignRange(selectedWords()),
   },
   {
@@ -70,6 +83,7 @@ export const alignCommands: readonly Command[] = [
     shortcut: 'Shift+P',
     group: 'timeline',
     isEnabled: () => canEdit() && selectedWords() !== null,
+    refusal: firstOf(readOnly, noWordTimes, otherwise('refusal.noWordsSelected')),
     run: pinSelection,
   },
   {
@@ -86,6 +100,7 @@ export const alignCommands: readonly Command[] = [
     shortcut: 'Mod+Shift+G',
     group: 'cues',
     isEnabled: () => canEdit() && timedWords(useDocument.getState().project).length > 0,
+    refusal: firstOf(readOnly, noTranscript, noWordTimes),
     run: makeCues,
   },
 ];

@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { because, firstOf, noTranscript, noWordTimes, otherwise, readOnly } from '../../app/refusals';
 import { canEdit } from '../../state/document';
 import { usePlayback } from '../../state/playback';
 import { canAlign } from '../align/index';
@@ -26,6 +27,10 @@ const mayEdit = () => canEdit() && isAt();
 const atSentence = () => canEdit() && currentSentence() !== null;
 const atTimedSentence = () => atSentence() && currentSentence()?.startMs !== null;
 const again = { repeats: true } as const;
+const refusal = firstOf(
+  because('refusal.notChecking', () => !isAt()),
+  readOnly,
+);
 
 const command = (
   id: string,
@@ -34,7 +39,7 @@ const command = (
   run: () => void,
   isEnabled: () => boolean,
   more: Partial<Command> = {},
-): Command => ({ id, titleKey, shortcut, group: 'check', isEnabled, run, ...more });
+): Command => ({ id, titleKey, shortcut, group: 'check', isEnabled, run, refusal, ...more });
 
 /** Walking through what is doubtful, from the keyboard. */
 export const checkCommands: readonly Command[] = [
@@ -44,6 +49,7 @@ export const checkCommands: readonly Command[] = [
     'Q',
     toggleCheck,
     () => useCheck.getState().isOpen || itemsOf().length > 0,
+    { refusal: firstOf(noTranscript, noWordTimes, otherwise('refusal.noDoubt')) },
   ),
   command('check.next', 'check.command.next', 'Alt+PageDown', () => goOn(1), isAt, again),
   command('check.previous', 'check.command.previous', 'Alt+PageUp', () => goOn(-1), isAt, again),

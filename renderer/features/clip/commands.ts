@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, noFootage } from '../../app/refusals';
 import { useDocument } from '../../state/document';
 import { showDialog, useSession } from '../../state/session';
 import { rememberSelection } from './selection';
@@ -11,6 +12,7 @@ export const clipCommands: readonly Command[] = [
     shortcut: 'Mod+Alt+E',
     group: 'project',
     isEnabled: () => useSession.getState().screen === 'editor' && useDocument.getState().media.state === 'ok',
+    refusal: firstOf(noFootage),
     run: () => {
       rememberSelection(useDocument.getState().project);
       showDialog('clip');

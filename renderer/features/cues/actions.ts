@@ -9,6 +9,7 @@ import {
   setCueTimes,
   shiftCues,
 } from '../../../shared/edits/cue';
+import { insertFirstCue } from '../../../shared/edits/make-subtitles';
 import { nudgeCues } from '../../../shared/edits/cue-frames';
 import { mergeCues } from '../../../shared/edits/cue-merge';
 import { splitCue } from '../../../shared/edits/cue-split';
@@ -124,13 +125,13 @@ const NEW_CUE_MS = 2000;
 export function insertAtPlayhead(): void {
   const { project } = useDocument.getState();
   const track = trackById(project, useSession.getState().activeTrackId);
-  if (!track) return;
   const { playheadMs } = usePlayback.getState();
-  const profile = profileById(track.profileId) ?? profileFor(track.language);
+  const profile = profileById(track?.profileId ?? '') ?? profileFor(project.meta.language);
   const room = roomAt(shownCues(), edgeAt(playheadMs), NEW_CUE_MS, profile.minGapMs);
   if (!room) return notify('info', t('cues.noRoom'));
   const id = newId();
-  run(insertCue, { newId: () => id, trackId: track.id, ...room });
+  if (track) run(insertCue, { newId: () => id, trackId: track.id, ...room });
+  else run(insertFirstCue, { newId, cueId: id, ...room });
   editCueText(id);
 }
 

@@ -1,8 +1,8 @@
 import type { Command } from '../../app/commands';
+import { firstOf, noFootage, noneSelected, noSubtitles, otherwise, readOnly } from '../../app/refusals';
 import { extendToNext, extendToPrevious } from '../../../shared/edits/cue-gaps';
 import { canEdit } from '../../state/document';
 import { usePlayback } from '../../state/playback';
-import { useSession } from '../../state/session';
 import {
   anchorCue,
   balanceSelected,
@@ -30,7 +30,6 @@ import { editCue, editCueText } from './edit-store';
 import { gapMs } from '../operations/index';
 
 const hasAnchor = () => canEdit() && anchorCue() !== null;
-const hasTrack = () => canEdit() && useSession.getState().activeTrackId !== null;
 
 const command = (
   id: string,
@@ -43,9 +42,7 @@ const command = (
   return { id, titleKey, shortcut, group: 'cues', isEnabled: hasAnchor, run, ...refusal, ...more };
 };
 
-/** What a key that works on the selected cue says where there are some, and none is selected. */
-const askToSelect = () =>
-  canEdit() && anchorCue() === null && shownCues().length > 0 ? ('cues.selectFirst' as const) : null;
+const askToSelect = firstOf(readOnly, noSubtitles, noneSelected);
 
 const edit = (part: 'text' | 'start') => () => {
   const cue = anchorCue();
@@ -68,11 +65,15 @@ export const cueCommands: readonly Command[] = [
   command('cue.editTimes', 'cues.command.editTimes', 'Shift+Enter', edit('start')),
   command('cue.play', 'cues.command.play', ['R', 'F5'], playSelected, {
     isEnabled: () => anchorCue() !== null && usePlayback.getState().ready,
+    refusal: firstOf(noSubtitles, noneSelected, noFootage),
   }),
-  command('cue.insert', 'cues.command.insert', ['N', 'Insert'], insertAtPlayhead, { isEnabled: hasTrack }),
+  command('cue.insert', 'cues.command.insert', ['N', 'Insert'], insertAtPlayhead, {
+    isEnabled: () => canEdit(),
+    refusal: firstOf(readOnly),
+  }),
   command('cue.split', 'cues.command.split', ['S', 'Mod+D'], splitSelected),
   command('cue.merge', 'cues.command.merge', ['M', 'Mod+M'], mergeSelected, {
-    refusal: askToSelect,
+    refusal: firstOf(askToSelect, otherwise('refusal.lastSubtitle')),
     isEnabled: () => hasAnchor() && (selectedCues().length > 1 || neighbour(1) !== null),
   }),
   command('cue.remove', 'cues.command.remove', ['Delete', 'Mod+Shift+Backspace'], removeSelected),
@@ -110,9 +111,11 @@ export const cueCommands: readonly Command[] = [
   command('cue.italics', 'cues.command.italics', ['I', 'Mod+I'], italiciseSelected, { group: 'text' }),
   command('cue.order', 'cues.command.order', 'Shift+I', tellOrder, {
     isEnabled: () => shownCues().length > 0,
+    refusal: firstOf(noSubtitles),
   }),
   command('cue.selectFromHere', 'cues.command.selectFromHere', 'Shift+A', selectFromHere, {
     isEnabled: () => anchorCue() !== null,
+    refusal: firstOf(noSubtitles, noneSelected),
   }),
   command('cue.selectAll', 'cues.command.selectAll', 'Mod+A', selectAll, {
     isEnabled: () => shownCues().length > 0,

@@ -48,14 +48,14 @@ export function CueListPanel() {
       <TapBar />
       {track?.kind === 'translation' && <TranslationBar track={track} />}
       {track && <StaleCard track={track} />}
-      {track === null || cues.length === 0 ? <NoCues track={track} /> : <CueGrid cues={cues} track={track} />}
+      {track === null || cues.length === 0 ? <NoCues /> : <CueGrid cues={cues} track={track} />}
       {track?.kind === 'translation' && <HelpPanel track={track} />}
     </div>
   );
 }
 
 /** Teaches how subtitles come to be, by what there is so far. */
-function NoCues({ track }: { readonly track: Track | null }) {
+function NoCues() {
   const t = useMessages();
   const hasWords = useDocument((state) => state.project.paragraphs.length > 0);
   const hasTimes = useDocument((state) => timedWords(state.project).length > 0);
@@ -75,7 +75,7 @@ function NoCues({ track }: { readonly track: Track | null }) {
   return (
     <EmptyState
       title={t('cues.none')}
-      actions={track && <Button onPress={() => runCommand('cue.insert')}>{t('cues.command.insert')}</Button>}
+      actions={<Button onPress={() => runCommand('cue.insert')}>{t('cues.command.insert')}</Button>}
     >
       {hasWords ? t('cues.noneAligned') : t('cues.noneWords')}
     </EmptyState>

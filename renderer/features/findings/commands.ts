@@ -1,4 +1,5 @@
 import { commandsIn, type Command } from '../../app/commands';
+import { because, firstOf, otherwise, readOnly } from '../../app/refusals';
 import { canEdit, useDocument } from '../../state/document';
 import { attempt } from '../../state/notices';
 import { useSession } from '../../state/session';
@@ -28,11 +29,19 @@ function fixAll(): void {
   if (rule !== null) proposeFix({ rule, cueId: null });
 }
 
+const noFindings = firstOf(because('refusal.noFindings', () => !hasFindings()));
+const noFinding = because('refusal.noFindingSelected', () => currentFinding() === null);
+const noRule = because('refusal.noFindingSelected', () => currentRule() === null);
+
 /** Walking through findings and mending them. */
 export const findingCommands: readonly Command[] = [
-  command('finding.next', 'findings.command.next', 'F7', hasFindings, () => goToNext(1), { repeats: true }),
+  command('finding.next', 'findings.command.next', 'F7', hasFindings, () => goToNext(1), {
+    repeats: true,
+    refusal: noFindings,
+  }),
   command('finding.previous', 'findings.command.previous', 'Shift+F7', hasFindings, () => goToNext(-1), {
     repeats: true,
+    refusal: noFindings,
   }),
   command(
     'finding.fix',
@@ -40,6 +49,7 @@ export const findingCommands: readonly Command[] = [
     'Mod+Period',
     () => isFixable(currentFinding()?.rule),
     fixOne,
+    { refusal: firstOf(readOnly, noFindings, noFinding, otherwise('refusal.mendByHand')) },
   ),
   command(
     'finding.fixAll',
@@ -47,6 +57,7 @@ export const findingCommands: readonly Command[] = [
     'Mod+Shift+Period',
     () => isFixable(currentRule()),
     fixAll,
+    { refusal: firstOf(readOnly, noFindings, noRule, otherwise('refusal.mendByHand')) },
   ),
   {
     id: 'contrast.measure',

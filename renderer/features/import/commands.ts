@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, readOnly } from '../../app/refusals';
 import { canEdit } from '../../state/document';
 import { openImport } from './import-source';
 
@@ -10,6 +11,7 @@ export const importCommands: readonly Command[] = [
     shortcut: 'Mod+Alt+I',
     group: 'project',
     isEnabled: () => canEdit(),
+    refusal: firstOf(readOnly),
     run: () => openImport(),
   },
 ];

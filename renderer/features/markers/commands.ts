@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, otherwise, readOnly, type Refusal } from '../../app/refusals';
 import { addMarker, markersOf, removeMarkers } from '../../../shared/edits/marker';
 import { announce } from '../../app/announcer';
 import { t } from '../../app/messages';
@@ -50,6 +51,7 @@ const command = (
   shortcut: Command['shortcut'],
   isEnabled: () => boolean,
   act: () => void,
+  refusal: Refusal = firstOf(readOnly),
 ): Command => ({
   id,
   titleKey,
@@ -57,7 +59,10 @@ const command = (
   group: 'timeline',
   isEnabled: () => isShown() && isEnabled(),
   run: act,
+  refusal,
 });
+
+const noMarkers = firstOf(otherwise('refusal.noMarkers'));
 
 /** Places in the film to find again. */
 export const markerCommands: readonly Command[] = [
@@ -68,20 +73,23 @@ export const markerCommands: readonly Command[] = [
     'Alt+M',
     () => canEdit() && markerAt(markers(), playhead()) !== null,
     removeHere,
+    firstOf(readOnly, otherwise('refusal.noMarkerHere')),
   ),
   command(
     'marker.next',
     'marker.command.next',
     'Shift+Period',
-    () => true,
+    () => nextMarker(markers(), playhead(), 1) !== null,
     () => go(1),
+    noMarkers,
   ),
   command(
     'marker.previous',
     'marker.command.previous',
     'Shift+Comma',
-    () => true,
+    () => nextMarker(markers(), playhead(), -1) !== null,
     () => go(-1),
+    noMarkers,
   ),
   command(
     'marker.list',

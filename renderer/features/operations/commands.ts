@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, noSubtitles, readOnly } from '../../app/refusals';
 import { operations } from './operations';
 import { openOperation } from './store';
 
@@ -9,5 +10,6 @@ export const operationCommands: readonly Command[] = operations.map((operation) 
   shortcut: operation.shortcut,
   group: operation.group,
   isEnabled: () => operation.isEnabled(),
+  refusal: firstOf(readOnly, noSubtitles, ...(operation.needs ? [operation.needs] : [])),
   run: () => openOperation(operation),
 }));

@@ -4,6 +4,7 @@ import type { Project } from '../../../shared/domain/project';
 import type { Edit } from '../../../shared/edits/edit';
 import type { MessageKey } from '../../../shared/messages/index';
 import type { CommandGroup } from '../../app/commands';
+import type { Refusal } from '../../app/refusals';
 import { formatTimecode, parseTimecode } from '../../state/timecode';
 
 /** How a field is shown and typed. */
@@ -58,6 +59,8 @@ export interface Operation {
   readonly group: CommandGroup;
   readonly fields: readonly Field[];
   isEnabled(): boolean;
+  /** What else it needs than subtitles that may be changed. */
+  readonly needs?: Refusal;
   defaults(): FormValues;
   read(values: FormValues): Reading;
 }

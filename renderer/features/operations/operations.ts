@@ -9,6 +9,7 @@ import { duplicateTrack } from '../../../shared/edits/duplicate-track';
 import { constantFrameRate } from '../../../shared/frames/rate';
 import type { MessageKey } from '../../../shared/messages/index';
 import { closedGapMs, minGapMs, profileById, profileFor } from '../../../shared/profiles/profiles';
+import { noWordTimes, otherwise } from '../../app/refusals';
 import { newId } from '../../platform/new-id';
 import { canEdit, useDocument } from '../../state/document';
 import { useFrames } from '../../state/frames';
@@ -86,6 +87,7 @@ const timing: readonly Operation[] = [
     shortcut: 'Shift+S',
     group: 'timing',
     isEnabled: () => canEdit() && shownCues().length > 1,
+    needs: otherwise('refusal.oneSubtitle'),
     schema: z.object({
       firstFrom: time('operation.firstFrom'),
       firstTo: time('operation.firstTo'),
@@ -120,6 +122,7 @@ const timing: readonly Operation[] = [
     shortcut: 'Shift+N',
     group: 'timing',
     isEnabled: () => hasCues() && useFrames.getState().isTrue,
+    needs: otherwise('refusal.noTrueFrames'),
     schema: z.object({ scope: anyPart }),
     start: () => ({ scope: likelyScope() }),
     plan: ({ scope }) => bind(snapCues, { ids: idsOf(scope), frames: useFrames.getState().frames }),
@@ -157,6 +160,7 @@ const timing: readonly Operation[] = [
     shortcut: 'Shift+W',
     group: 'timing',
     isEnabled: () => hasCues() && timedWords(useDocument.getState().project).length > 0,
+    needs: noWordTimes,
     schema: z.object({ scope: anyPart }),
     start: () => ({ scope: 'selected' }) as const,
     plan: ({ scope }) => {

@@ -16,6 +16,7 @@ import { runCommand, shortcutsOf, useCommands, type Command } from '../../app/co
 import { formatClock } from '../../app/format';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
+import { notify } from '../../state/notices';
 import { seek } from '../../state/playback';
 import { cuesOfTrack } from '../../state/selectors';
 import { selectCue, useSession } from '../../state/session';
@@ -27,16 +28,25 @@ import './palette.css';
 /** More would not be read; typing narrows it. */
 const MOST_COMMANDS = 60;
 const MOST_CUES = 20;
+const MOST_REFUSED = 5;
 
-/** Search or command: everything the app can do, and every subtitle of the track shown. */
+/** Search or command: everything the app can do, what it cannot do now and why, and every subtitle of the track shown. */
 export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
   useFocusBack();
   const [typed, setTyped] = useState('');
   const all = useCommands((state) => state.commands);
-  const commands = useMemo(() => {
-    const usable = [...all.values()].filter((command) => command.hidden !== true && command.isEnabled());
-    return bestMatches(usable, (command) => t(command.titleKey), typed, MOST_COMMANDS);
+  const [commands, refused] = useMemo(() => {
+    const listed = [...all.values()].filter((command) => command.hidden !== true);
+    const titleOf = (command: Command) => t(command.titleKey);
+    const usable = listed.filter((command) => command.isEnabled());
+    const refused = listed.filter(
+      (command) => !command.isEnabled() && (command.refusal?.() ?? null) !== null,
+    );
+    return [
+      bestMatches(usable, titleOf, typed, MOST_COMMANDS),
+      typed.trim() === '' ? [] : bestMatches(refused, titleOf, typed, MOST_REFUSED),
+    ];
   }, [all, typed, t]);
   const project = useDocument((state) => state.project);
   const trackId = useSession((state) => state.activeTrackId);
@@ -53,6 +63,8 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
       seek(cue.startMs, 'after');
       return;
     }
+    const reason = refused.find(({ id }) => id === key)?.refusal?.() ?? null;
+    if (reason !== null) return notify('info', t(reason));
     // The dialog gives the focus back first, so that a command that opens another one finds it free.
     setTimeout(() => runCommand(key));
   };
@@ -100,6 +112,14 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
                   ))}
                 </ListBoxSection>
               )}
+              {refused.length > 0 && (
+                <ListBoxSection>
+                  <Header className="palette__header">{t('palette.notNow')}</Header>
+                  {refused.map((command) => (
+                    <RefusedItem key={command.id} command={command} />
+                  ))}
+                </ListBoxSection>
+              )}
               {cues.length > 0 && (
                 <ListBoxSection>
                   <Header className="palette__header">{t('palette.cues')}</Header>
@@ -132,6 +152,19 @@ function CommandItem({ command }: { readonly command: Command }) {
         {t(`command.group.${command.group}`)}
         {shortcut !== undefined && <Keys shortcut={shortcut} />}
       </span>
+    </ListBoxItem>
+  );
+}
+
+/** A command that does nothing now, and why. */
+function RefusedItem({ command }: { readonly command: Command }) {
+  const t = useMessages();
+  const title = t(command.titleKey);
+  const reason = command.refusal?.() ?? null;
+  return (
+    <ListBoxItem id={command.id} className="menu__item palette__refused" textValue={title}>
+      <span className="palette__text">{title}</span>
+      {reason !== null && <span className="palette__reason">{t(reason)}</span>}
     </ListBoxItem>
   );
 }

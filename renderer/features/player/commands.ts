@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, noFootage, noneSelected, noWordTimes, otherwise } from '../../app/refusals';
 import { canEdit, useDocument } from '../../state/document';
 import { cueById, timedWords } from '../../state/selectors';
 import { useSession } from '../../state/session';
@@ -26,6 +27,7 @@ import {
 const isReady = () => usePlayback.getState().ready;
 const isOpen = () => useDocument.getState().session !== null;
 const JUMP_MS = 1000;
+const refusal = firstOf(noFootage);
 
 const command = (
   id: string,
@@ -33,7 +35,7 @@ const command = (
   shortcut: Command['shortcut'],
   run: () => void,
   more: Partial<Command> = {},
-): Command => ({ id, titleKey, shortcut, group: 'playback', isEnabled: isReady, run, ...more });
+): Command => ({ id, titleKey, shortcut, group: 'playback', isEnabled: isReady, refusal, run, ...more });
 
 /** L: plays; while playing, faster each time. Out of backwards it first plays on. */
 function playFaster(): void {
@@ -64,26 +66,40 @@ function toggleLoop(): void {
 
 const LEAD_MS = 1000;
 
-/** To the word, cue edge or shot behind (1) or before (-1) the playhead. */
-function jumpWord(direction: 1 | -1): void {
+/** When the word behind (1) or before (-1) the playhead begins; null without one. */
+function wordThatWay(direction: 1 | -1): number | null {
   const { playheadMs } = usePlayback.getState();
   const words = timedWords(useDocument.getState().project);
   const isBeyond = ({ startMs }: (typeof words)[number]) =>
     direction === 1 ? (startMs ?? 0) > playheadMs + NEAR_MS : (startMs ?? 0) < playheadMs - NEAR_MS;
   const word = direction === 1 ? words.find(isBeyond) : words.findLast(isBeyond);
-  const startMs = word?.startMs ?? null;
-  if (startMs !== null) seek(startMs, 'after');
+  return word?.startMs ?? null;
 }
 
 /** A word is shown on the picture after its start: what lies so near is the one already shown. */
 const NEAR_MS = 45;
 
-function jumpShot(direction: 1 | -1): void {
-  const shot = nextShot(usePlayback.getState().playheadMs, direction);
-  if (shot !== null) seek(shot, 'after');
-}
+const shotThatWay = (direction: 1 | -1) => nextShot(usePlayback.getState().playheadMs, direction);
 
-const again = { repeats: true } as const;
+/** A command that goes to the next place of a kind that way. */
+const jump = (
+  [id, titleKey, shortcut]: readonly [string, Command['titleKey'], string],
+  place: () => number | null,
+  reason: Command['refusal'] & object,
+): Command =>
+  command(
+    id,
+    titleKey,
+    shortcut,
+    () => {
+      const atMs = place();
+      if (atMs !== null) seek(atMs, 'after');
+    },
+    { isEnabled: () => isReady() && place() !== null, refusal: reason, repeats: true },
+  );
+
+const noWord = firstOf(noFootage, noWordTimes, otherwise('refusal.noWordThere'));
+const noShot = firstOf(noFootage, otherwise('refusal.noShots'));
 
 function stop(): void {
   pause();
@@ -122,9 +138,11 @@ export const playerCommands: readonly Command[] = [
   }),
   command('play.both', 'player.command.both', 'Shift+V', toggleBoth, {
     isEnabled: () => useDocument.getState().project.tracks.length > 1,
+    refusal: firstOf(otherwise('refusal.oneLanguage')),
   }),
   command('play.loop', 'player.command.loop', 'Shift+R', toggleLoop, {
     isEnabled: () => isReady() && anchor() !== null,
+    refusal: firstOf(noFootage, noneSelected),
   }),
   command('play.lead', 'player.command.lead', 'Shift+Space', () => {
     const cue = anchor();
@@ -132,10 +150,14 @@ export const playerCommands: readonly Command[] = [
     seek(Math.max(0, from - LEAD_MS));
     play();
   }),
-  command('play.wordBack', 'player.command.wordBack', 'Mod+ArrowLeft', () => jumpWord(-1), again),
-  command('play.wordForward', 'player.command.wordForward', 'Mod+ArrowRight', () => jumpWord(1), again),
-  command('play.shotBack', 'player.command.shotBack', 'Mod+Shift+ArrowLeft', () => jumpShot(-1), again),
-  command('play.shotForward', 'player.command.shotForward', 'Mod+Shift+ArrowRight', () => jumpShot(1), again),
+  jump(['play.wordBack', 'player.command.wordBack', 'Mod+ArrowLeft'], () => wordThatWay(-1), noWord),
+  jump(['play.wordForward', 'player.command.wordForward', 'Mod+ArrowRight'], () => wordThatWay(1), noWord),
+  jump(['play.shotBack', 'player.command.shotBack', 'Mod+Shift+ArrowLeft'], () => shotThatWay(-1), noShot),
+  jump(
+    ['play.shotForward', 'player.command.shotForward', 'Mod+Shift+ArrowRight'],
+    () => shotThatWay(1),
+    noShot,
+  ),
   command('play.guides', 'player.command.guides', null, toggleGuides, { isEnabled: isOpen }),
   command('play.full', 'player.command.full', 'F11', toggleFull),
   command('play.window', 'player.command.window', null, togglePictureInPicture),

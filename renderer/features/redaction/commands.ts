@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, noFootage, otherwise, readOnly, type Refusal } from '../../app/refusals';
 import { canEdit } from '../../state/document';
 import { usePlayback } from '../../state/playback';
 import { useSession } from '../../state/session';
@@ -13,12 +14,14 @@ const command = (
   run: () => void,
   isEnabled: () => boolean,
   shortcut: Command['shortcut'] = null,
+  refusal: Refusal = firstOf(readOnly),
 ): Command => ({
   id,
   titleKey,
   shortcut,
   group: 'edit',
   isEnabled: () => inEditor() && isEnabled(),
+  refusal,
   run,
 });
 
@@ -33,8 +36,16 @@ export const redactionCommands: readonly Command[] = [
     () => coverHere(),
     () => canEdit() && usePlayback.getState().ready,
     'Alt+Shift+R',
+    firstOf(readOnly, noFootage),
   ),
-  command('redaction.key', 'redaction.command.key', keyHere, isCoverSelected, 'Alt+Shift+K'),
+  command(
+    'redaction.key',
+    'redaction.command.key',
+    keyHere,
+    isCoverSelected,
+    'Alt+Shift+K',
+    firstOf(readOnly, otherwise('refusal.noCoverSelected')),
+  ),
   command('redaction.mute', 'redaction.command.mute', () => redactHere('mute'), canEdit, 'Alt+Shift+M'),
   command('redaction.beep', 'redaction.command.beep', () => redactHere('beep'), canEdit),
   command('redaction.disguise', 'redaction.command.disguise', () => redactHere('disguise'), canEdit),

@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, noSubtitles, readOnly } from '../../app/refusals';
 import { canEdit, useDocument } from '../../state/document';
 import { cuesOfTrack } from '../../state/selectors';
 import { showDialog, useSession } from '../../state/session';
@@ -13,6 +14,7 @@ export const retimeCommands: readonly Command[] = [
     isEnabled: () =>
       canEdit() &&
       cuesOfTrack(useDocument.getState().project, useSession.getState().activeTrackId).length > 0,
+    refusal: firstOf(readOnly, noSubtitles),
     run: () => showDialog('retime'),
   },
 ];

@@ -1,4 +1,5 @@
 import type { Command, CommandGroup } from '../../app/commands';
+import { firstOf, noneSelected, otherwise, readOnly, type Refusal } from '../../app/refusals';
 import { canEdit, useDocument } from '../../state/document';
 import { showDialog, useSession } from '../../state/session';
 import {
@@ -27,7 +28,8 @@ const command = (
   group: CommandGroup,
   isEnabled: () => boolean,
   run: () => void,
-): Command => ({ id, titleKey, shortcut, group, isEnabled, run });
+  refusal: Refusal = firstOf(readOnly),
+): Command => ({ id, titleKey, shortcut, group, isEnabled, run, refusal });
 
 const inEditor = () => useSession.getState().screen === 'editor';
 const canSelected = () => canEdit() && useSession.getState().selectedCueIds.size > 0;
@@ -40,6 +42,10 @@ function onCurrent(work: (entry: NonNullable<ReturnType<typeof currentEntry>>) =
   const entry = currentEntry();
   if (entry) work(entry);
 }
+
+const noReviews = firstOf(otherwise('refusal.noReviews'));
+const noEntry = firstOf(readOnly, otherwise('refusal.noEntrySelected'));
+const noCue = firstOf(readOnly, noneSelected);
 
 /** Packets, reviews, how far work is, versions. */
 export const reviewCommands: readonly Command[] = [
@@ -55,6 +61,7 @@ export const reviewCommands: readonly Command[] = [
     'check',
     () => listedEntries().length > 0,
     () => goToNext(1),
+    noReviews,
   ),
   command(
     'review.previous',
@@ -63,6 +70,7 @@ export const reviewCommands: readonly Command[] = [
     'check',
     () => listedEntries().length > 0,
     () => goToNext(-1),
+    noReviews,
   ),
   command(
     'review.accept',
@@ -71,6 +79,7 @@ export const reviewCommands: readonly Command[] = [
     'check',
     () => canEdit() && currentEntry() !== null,
     () => onCurrent(accept),
+    noEntry,
   ),
   command(
     'review.reject',
@@ -79,6 +88,7 @@ export const reviewCommands: readonly Command[] = [
     'check',
     () => canEdit() && currentEntry() !== null,
     () => onCurrent(reject),
+    noEntry,
   ),
   command(
     'review.acceptAll',
@@ -95,13 +105,26 @@ export const reviewCommands: readonly Command[] = [
     'check',
     () => canEdit() && selectedCue() !== null,
     commentOnSelected,
+    noCue,
   ),
   command('review.takeFine', 'review.command.takeFine', null, 'check', canEdit, takeFine),
-  command('cue.reviewed', 'review.command.reviewed', 'Alt+V', 'check', canSelected, () =>
-    setStatus('reviewed'),
+  command(
+    'cue.reviewed',
+    'review.command.reviewed',
+    'Alt+V',
+    'check',
+    canSelected,
+    () => setStatus('reviewed'),
+    noCue,
   ),
-  command('cue.approve', 'review.command.approve', 'Alt+Shift+V', 'check', canSelected, () =>
-    setStatus('approved'),
+  command(
+    'cue.approve',
+    'review.command.approve',
+    'Alt+Shift+V',
+    'check',
+    canSelected,
+    () => setStatus('approved'),
+    noCue,
   ),
   command(
     'review.approveAll',

@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, noSubtitles, otherwise, readOnly } from '../../app/refusals';
 import { canEdit } from '../../state/document';
 import { useSession } from '../../state/session';
 import { useSpelling } from '../../state/spelling';
@@ -13,6 +14,7 @@ export const spellingCommands: readonly Command[] = [
     shortcut: 'Mod+Semicolon',
     group: 'text',
     isEnabled: () => canEdit() && useSpelling.getState().spelling !== null,
+    refusal: firstOf(readOnly, noSubtitles, otherwise('refusal.noSpelling')),
     run: () => openSpelling(openTextCaret()),
   },
   {

@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, otherwise, readOnly } from '../../app/refusals';
 import { canEdit, useDocument } from '../../state/document';
 import { holdTap, releaseTap, takeBack, toggleTap, useTap } from './tap';
 
@@ -16,6 +17,7 @@ export const tapCommands: readonly Command[] = [
     shortcut: ['Y', 'F9'],
     group: 'timing',
     isEnabled: hasLines,
+    refusal: firstOf(readOnly, otherwise('refusal.noSubtitles')),
     run: toggleTap,
   },
   {
@@ -25,6 +27,7 @@ export const tapCommands: readonly Command[] = [
     group: 'timing',
     hidden: true,
     isEnabled: isOn,
+    refusal: firstOf(readOnly, otherwise('refusal.notTapping')),
     run: holdTap,
     release: releaseTap,
   },

@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, noFootage, otherwise, readOnly } from '../../app/refusals';
 import { addShot, removeShot } from '../../../shared/edits/shots';
 import { shotNear } from '../../../shared/shots/shots';
 import { announce } from '../../app/announcer';
@@ -58,6 +59,7 @@ const shotCommands: readonly Command[] = [
     shortcut: 'Shift+K',
     group: 'timeline',
     isEnabled: () => isShown() && canEdit(),
+    refusal: firstOf(readOnly),
     run: toggleShot,
   },
 ];
@@ -97,6 +99,7 @@ export const timelineCommands: readonly Command[] = [
     shortcut: 'Shift+Q',
     group: 'timeline',
     isEnabled: () => isShown() && Boolean(useDocument.getState().media.info?.audio),
+    refusal: firstOf(noFootage, otherwise('refusal.noSound')),
     run: toggleSpectrogram,
   },
   ...shotCommands,

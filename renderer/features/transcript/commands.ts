@@ -1,4 +1,5 @@
 import type { Command } from '../../app/commands';
+import { firstOf, noTranscript, noWordTimes, otherwise, readOnly } from '../../app/refusals';
 import { canEdit, useDocument } from '../../state/document';
 import { summarise } from './model';
 import { editParagraphAtPlayhead, showNextWord } from './places';
@@ -13,6 +14,7 @@ export const transcriptCommands: readonly Command[] = [
     shortcut: 'E',
     group: 'edit',
     isEnabled: () => canEdit() && words().length > 0,
+    refusal: firstOf(readOnly, noTranscript),
     run: editParagraphAtPlayhead,
   },
   {
@@ -21,6 +23,7 @@ export const transcriptCommands: readonly Command[] = [
     shortcut: 'U',
     group: 'edit',
     isEnabled: () => summarise(words()).unplaced > 0,
+    refusal: firstOf(noTranscript, noWordTimes, otherwise('refusal.allPlaced')),
     run: () => showNextWord('unplaced'),
   },
 ];

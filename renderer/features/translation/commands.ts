@@ -1,5 +1,6 @@
 import { untranslatedCues } from '../../../shared/edits/translation';
 import { commandsIn, type Command } from '../../app/commands';
+import { because, firstOf, noneSelected, otherwise, readOnly } from '../../app/refusals';
 import { canEdit, useDocument } from '../../state/document';
 import { sourceTrack } from '../../state/selectors';
 import { showDialog, useSession } from '../../state/session';
@@ -23,25 +24,62 @@ function hasMissing(): boolean {
   return canEdit() && track !== null && untranslatedCues(useDocument.getState().project, track.id).length > 0;
 }
 
+const notTranslation = because('refusal.notTranslation', () => shownTranslation() === null);
+const needsSource = firstOf(readOnly, otherwise('refusal.noSource'));
+const needsTranslation = firstOf(readOnly, notTranslation);
+const needsSelected = firstOf(readOnly, notTranslation, noneSelected);
+const nothingOpen = firstOf(otherwise('refusal.nothingStale'));
+/** Why nothing of glossary or memory can be taken. */
+const helpless = (key: 'refusal.noTerm' | 'refusal.noMatch') =>
+  firstOf(readOnly, notTranslation, noneSelected, otherwise(key));
+
 /** Working on languages beside the source. */
 export const translationCommands: readonly Command[] = [
-  command('translation.add', 'translation.command.add', 'Mod+Alt+L', hasSource, () =>
-    showDialog('add-language'),
+  command(
+    'translation.add',
+    'translation.command.add',
+    'Mod+Alt+L',
+    hasSource,
+    () => showDialog('add-language'),
+    { refusal: needsSource },
   ),
-  command('translation.place', 'translation.command.place', 'Mod+Alt+O', hasSource, () =>
-    showDialog('place-translation'),
+  command(
+    'translation.place',
+    'translation.command.place',
+    'Mod+Alt+O',
+    hasSource,
+    () => showDialog('place-translation'),
+    { refusal: needsSource },
   ),
-  command('translation.machine', 'machine.command', null, isTranslating, () =>
-    showDialog('machine-translation'),
+  command(
+    'translation.machine',
+    'machine.command',
+    null,
+    isTranslating,
+    () => showDialog('machine-translation'),
+    { refusal: needsTranslation },
   ),
-  command('translation.link', 'translation.command.link', 'Mod+Alt+K', hasSelected, () =>
-    showDialog('link-cues'),
+  command(
+    'translation.link',
+    'translation.command.link',
+    'Mod+Alt+K',
+    hasSelected,
+    () => showDialog('link-cues'),
+    { refusal: needsSelected },
   ),
-  command('translation.timing', 'translation.command.timing', 'Mod+Alt+T', isTranslating, toggleTiming),
-  command('translation.source', 'translation.command.source', 'Mod+Alt+U', isTranslating, toggleSourceOpen),
-  command('stale.next', 'stale.command.next', 'Mod+F7', hasOpen, () => goToOpen(1), { repeats: true }),
+  command('translation.timing', 'translation.command.timing', 'Mod+Alt+T', isTranslating, toggleTiming, {
+    refusal: needsTranslation,
+  }),
+  command('translation.source', 'translation.command.source', 'Mod+Alt+U', isTranslating, toggleSourceOpen, {
+    refusal: needsTranslation,
+  }),
+  command('stale.next', 'stale.command.next', 'Mod+F7', hasOpen, () => goToOpen(1), {
+    repeats: true,
+    refusal: nothingOpen,
+  }),
   command('stale.previous', 'stale.command.previous', 'Mod+Shift+F7', hasOpen, () => goToOpen(-1), {
     repeats: true,
+    refusal: nothingOpen,
   }),
   command(
     'stale.keep',
@@ -49,8 +87,18 @@ export const translationCommands: readonly Command[] = [
     ['C', 'Mod+Alt+Y'],
     () => canEdit() && openAnchor() !== null,
     keepOpen,
+    { refusal: firstOf(readOnly, noneSelected, otherwise('refusal.notStale')) },
   ),
-  command('glossary.insert', 'memory.command.insert', 'Mod+Alt+G', () => canEdit() && hasTerms(), insertTerm),
+  command(
+    'glossary.insert',
+    'memory.command.insert',
+    'Mod+Alt+G',
+    () => canEdit() && hasTerms(),
+    insertTerm,
+    {
+      refusal: helpless('refusal.noTerm'),
+    },
+  ),
   command('memory.export', 'memory.command.export', null, hasTranslation, () => showDialog('export-memory')),
   command(
     'memory.keep',
@@ -66,6 +114,7 @@ export const translationCommands: readonly Command[] = [
       `Mod+Alt+${n}`,
       () => canEdit() && (useHelp.getState().help?.matches.length ?? 0) >= n,
       () => takeMatch(n - 1),
+      { refusal: helpless('refusal.noMatch') },
     ),
   ),
   command('translation.addMissing', 'translation.command.addMissing', null, hasMissing, addMissing),

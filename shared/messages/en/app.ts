@@ -303,6 +303,7 @@ export const app = {
   'palette.hint': 'Type a command, or words of a subtitle',
   'palette.results': 'Results',
   'palette.commands': 'Commands',
+  'palette.notNow': 'Not now',
   'palette.cues': 'Subtitles',
   'palette.nothing': 'Nothing is called “{typed}”.',
 

@@ -42,7 +42,7 @@ export const timeline = {
   'cues.none': 'No subtitles yet',
   'cues.noneTimed': 'The words of the transcript have their times. Make subtitles from them in one step.',
   'cues.noneAligned':
-    'Align the transcript with the footage first: every word gets its time, and subtitles are made from them.',
+    'Align the transcript with the footage first: every word gets its time, and subtitles are made from them. Or write them by hand.',
   'cues.noneWords': 'Bring in a transcript or a subtitle file, or add subtitles one by one.',
   'cues.generate': 'Make subtitles',
   'cues.splitWhere':
