@@ -103,7 +103,32 @@ function mergeStretch(
   const [was, mine, other] = [base.join(''), ours.join(''), theirs.join('')];
   if (mine === other || other === was) return mine === '' ? null : { kind: 'text', text: mine };
   if (mine === was) return other === '' ? null : { kind: 'text', text: other };
-  return { kind: 'conflict', base: was, ours: mine, theirs: other };
+  const both = held(base, ours, theirs);
+  return both === null
+    ? { kind: 'conflict', base: was, ours: mine, theirs: other }
+    : { kind: 'text', text: both };
+}
+
+/**
+ * What both sides say where one of them did all that the other did, word for word, and more beside it: nothing is left to decide.
+ * Null where that is not so, or where it cannot be told as words were added or taken away.
+ */
+function held(base: readonly string[], ours: readonly string[], theirs: readonly string[]): string | null {
+  if (ours.length !== base.length || theirs.length !== base.length) return null;
+  const isIn = (part: readonly string[], whole: readonly string[]) =>
+    part.every((token, n) => {
+      const [own, was, other] = [plain(token), plain(base[n] ?? ''), plain(whole[n] ?? '')];
+      return own === was || own === other;
+    });
+  const whole = isIn(theirs, ours) ? ours : isIn(ours, theirs) ? theirs : null;
+  return (
+    whole &&
+    whole
+      .map((token, n) =>
+        token.trim() === '' ? keptToken(base[n] ?? token, ours[n] ?? token, theirs[n] ?? token) : token,
+      )
+      .join('')
+  );
 }
 
 function push(pieces: MergePiece[], piece: MergePiece): void {

@@ -4,37 +4,36 @@ import type { Id } from '../../../shared/domain/common';
 import { useMessages } from '../../app/messages';
 import { useReview } from '../../state/review';
 import { DiffText } from './diff-text';
+import { suggestedTexts } from './model';
 import './review.css';
 
 const ICON = 12;
+/** A row stays as high as a few lines, however many reviewers have something to say; the panel has all of it. */
+const MOST_LINES = 3;
 
 /** What reviewers want of a subtitle, beside its text: open suggestions as tracked changes, the first open comment. */
 export function InlineReview({ cueId, track }: { readonly cueId: Id; readonly track: Track }) {
   const t = useMessages();
   const suggestions = useReview((state) => state.suggestions.get(cueId));
   const threads = useReview((state) => state.threads.get(cueId));
-  const open = (suggestions ?? []).filter(({ note }) => note.decision === null);
+  const open = suggestedTexts(suggestions ?? []);
   const comments = (threads ?? []).filter(({ first }) => first.resolved === null);
   if (open.length + comments.length === 0) return null;
+  const shownComments = comments.slice(0, Math.max(1, MOST_LINES - open.length));
+  const shown = open.slice(0, MOST_LINES - Math.min(1, comments.length));
+  const hidden = open.length + comments.length - shown.length - shownComments.length;
   return (
     <span className="inline-review">
-      {open.map(({ note, change }) => (
-        <span key={note.id} className="inline-review__line">
+      {shown.map(({ id, authors, before, after, isConflict }) => (
+        <span key={id} className="inline-review__line">
           <b className="inline-review__who" dir="auto">
-            {note.author === '' ? t('review.somebody') : note.author}
+            {authors.map((author) => (author === '' ? t('review.somebody') : author)).join(', ')}
           </b>
-          <DiffText
-            before={change.state === 'clean' ? change.current : note.base}
-            after={change.state === 'clean' ? change.after : note.text}
-            language={track.language}
-            direction={track.direction}
-          />
-          {change.state === 'conflict' && (
-            <span className="inline-review__conflict">{t('review.conflict')}</span>
-          )}
+          <DiffText before={before} after={after} language={track.language} direction={track.direction} />
+          {isConflict && <span className="inline-review__conflict">{t('review.conflict')}</span>}
         </span>
       ))}
-      {comments.map(({ first, replies }) => (
+      {shownComments.map(({ first, replies }) => (
         <span key={first.id} className="inline-review__line">
           <MessageSquare size={ICON} role="img" aria-label={t('review.kind.thread')} />
           <span dir="auto">{first.text}</span>
@@ -43,6 +42,11 @@ export function InlineReview({ cueId, track }: { readonly cueId: Id; readonly tr
           )}
         </span>
       ))}
+      {hidden > 0 && (
+        <span className="inline-review__line inline-review__more">
+          {t('review.inlineMore', { count: hidden })}
+        </span>
+      )}
     </span>
   );
 }

@@ -152,3 +152,29 @@ export function withReviews(
     [name, notes[0]?.id, notes.length, notes.reduce((sum, { revision }) => sum + revision, 0)].join(' ');
   return [...new Map([...known, ...more].map((review) => [stateOf(review), review])).values()];
 }
+
+/** A text that reviewers want, once, however many of them do. */
+export interface SuggestedText {
+  /** Of the first who wants it. */
+  readonly id: Id;
+  readonly authors: readonly string[];
+  readonly before: string;
+  readonly after: string;
+  readonly isConflict: boolean;
+}
+
+/** The texts that open suggestions would make of a cue, in the order they came, without those it has already. */
+export function suggestedTexts(suggestions: readonly Tracked[]): readonly SuggestedText[] {
+  const texts = new Map<string, SuggestedText>();
+  for (const { note, change } of suggestions) {
+    if (note.decision !== null || change.state === 'done') continue;
+    const [before, after] =
+      change.state === 'clean' ? [change.current, change.after] : [note.base, note.text];
+    const isConflict = change.state === 'conflict';
+    const key = JSON.stringify([before, after, isConflict]);
+    const known = texts.get(key);
+    const authors = [...new Set([...(known?.authors ?? []), note.author])];
+    texts.set(key, { id: known?.id ?? note.id, authors, before, after, isConflict });
+  }
+  return [...texts.values()];
+}

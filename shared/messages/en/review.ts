@@ -168,6 +168,7 @@ export const review = {
   'review.packetHeight': 'Size of the picture',
   'review.packetHeightOption': '{height} lines, at most {size}',
   'review.packetLanguage': 'Language of the page',
+  'review.inlineMore': '{count, plural, one {# more} other {# more}} in the review panel',
   'review.command.packet': 'Make a review packet…',
   'review.command.merge': 'Merge reviews…',
   'review.command.show': 'Show or hide the review panel',

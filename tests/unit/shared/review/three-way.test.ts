@@ -21,6 +21,14 @@ describe('a three-way merge of texts', () => {
     ['我们在这里。', '我们在那里。', '他们在这里。', '他们在那里。'],
     ['same', 'both', 'both', 'both'],
     ['a b', 'x b', 'y b', null],
+    // One side did all that the other did, and more beside it.
+    [
+      'old friends together here',
+      'new people joined here',
+      'old friends joined here',
+      'new people joined here',
+    ],
+    ['old friends together here', 'new people joined here', 'old friends united here', null],
     ['', 'ours', 'theirs', null],
   ])('%j with %j and %j', (base, ours, theirs, merged) => {
     expect(mergeTexts(base, ours, theirs).text).toBe(merged);

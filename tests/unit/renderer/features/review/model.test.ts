@@ -4,6 +4,7 @@ import {
   entriesOf,
   filteredEntries,
   nextEntry,
+  suggestedTexts,
   withReviews,
 } from '../../../../../renderer/features/review/model';
 import { reviewInSteps } from '../../../../../renderer/state/review';
@@ -71,4 +72,16 @@ it('shows two reviews that share their name as two, and one that comes twice onc
   const both = withReviews([one], [other]);
   expect(both.map(({ notes }) => notes[0]?.reviewId)).toEqual(['review-1', 'review-2']);
   expect(withReviews(both, [file('review-1', 'fine')])).toHaveLength(2);
+});
+
+it('shows a text that several reviewers want once, and none that is there already', () => {
+  const by = (id: string, author: string) =>
+    reviewBy(packet, id, author, [{ at: 2, what: 'suggest', word: 3 }]);
+  const notes = [...notesOf(by('review-2', 'AB')), ...notesOf(by('review-3', 'CD'))];
+  const both = mergeReviews.apply(sampleProject(), { notes });
+  const of = (of: typeof both) => suggestedTexts(finish(reviewInSteps(of)).suggestions.get('c3') ?? []);
+  const [text, ...more] = of(both);
+  expect(text).toMatchObject({ authors: ['AB', 'CD'], before: 'This is our land.', isConflict: false });
+  expect(more).toEqual([]);
+  expect(of(setCueText.apply(both, { id: 'c3', text: text?.after ?? '' }))).toEqual([]);
 });
