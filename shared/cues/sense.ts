@@ -5,6 +5,7 @@ import { abbreviationKind } from '../transcript/abbreviations';
 import { splitSentences } from '../transcript/sentences';
 import { joinWords, wordStarts, type Written } from '../transcript/words';
 import { COST } from './break-costs';
+import { belongTogether } from './fixed-expressions';
 import { functionWords, type Leaning } from './function-words';
 import { costInUnspaced } from './unspaced-sense';
 
@@ -79,7 +80,8 @@ function costBetween(
     return COST.attached;
   if (/[;:—–…。]$/u.test(word)) return COST.clause;
   if (/[,،、，]$/u.test(word)) return COST.comma;
-  return costOfPair(word, next, table);
+  const isOne = belongTogether(bare(word), bare(next), language);
+  return isOne && !CLOSES_WITH.test(word) ? COST.attached : costOfPair(word, next, table);
 }
 
 function costOfPair(word: string, next: string, table: Leaning): number {
