@@ -74,7 +74,27 @@ export function entriesOf(project: Project, trackId: Id | null, review: ReviewSt
         });
   }
   const late = (entry: Entry) => entry.startMs ?? Infinity;
-  return entries.sort((a, b) => (late(a) === late(b) ? (a.id < b.id ? -1 : 1) : late(a) - late(b)));
+  return entries.sort(
+    (a, b) =>
+      (late(a) === late(b) ? 0 : late(a) - late(b)) ||
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+      orderOf(a) - orderOf(b) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** What is said of one subtitle: first what is to be decided, each in the order it was written. */
+const KINDS: readonly Entry['kind'][] = ['suggestion', 'thread', 'verdicts'];
+
+function orderOf(entry: Entry): number {
+  switch (entry.kind) {
+    case 'suggestion':
+      return entry.tracked.note.order;
+    case 'thread':
+      return entry.thread.first.order;
+    case 'verdicts':
+      return 0;
+  }
 }
 
 /** Whether something is still to be done about an entry. */

@@ -85,3 +85,16 @@ it('shows a text that several reviewers want once, and none that is there alread
   expect(more).toEqual([]);
   expect(of(setCueText.apply(both, { id: 'c3', text: text?.after ?? '' }))).toEqual([]);
 });
+
+it('lists of one subtitle what is to be decided first, then what is said, in the order it was written', () => {
+  const said = reviewBy(packet, 'review-4', 'AB', [
+    { at: 2, what: 'comment', word: 0 },
+    { at: 2, what: 'comment', word: 1 },
+    { at: 2, what: 'suggest', word: 3 },
+  ]);
+  const one = mergeReviews.apply(sampleProject(), { notes: notesOf(said) });
+  const about = entriesOf(one, 'en', finish(reviewInSteps(one))).filter(({ targetId }) => targetId === 'c3');
+  expect(about.map(({ kind }) => kind)).toEqual(['suggestion', 'thread', 'thread']);
+  const comments = about.flatMap((entry) => (entry.kind === 'thread' ? [entry.thread.first.order] : []));
+  expect(comments).toEqual(comments.toSorted((a, b) => a - b));
+});
