@@ -5,107 +5,136 @@ import { expectedRows } from './pace';
 import type { Reference } from './reference';
 import { Kind } from './sound-chain';
 
-/** What speaks for and against the place of an utterance. */
+/** What speaks for and against an edge of an utterance. */
 export interface Evidence {
-  /** How much its sounds gain over any speech, in nats a row, above or below the typical utterance. */
+  /** How much the utterance's sounds gain over any speech, in nats a row, above or below the typical utterance. */
   readonly gain: number;
   /** How far the longest pause or stretch of other speech inside it goes beyond what is usual, in ln(1 + s); 0 if not at all. */
   readonly gap: number;
+  /** ln(1 + s) of the longest such stretch that comes soon behind the edge, which leaves little text to know its place by. */
+  readonly nearGap: number;
   /** ln of how many times longer than expected its most stretched word is; 0 where none is. */
   readonly stretched: number;
-  /** How much of the half second before it and after it is other speech, 0..2. */
-  readonly beside: number;
-  /** ln of its sounding time in s. */
+  /** How much of the half second beyond the edge is another voice that runs up to it, 0..1: text may be missing there. */
+  readonly flush: number;
+  /** The same of a voice that a pause keeps apart from it. */
+  readonly apart: number;
+  /** ln of the utterance's sounding time in s. */
   readonly length: number;
+  /** How far beyond a usual distance the coarse match had the edge elsewhere, in ln(1 + s), 0..1; 0 where there was none. */
+  readonly moved: number;
+}
+
+/** Of the edges of an utterance. */
+export interface EdgeEvidence {
+  readonly start: Evidence;
+  readonly end: Evidence;
 }
 
 /** ln(1 + s) of a pause of 0.8 s: speakers make longer ones between sentences. */
 const USUAL_GAP = 0.6;
 const BESIDE_ROWS = 50;
+/** A voice beyond fewer rows of silence than this runs up to the edge: closures of stops last as long. */
+const APART_ROWS = 6;
+/** Text (rows) up to which a gap comes soon behind an edge: a word or two. */
+const NEAR_ROWS = 60;
 /** Words shorter than this by expectation (rows) are too easily stretched to tell anything. */
 const FEWEST_ROWS = 8;
+/** ln(1 + s) of 0.22 s: as far as coarse matches are from fine ones that are right. */
+const USUAL_MOVE = 0.2;
 
 /** Evidence for each utterance; null for those that were not found. Linear in rows and phones. */
 export function evidenceOf(
   reference: Reference,
   match: FineMatch,
   levelDb: Float32Array,
-): (Evidence | null)[] {
+): (EdgeEvidence | null)[] {
   const typical = typicalGain(match);
-  const rows = rowsOf(reference.utterances.length, match);
   const expected = expectedRows(reference, match);
   const isVoice = voiceTeller(match, levelDb);
-  return rows.map((found, utterance) =>
-    found ? weigh(found, expected[utterance] ?? [], match, typical, isVoice) : null,
-  );
+  return textRows(reference.utterances.length, match).map((rows, utterance) => {
+    const [start, last] = [rows[0], rows.at(-1)];
+    if (start === undefined || last === undefined) return null;
+    const end = last + 1;
+    const edges = settled(match, { start, end }, { from: 0, to: match.states.length });
+    const both = ofUtterance(rows, expected[utterance] ?? [], match, typical);
+    const coarse = match.coarse && (match.coarse[utterance] ?? { from: Infinity, to: Infinity });
+    const at = (rowAt: (n: number) => number, inwards: readonly number[], move: number): Evidence => ({
+      ...both,
+      nearGap: nearGap(inwards),
+      ...voiceBeside(match, isVoice, rowAt),
+      moved: Math.min(1, Math.max(0, Math.log1p(seconds(Math.abs(move))) - USUAL_MOVE)),
+    });
+    return {
+      start: at((n) => edges.start - 1 - n, rows, (coarse?.from ?? start) - start),
+      end: at((n) => edges.end + n, rows.toReversed(), (coarse?.to ?? end) - end),
+    };
+  });
 }
 
-/** Rows `[from, to)` of an utterance, and the rows of text of each of its words. */
-interface Found {
-  from: number;
-  to: number;
-  readonly words: number[];
-}
+const seconds = (rows: number) => (rows * HOP_MS) / 1000;
 
-function rowsOf(count: number, { chain, states }: FineMatch): (Found | undefined)[] {
-  const found = new Array<Found | undefined>(count).fill(undefined);
+/** The rows of text of each utterance, ascending. */
+function textRows(count: number, { chain, states }: FineMatch): number[][] {
+  const found = Array.from({ length: count }, (): number[] => []);
   for (let row = 0; row < states.length; row++) {
     const state = states[row] ?? 0;
-    if ((chain.sound[state] ?? -1) < 0) continue;
-    const entry = (found[chain.utterance[state] ?? 0] ??= { from: row, to: row, words: [] });
-    const word = chain.word[state] ?? 0;
-    entry.words[word] = (entry.words[word] ?? 0) + 1;
-    entry.to = row + 1;
+    if ((chain.sound[state] ?? -1) >= 0) found[chain.utterance[state] ?? 0]?.push(row);
   }
   return found;
 }
 
-function weigh(
-  { from, to, words }: Found,
+function ofUtterance(
+  rows: readonly number[],
   expected: readonly (number | undefined)[],
-  match: FineMatch,
+  { chain, states, gain }: FineMatch,
   typical: number,
-  isVoice: (row: number) => boolean,
-): Evidence {
-  const { chain, states, gain } = match;
+): Pick<Evidence, 'gain' | 'gap' | 'stretched' | 'length'> {
   let sum = 0;
-  let count = 0;
   let gap = 0;
-  let run = 0;
-  for (let row = from; row < to; row++) {
-    const isText = (chain.sound[states[row] ?? 0] ?? -1) >= 0;
-    run = isText ? 0 : run + 1;
-    gap = Math.max(gap, run);
-    if (!isText) continue;
+  const words: number[] = [];
+  for (const [index, row] of rows.entries()) {
     sum += gain[row] ?? 0;
-    count++;
+    gap = Math.max(gap, row - (rows[index - 1] ?? row) - 1);
+    const word = chain.word[states[row] ?? 0] ?? 0;
+    words[word] = (words[word] ?? 0) + 1;
   }
-  const ratios = expected.flatMap((rows = 0, word) =>
-    rows >= FEWEST_ROWS ? [Math.log(Math.max(1, words[word] ?? 0) / rows)] : [],
+  const ratios = expected.flatMap((length = 0, word) =>
+    length >= FEWEST_ROWS ? [Math.log(Math.max(1, words[word] ?? 0) / length)] : [],
   );
-  const edges = settled(match, { start: from, end: to }, { from: 0, to: states.length });
-  const seconds = (rows: number) => (rows * HOP_MS) / 1000;
   return {
-    gain: sum / count - typical,
+    gain: sum / rows.length - typical,
     gap: Math.max(0, Math.log1p(seconds(gap)) - USUAL_GAP),
     stretched: Math.max(0, ...ratios),
-    beside:
-      otherShare(match, isVoice, edges.start - BESIDE_ROWS, edges.start) +
-      otherShare(match, isVoice, edges.end, edges.end + BESIDE_ROWS),
-    length: Math.log(seconds(count)),
+    length: Math.log(seconds(rows.length)),
   };
 }
 
-function otherShare(
+/** `rows`: of text, from the edge inwards. */
+function nearGap(rows: readonly number[]): number {
+  let longest = 0;
+  for (let n = 1; n < Math.min(rows.length, NEAR_ROWS + 1); n++)
+    longest = Math.max(longest, Math.abs((rows[n] ?? 0) - (rows[n - 1] ?? 0)) - 1);
+  return Math.log1p(seconds(longest));
+}
+
+/** `rowAt(0)` is the first row beyond the edge, and so on outwards. */
+function voiceBeside(
   { chain, states }: FineMatch,
   isVoice: (row: number) => boolean,
-  from: number,
-  to: number,
-): number {
+  rowAt: (n: number) => number,
+): Pick<Evidence, 'flush' | 'apart'> {
   let other = 0;
-  for (let row = Math.max(0, from); row < Math.min(states.length, to); row++)
-    if (chain.kind[states[row] ?? 0] === Kind.Other && isVoice(row)) other++;
-  return other / BESIDE_ROWS;
+  let quiet: number | null = null;
+  for (let n = 0; n < BESIDE_ROWS; n++) {
+    const row = rowAt(n);
+    const state = states[row];
+    if (state === undefined || !isVoice(row)) continue;
+    quiet ??= n;
+    if (chain.kind[state] === Kind.Other) other++;
+  }
+  const share = other / BESIDE_ROWS;
+  return (quiet ?? BESIDE_ROWS) < APART_ROWS ? { flush: share, apart: 0 } : { flush: 0, apart: share };
 }
 
 /**

@@ -3,6 +3,7 @@ import { learnSounds } from './acoustic-model';
 import { cheapestPath } from './cheapest-path';
 import type { CoarseMatch } from './coarse';
 import { evenGain, meanGains, type FineMatch } from './gains';
+import type { RowSpan } from './guidance';
 import { islands } from './islands';
 import { lessonsOf, type Lessons } from './lessons';
 import { hearOther, hearSilence } from './other-sounds';
@@ -53,7 +54,8 @@ export function matchFinely(
   const speech = speechOf(other);
   let states = firstGuess(coarse, chain);
   let labels = labelsOf(states, chain, (row) => !Number.isNaN(coarse.referenceMs[row] ?? NaN));
-  let match: FineMatch = { chain, states, gain: new Float32Array(features.rows), speech };
+  const spans = coarseSpans(coarse);
+  let match: FineMatch = { chain, states, gain: new Float32Array(features.rows), speech, coarse: spans };
   let bias = 0;
   for (let round = 0; ; round++) {
     const parts = round < ROUNDS_OF_ONE_PART ? 1 : 2;
@@ -73,7 +75,7 @@ export function matchFinely(
       { beam: BEAM },
     );
     labels = labelsOf(states, chain);
-    match = { chain, states, gain: gainOf(features, labels, { sounds, other }), speech };
+    match = { ...match, states, gain: gainOf(features, labels, { sounds, other }) };
     bias = fillerBias(match);
     if (round === ROUNDS - 1)
       return { match, lessons: lessonsOf(recording, match, { sounds, other, bias }, classes, coarse.pace) };
@@ -87,6 +89,15 @@ function firstGuess(coarse: CoarseMatch, chain: SoundChain): Int32Array {
     const referenceMs = coarse.referenceMs[row] ?? NaN;
     return chain.stateAt(utterance, referenceMs);
   });
+}
+
+/** Rows from the first to the last of each utterance's text. */
+function coarseSpans({ utterance, referenceMs }: CoarseMatch): (RowSpan | undefined)[] {
+  const spans: (RowSpan | undefined)[] = [];
+  for (const [row, number] of utterance.entries())
+    if (!Number.isNaN(referenceMs[row] ?? NaN))
+      spans[number] = { from: spans[number]?.from ?? row, to: row + 1 };
+  return spans;
 }
 
 /** The sound of each row's state, -1 where it is no text. */

@@ -1,3 +1,4 @@
+import type { RowSpan } from './guidance';
 import type { SoundChain } from './sound-chain';
 
 /**
@@ -16,6 +17,8 @@ export interface FineMatch {
   readonly gain: Float32Array;
   /** By row: how much likelier any speech is than no speech, in nats. */
   readonly speech: Float32Array;
+  /** Rows `[from, to)` in which the coarse match had each utterance; absent where there was none. */
+  readonly coarse?: readonly (RowSpan | undefined)[] | undefined;
   /** Of a piece, what the whole recording's text gains; else it follows from the match itself. */
   readonly scale?: { readonly typical: number; readonly even: number } | undefined;
 }

@@ -2,8 +2,8 @@
 /**
  * Fits the weights of `shared/align/confidence.ts` to the development set: `node build/bench/align/calibrate.mjs [--only=REGEX]`.
  *
- * Logistic regression (Newton's method, weak ridge) of "an edge is wrong by over half a second" on the evidence of the
- * utterances that hold a sentence's edges; wrong and right weigh the same in sum, so 0.5 is where both speak equally loud.
+ * Logistic regression (Newton's method, weak ridge) of "an edge is wrong by over half a second" on the evidence of a
+ * sentence's edges; wrong and right weigh the same in sum, so 0.5 is where both speak equally loud.
  * Beside the tracks' own text each clean track is also aligned with an eighth of its sentences replaced by words drawn from
  * the whole text: all of these are wrong. Prints what weights fitted without a language, and without a track, catch there, then
  * those fitted to all, to be copied. What was observed is kept by state of the engine and track, so it may be stopped and run again.
@@ -86,11 +86,12 @@ const isWrong = ({ isStartWrong, isEndWrong }) => isStartWrong || isEndWrong;
 
 function fit(sentences, keys) {
   const rows = sentences.flatMap(({ own, isStartWrong, isEndWrong }) =>
-    own.flatMap(({ evidence }, at) => {
-      const isEdge = at === 0 || at === own.length - 1;
-      const wrong = (at === 0 && isStartWrong) || (at === own.length - 1 && isEndWrong);
-      return isEdge && evidence ? [{ x: [1, ...keys.map((key) => evidence[key])], y: wrong ? 1 : 0 }] : [];
-    }),
+    [
+      [own[0]?.evidence?.start, isStartWrong],
+      [own.at(-1)?.evidence?.end, isEndWrong],
+    ].flatMap(([evidence, isWrong]) =>
+      evidence ? [{ x: [1, ...keys.map((key) => evidence[key])], y: isWrong ? 1 : 0 }] : [],
+    ),
   );
   const wrong = rows.filter(({ y }) => y === 1).length;
   const width = keys.length + 1;
@@ -136,9 +137,8 @@ function confidence({ own }, weights, keys) {
   let sum = 0;
   let count = 0;
   for (const { evidence, words } of own) {
-    const odds = evidence
-      ? keys.reduce((total, key, at) => total + weights[at + 1] * evidence[key], weights[0])
-      : Infinity;
+    const oddsOf = (edge) => keys.reduce((total, key, at) => total + weights[at + 1] * edge[key], weights[0]);
+    const odds = evidence ? Math.max(oddsOf(evidence.start), oddsOf(evidence.end)) : Infinity;
     sum += words.length / (1 + Math.exp(odds));
     count += words.length;
   }
@@ -201,7 +201,7 @@ for (const path of makeSet(cache, 600, (name) => only.test(name))) {
     sentences.push(...(await observed(`${basename(path)}-invented`, path, withInvented(track))));
 }
 await server.close();
-const keys = Object.keys(sentences.flatMap(({ own }) => own).find(({ evidence }) => evidence).evidence);
+const keys = Object.keys(sentences.flatMap(({ own }) => own).find(({ evidence }) => evidence).evidence.start);
 for (const by of ['language', 'track']) {
   const groups = [...new Set(sentences.map((each) => each[by]))];
   if (groups.length < 2) continue;

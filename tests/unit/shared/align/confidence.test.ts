@@ -1,23 +1,39 @@
 import { expect, test } from 'vitest';
 import { confidenceOf } from '../../../../shared/align/confidence';
+import type { Evidence } from '../../../../shared/align/evidence';
 
 /** A typical sentence of four seconds. */
-const right = { gain: 0, gap: 0, stretched: 0.3, beside: 0, length: 1.4 };
+const right: Evidence = {
+  ...{ gain: 0, gap: 0, nearGap: 0, stretched: 0.3, flush: 0, apart: 0, length: 1.4, moved: 0 },
+};
+const both = (more: Partial<Evidence>) => ({ start: { ...right, ...more }, end: { ...right, ...more } });
 
 test('a sentence like any other is trusted', () => {
-  expect(confidenceOf(right)).toBeGreaterThan(0.8);
+  expect(confidenceOf(both({}))).toBeGreaterThan(0.8);
 });
 
 test.each([
-  ['a question of three seconds lies between its words', { gap: Math.log(4) - 0.6 }],
-  ['one word is four times as long as expected', { stretched: Math.log(4) }],
-  ['speech that the text lacks goes right before and behind it', { beside: 1.5 }],
+  ['one word is four times as long as expected and there are few', { stretched: Math.log(4), length: 0.3 }],
+  ['another voice runs up to both of its edges', { flush: 0.9 }],
+  [
+    'a question comes after its first word, and the coarse match had it elsewhere',
+    { nearGap: Math.log(3), moved: 1 },
+  ],
 ])('it is doubted where %s', (_, evidence) => {
-  expect(confidenceOf({ ...right, ...evidence })).toBeLessThan(0.5);
+  expect(confidenceOf(both(evidence))).toBeLessThan(0.5);
+});
+
+test('one bad edge is enough for doubt', () => {
+  const bad = { ...right, flush: 1 };
+  for (const edges of [
+    { start: bad, end: right },
+    { start: right, end: bad },
+  ])
+    expect(confidenceOf(edges)).toBe(confidenceOf({ start: bad, end: bad }));
 });
 
 test('the worse it fits the less it is trusted', () => {
-  const trust = [0, -1, -2, -4].map((gain) => confidenceOf({ ...right, gain }));
+  const trust = [0, -1, -2, -4].map((gain) => confidenceOf(both({ gain })));
   expect(trust).toEqual(trust.toSorted((a, b) => b - a));
   expect(new Set(trust).size).toBe(trust.length);
 });

@@ -65,5 +65,33 @@ test.each([
     match(),
     Float32Array.from(perRow((kind) => levels.get(kind) ?? 0)),
   );
-  expect(evidence?.beside).toBe(beside);
+  expect(evidence?.start).toMatchObject({ flush: 0, apart: 0 });
+  expect(evidence?.end).toMatchObject({ flush: beside, apart: 0 });
+});
+
+test.each([
+  ['that comes near it', 30, Math.log(2), 0],
+  ['that comes later', 70, 0, Math.log(2)],
+])('a pause of a second %s counts for the start', (_, rowsBefore, atStart, atEnd) => {
+  const kinds = [
+    ...new Array<number>(rowsBefore).fill(1),
+    ...new Array<number>(100).fill(0),
+    ...new Array<number>(100 - rowsBefore).fill(1),
+    ...new Array<number>(200).fill(0),
+  ];
+  const paused = { ...match(), states: Int32Array.from([...kinds, ...new Array<number>(50).fill(3)]) };
+  const [evidence] = evidenceOf(reference, paused, new Float32Array(kinds.length + 50).fill(60));
+  expect(evidence?.start.nearGap).toBeCloseTo(atStart);
+  expect(evidence?.end.nearGap).toBeCloseTo(atEnd);
+  expect(evidence?.start.gap).toBeCloseTo(Math.log(2) - 0.6);
+});
+
+test.each([
+  ['nobody looked', undefined, 0],
+  ['it was there', [{ from: 100, to: 200 }], 0],
+  ['it was two seconds earlier', [{ from: 0, to: 1 }], Math.log(2) - 0.2],
+  ['it was not found', [undefined], 1],
+])('where the coarse match had an edge: %s', (_, coarse, moved) => {
+  const [evidence] = evidenceOf(reference, { ...match(), coarse }, new Float32Array(350).fill(60));
+  expect(evidence?.start.moved).toBeCloseTo(moved);
 });
