@@ -107,3 +107,27 @@ test('shows speed, duration and balance while a text is typed', async ({ app }) 
   await page.keyboard.press('b');
   await expect(cueRow(page, 1)).toContainText('Yes we');
 });
+
+test('a text of thousands of letters leaves the other rows in sight, and is typed in at its end', async ({
+  app,
+}) => {
+  await bringCues(app, CUES);
+  const { page } = app;
+  const height = () => cueRow(page, 2).evaluate((row) => row.getBoundingClientRect().height);
+  await cueRow(page, 2).click();
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: 'Text of the subtitle' });
+  await field.fill('A whole transcript was pasted here. '.repeat(140));
+  await page.keyboard.type('The end');
+  expect(await height()).toBeLessThan(320);
+  await expect(cueRow(page, 2).locator('.cue-editor__figures')).toBeInViewport({ ratio: 1 });
+  const shown = await field.evaluate((area) => {
+    const [text, box] = [area.getBoundingClientRect(), area.parentElement?.getBoundingClientRect()];
+    return box ? text.bottom - box.bottom : NaN;
+  });
+  expect(Math.abs(shown)).toBeLessThan(24);
+  await page.keyboard.press('Enter');
+  await expect(cueRow(page, 2).locator('.cue__words')).toBeVisible();
+  expect(await height()).toBeLessThan(240);
+  await expect(cueRow(page, 3)).toBeInViewport();
+});

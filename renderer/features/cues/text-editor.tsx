@@ -65,9 +65,16 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
     if (!element) return;
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
-    // Of a very long text the end is shown, where the caret is.
-    if (element.parentElement) element.parentElement.scrollTop = element.parentElement.scrollHeight;
   }, []);
+
+  const isLong = isVeryLong(text);
+  useEffect(() => {
+    const field = area.current?.parentElement;
+    if (!isLong || !field) return;
+    // Before it had its own scroll bar the browser may have scrolled the list after the caret.
+    field.scrollTop = field.scrollHeight;
+    field.closest('[role=row]')?.scrollIntoView({ block: 'nearest' });
+  }, [isLong]);
 
   const change = useCallback(
     (next: string, hard = carriedBreaks(hardBreaks, text, next)) => {
@@ -157,7 +164,7 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
 
   return (
     <div className="cue-editor">
-      <span className={isVeryLong(text) ? 'cue-editor__field cue-editor__field--long' : 'cue-editor__field'}>
+      <span className={isLong ? 'cue-editor__field cue-editor__field--long' : 'cue-editor__field'}>
         <SpellingMarks text={text} track={track} />
         <textarea
           ref={area}

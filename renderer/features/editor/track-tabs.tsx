@@ -2,7 +2,8 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useMessages } from '../../app/messages';
 import { useDocument } from '../../state/document';
 import { showTrack, useSession } from '../../state/session';
-import { trackTitle } from '../../ui/languages';
+import { trackName } from '../../../shared/text/track-names';
+import { languageName, trackTitle } from '../../ui/languages';
 
 /** One button a track, by its language; the pressed one is shown in the cue list. */
 export function TrackTabs() {
@@ -30,8 +31,8 @@ export function TrackTabs() {
             language: trackTitle(track, tracks),
           })}
         >
-          <span className="track-tabs__tag">{track.language}</span>
-          <span className="track-tabs__name">{trackTitle(track, tracks)}</span>
+          <span className="track-tabs__tag">{trackName(track, tracks, (tag) => tag)}</span>
+          <span className="track-tabs__name">{languageName(track.language)}</span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -42,7 +42,13 @@ export function FileList({ entries, isLoading, place, takesFocus, onChosen, onEn
           const entry = byHandle(key);
           if (entry) onEnter(entry);
         }}
-        renderEmptyState={() => <EmptyState title={t('files.empty')}>{t('files.emptyHelp')}</EmptyState>}
+        renderEmptyState={() =>
+          takesFocus ? (
+            <EmptyState title={t('files.empty')}>{t('files.emptyHelp')}</EmptyState>
+          ) : (
+            <EmptyState title={t('files.emptySave')} />
+          )
+        }
       >
         {({ entry }) => (
           <ListBoxItem id={entry.handle} textValue={entry.name} className="files__entry">

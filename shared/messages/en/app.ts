@@ -156,6 +156,7 @@ export const app = {
   'files.showAll': 'Show all files',
   'files.showFitting': 'Show only fitting files',
   'files.empty': 'Nothing to choose here',
+  'files.emptySave': 'No such files here yet',
   'files.emptyHelp': 'Go to another folder, or show all files.',
 
   'import.title': 'Import transcript',
