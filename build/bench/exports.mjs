@@ -55,7 +55,11 @@ function guardInput() {
 async function guardRow({ createGuard }) {
   const { names, texts } = guardInput();
   const rounds = [];
-  for (let round = 0; round < ROUNDS; round++) rounds.push(await cpuMs(() => createGuard(names).find(texts)));
+  for (let round = 0; round < ROUNDS; round++) {
+    // Prepared lists are kept by what they say: each round has another one.
+    const other = names.map((entry) => ({ ...entry, pseudonym: `P${round}` }));
+    rounds.push(await cpuMs(() => createGuard(other).find(texts)));
+  }
   const ms = Math.round(median(rounds.slice(1)));
   console.log(
     `names: ${CUES} cues against ${NAMES} names, list prepared anew: ${ms} ms CPU (goal ≤ ${GUARD_GOAL_MS}) ${ms <= GUARD_GOAL_MS ? 'ok' : 'MISSED'}; first time ${Math.round(rounds[0])} ms`,

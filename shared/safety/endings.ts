@@ -34,6 +34,8 @@ const HEBREW_BEFORE = /^[ושהכלבמ]{0,3}/;
 export interface Stem {
   readonly stem: string;
   readonly accepts: (rest: string) => boolean;
+  /** Only a word with a capital: the shortest names decline into everyday words. */
+  readonly isCapital?: boolean;
 }
 
 /** The stems of a folded word as written. `original` is the word before folding, which still tells й from и. */
@@ -63,7 +65,7 @@ export function soundStems(word: string, original: string): Stem[] {
   const rule = RUSSIAN.find(([last]) => last.test(cyrillic));
   const endings = rule ? endingsHeard(rule, sound) : NONE;
   const stems: Stem[] = [
-    { stem: heard, accepts: (rest) => rest === '' || LATIN.has(rest) || isKazakh(rest) },
+    { stem: heard, accepts: (rest) => rest === '' || LATIN.has(rest) || isKazakh(rest, heard) },
   ];
   if (heard.length - cut >= 4)
     stems.push({ stem: heard.slice(0, heard.length - cut), accepts: (rest) => endings.has(rest) });
@@ -104,8 +106,9 @@ for (const plural of ['', 'лар', 'лер', 'дар', 'дер', 'тар', 'т�
   ])
     kazakhBySound.add(sound(plural + ending));
 
-function isKazakh(rest: string): boolean {
-  return kazakhBySound.has(rest);
+/** Behind a stem in -a no ending has another vowel: Мария, Марияға. Else `marriage` would be one. */
+function isKazakh(rest: string, stem: string): boolean {
+  return kazakhBySound.has(rest) && !(stem.endsWith('a') && rest.includes('e'));
 }
 
 /** Letters that stay of the shortest names. */
@@ -139,7 +142,7 @@ function cyrillicStems(
     {
       stem: heard(word),
       accepts: (rest) =>
-        rest === '' || (heard === sound ? isKazakh(rest) || LATIN.has(rest) : KAZAKH.test(rest)),
+        rest === '' || (heard === sound ? isKazakh(rest, heard(word)) || LATIN.has(rest) : KAZAKH.test(rest)),
     },
   ];
   // Kazakh says -ст and -тер as one: активист, активистер.
@@ -151,11 +154,13 @@ function cyrillicStems(
       if (!rule[0].test(form) || form.length - rule[1] < least) continue;
       const endings = endingsHeard(rule, heard);
       const stem = heard(plain.slice(0, plain.length - rule[1]));
-      stems.push({ stem, accepts: (rest) => endings.has(rest) && rest !== '' });
+      const accepts = (rest: string) => endings.has(rest) && rest !== '';
+      stems.push(form.length <= SHORT_STEM ? { stem, accepts, isCapital: true } : { stem, accepts });
     }
   };
-  // Оля, Ира and Аня are declined though two letters are all that stays.
-  decline(lower, word, /^\p{L}{2}[ая]$/u.test(lower) ? Math.min(shortest, SHORT_STEM) : shortest);
+  // Оля, Ира and Аня are declined though two letters are all that stays, and Ян where it has a capital.
+  const isShort = /^\p{L}{2}[ая]?$/u.test(lower);
+  decline(lower, word, isShort ? Math.min(shortest, SHORT_STEM) : shortest);
   for (const [last, otherwise] of FLEETING)
     if (last.test(lower))
       for (const end of otherwise)

@@ -1,6 +1,7 @@
 /** Finds and replaces listed names in whatever is about to leave. The one place that knows how a list is applied to texts. */
 import type { NameFinding } from '../domain/export';
 import type { ProtectedName } from '../domain/protected-name';
+import { folded } from './fold';
 import { compileNames, type NameHit, type NameMatcher } from './match';
 
 /** A piece of text that is about to leave, with where it stands. `place` is ready to show: `subtitle 12 (ru)`. */
@@ -17,6 +18,14 @@ export interface NameGuard {
   readonly size: number;
   /** Every listed name in the texts, in their order. Linear in the length of the texts. */
   find(texts: Iterable<GuardedText>): NameFinding[];
+  /**
+   * The same, and apart from it first and family names of listed people that stand alone: others may be called so, and a person
+   * has to look.
+   */
+  findWithParts(texts: Iterable<GuardedText>): {
+    readonly findings: NameFinding[];
+    readonly parts: NameFinding[];
+  };
   /** Hits in one text whose names have a pseudonym, in order, none overlapping another. */
   replaceable(text: string, language: string | null): readonly Replaceable[];
 }
@@ -39,7 +48,7 @@ export function createGuard(names: readonly ProtectedName[]): NameGuard {
     const key = language === null ? '' : primary(language);
     const fit = names.filter((entry) => appliesTo(entry, key));
     const of = fit.length === names.length ? '' : key;
-    const known = matchers.get(of) ?? compileNames(fit);
+    const known = matchers.get(of) ?? compiled(fit);
     matchers.set(of, known);
     return known;
   };
@@ -49,20 +58,44 @@ export function createGuard(names: readonly ProtectedName[]): NameGuard {
     byLanguage.set(language, matcher);
     return matcher.find(text);
   };
+  const findWithParts = (texts: Iterable<GuardedText>) => {
+    const found = { findings: [] as NameFinding[], parts: [] as NameFinding[] };
+    for (const text of texts)
+      for (const hit of hits(text.text, text.language))
+        if (isOverSeam(hit, text) && !isOfPseudonym(hit))
+          (hit.isPart ? found.parts : found.findings).push(findingOf(text, hit));
+    return found;
+  };
   return {
     size: names.length,
-    find: (texts) => {
-      const found: NameFinding[] = [];
-      for (const text of texts)
-        for (const hit of hits(text.text, text.language))
-          if (isOverSeam(hit, text)) found.push(findingOf(text, hit));
-      return found;
-    },
+    findWithParts,
+    find: (texts) => findWithParts(texts).findings,
     replaceable: (text, language) =>
-      hits(text, language).flatMap(({ entry, from, to }) =>
-        entry.pseudonym === null ? [] : [{ from, to, pseudonym: entry.pseudonym }],
+      hits(text, language).flatMap(({ entry, from, to, isPart }) =>
+        isPart || entry.pseudonym === null ? [] : [{ from, to, pseudonym: entry.pseudonym }],
       ),
   };
+}
+
+/** Lists that were prepared last, by what they say: every look at a plan and every file of an export asks for the same one. */
+const prepared = new Map<string, NameMatcher<ProtectedName>>();
+/** One for each language of a few campaigns. */
+const MOST_PREPARED = 12;
+
+function compiled(names: readonly ProtectedName[]): NameMatcher<ProtectedName> {
+  const key = JSON.stringify(names);
+  const matcher = prepared.get(key) ?? compileNames(names, { hasParts: ({ kind }) => kind === 'person' });
+  // Those asked for last stay longest.
+  prepared.delete(key);
+  prepared.set(key, matcher);
+  const [oldest] = prepared.keys();
+  if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
+  return matcher;
+}
+
+/** A pseudonym may keep a first name. */
+function isOfPseudonym({ entry, found, isPart }: NameHit<ProtectedName>): boolean {
+  return isPart && entry.pseudonym !== null && folded(entry.pseudonym).includes(folded(found));
 }
 
 function isOverSeam({ from, to }: NameHit, { seam }: GuardedText): boolean {

@@ -1,9 +1,11 @@
 import type { SpeltName } from '../domain/protected-name';
-import { soundStems, stemsOf, withoutPrefix, type Stem } from './endings';
+import { soundStems, stemsOf, withoutPrefix } from './endings';
+import { withoutEntities } from './entities';
 import { folded, lookAlikes, sound } from './fold';
-import { finerWords } from './finer-words';
+import { finerWords, isCut } from './finer-words';
 import { compileRunning } from './running-scripts';
-import { waysToSay } from './ways';
+import { StemIndex } from './stem-index';
+import { isNamePart, mayStandBetween, waysToSay } from './ways';
 
 /** A protected name found in a text. */
 export interface NameHit<E extends SpeltName = SpeltName> {
@@ -13,6 +15,8 @@ export interface NameHit<E extends SpeltName = SpeltName> {
   readonly to: number;
   /** As it stands there. */
   readonly found: string;
+  /** Only a first or a family name of it, which others may have too. */
+  readonly isPart: boolean;
 }
 
 /** Finds names in texts; made once from a list, used on any number of texts. */
@@ -28,6 +32,8 @@ export interface NameMatcher<E extends SpeltName = SpeltName> {
 const WORD = /[\p{L}\p{M}\p{N}\p{Cf}@$'’ʼ`]+/gu;
 /** What may stand between the letters of a word that is pulled apart: `Ж-а-н-а-р`, `Ж а н а р`. */
 const PULLED = /^[\s\-‐‑–—_.·*|/]{1,3}$/u;
+/** Where such a word may be at all: something other than a space or a line's end between two letters. */
+const PULLED_SIGN = /[\p{L}\p{M}][\-‐‑–—_.·*|/][\p{L}]/u;
 /** Words between which anything but a sentence's end may stand, for names of several words. */
 const BETWEEN = /^[^\p{L}\p{N}.!?…]{1,4}$|^\.\s?$/u;
 /** The same between parts of what was one word: nothing, or the digit or sign it was cut at. */
@@ -42,97 +48,123 @@ interface Pattern<E> {
   readonly index: number;
   readonly count: number;
   readonly id: number;
-  readonly accepts: (rest: string) => boolean;
+  readonly isPart: boolean;
 }
-interface Token<E> {
+interface Token<E> extends Known<E> {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+}
+
+/** Where a word stands in the names of a list; shared by all names that have it. */
+type ListedWord<E> = Pattern<E>[];
+
+/** What is known of a word of a text once it has been looked at. */
+interface Known<E> {
   readonly plain: string;
   /** Words of names this may be. */
   readonly patterns: readonly Pattern<E>[];
+  /** Whether a name of one word begins with it. */
+  readonly beginsName: boolean;
+  readonly isCut: boolean;
 }
 
-/** Patterns by stem. Most words are turned away by their first letters, which is what makes thousands of cues quick. */
-class StemIndex<E> {
-  readonly #stems = new Map<string, Pattern<E>[]>();
-  readonly #starts = new Set<string>();
-  #longest = 0;
-
-  add({ stem, accepts }: Stem, base: Omit<Pattern<E>, 'accepts'>): void {
-    if (stem === '') return;
-    const list = this.#stems.get(stem) ?? [];
-    list.push({ ...base, accepts });
-    this.#stems.set(stem, list);
-    this.#starts.add(stem.slice(0, START));
-    this.#longest = Math.max(this.#longest, stem.length);
-  }
-
-  get isEmpty(): boolean {
-    return this.#stems.size === 0;
-  }
-
-  seek(word: string, found: Pattern<E>[]): void {
-    const isShortStem = this.#starts.has(word.slice(0, 2));
-    if (!isShortStem && !this.#starts.has(word.slice(0, START))) return;
-    const most = Math.min(word.length, this.#longest);
-    for (let length = 1; length <= most; length++)
-      for (const pattern of this.#stems.get(word.slice(0, length)) ?? [])
-        if (pattern.accepts(word.slice(length))) found.push(pattern);
-  }
+/** What is prepared of a list. */
+interface List<E> {
+  readonly written: StemIndex<ListedWord<E>>;
+  readonly heard: StemIndex<ListedWord<E>>;
+  /** Names of one word by how that is read. */
+  readonly wholes: ReadonlyMap<string, Pattern<E>>;
+  /** Whether one of these begins so. */
+  readonly isBeginning: (plain: string) => boolean;
 }
-const START = 3;
 
-/** What is known of a word once it has been looked at. */
-interface Known<E> {
-  readonly plain: string;
-  readonly patterns: readonly Pattern<E>[];
+export interface CompileOptions<E> {
+  /** Whose first and family names are also looked for alone. Left out: nobody's. */
+  readonly hasParts?: (entry: E) => boolean;
 }
 
 /** Prepares a list. Names without a letter are left out. */
-export function compileNames<E extends SpeltName>(entries: readonly E[]): NameMatcher<E> {
-  const written = new StemIndex<E>();
-  const heard = new StemIndex<E>();
-  const wholes = new Map<string, Pattern<E>>();
-  // A name of two words is listed both ways round, and families share theirs.
-  const known = new Map<string, ReturnType<typeof spellings>>();
-  const spelt = (word: string) => {
-    const found = known.get(word) ?? spellings(word);
-    known.set(word, found);
-    return found;
-  };
-  let id = 0;
-  for (const entry of entries)
-    for (const name of [entry.name, ...entry.aliases])
-      for (const words of waysToSay(wordsOf(name))) {
-        id += 1;
-        words.forEach((word, index) => {
-          const base = { entry, index, count: words.length, id };
-          const { plain, asWritten, asHeard } = spelt(word);
-          for (const stem of asWritten) written.add(stem, base);
-          for (const stem of asHeard) heard.add(stem, base);
-          if (words.length === 1 && plain.length >= SHORTEST_JOINED)
-            wholes.set(plain, { ...base, accepts: () => true });
-        });
-      }
+export function compileNames<E extends SpeltName>(
+  entries: readonly E[],
+  { hasParts = () => false }: CompileOptions<E> = {},
+): NameMatcher<E> {
+  const list = prepared(entries, hasParts);
   const cache = new Map<string, Known<E>>();
   const look = (text: string) => {
     const known = cache.get(text);
     if (known) return known;
-    const found = lookUp(text, written, heard);
+    const found = lookUp(text, list);
     if (cache.size < MOST_CACHED) cache.set(text, found);
     return found;
   };
   const running = compileRunning(entries);
-  const findAll = (text: string) => [
-    ...(written.isEmpty ? [] : findIn(text, look, wholes)),
-    ...running(text),
-  ];
+  const findPlain = (text: string) =>
+    list.written.isEmpty ? running(text) : [...findIn(text, look, list), ...running(text)];
+  const findAll = (text: string) => {
+    const decoded = withoutEntities(text);
+    if (!decoded) return findPlain(text);
+    return findPlain(decoded.text).map((hit) => {
+      const [from, to] = [decoded.places[hit.from] ?? 0, decoded.places[hit.to] ?? text.length];
+      return { ...hit, from, to, found: text.slice(from, to) };
+    });
+  };
   return { size: entries.length, findAll, find: (text) => apart(findAll(text)) };
 }
-function spellings(word: string) {
-  const plain = folded(word);
-  return { plain, asWritten: stemsOf(plain, word), asHeard: soundStems(plain, word) };
+
+function prepared<E extends SpeltName>(entries: readonly E[], hasParts: (entry: E) => boolean): List<E> {
+  const written = new StemIndex<ListedWord<E>>();
+  const heard = new StemIndex<ListedWord<E>>();
+  const wholes = new Map<string, Pattern<E>>();
+  // A name of two words is listed both ways round, and families share theirs: each word's forms are found once.
+  const words = new Map<string, ListedWord<E>>();
+  const listed = (word: string, isJoined: boolean) => {
+    const key = isJoined ? ` ${word}` : word;
+    const known = words.get(key);
+    if (known) return known;
+    const made: ListedWord<E> = [];
+    words.set(key, made);
+    const plain = folded(word);
+    written.add(stemsOf(plain, word), made);
+    // What was joined is a handle or an address: spelt otherwise, but not declined.
+    const sounds = soundStems(plain, word);
+    heard.add(isJoined ? sounds.slice(0, 1) : sounds, made);
+    return made;
+  };
+  let id = 0;
+  const add = (entry: E, said: readonly string[], isPart: boolean, isJoined: boolean) => {
+    id += 1;
+    said.forEach((word, index) => {
+      const pattern: Pattern<E> = { entry, index, count: said.length, id, isPart };
+      listed(word, isJoined).push(pattern);
+      if (said.length > 1 || isPart) return;
+      const plain = folded(word);
+      if (plain.length >= SHORTEST_JOINED) wholes.set(plain, pattern);
+    });
+  };
+  for (const entry of entries)
+    for (const name of [entry.name, ...entry.aliases]) {
+      const parts = wordsOf(name);
+      for (const said of waysToSay(parts))
+        add(entry, said, false, said.length < parts.length && said.length === 1);
+      if (parts.length > 1 && hasParts(entry))
+        for (const part of parts.filter(isNamePart)) add(entry, [part], true, false);
+    }
+  return { written, heard, wholes, isBeginning: beginningsOf([...wholes.keys()]) };
+}
+
+/** Found by halving: a set of all beginnings would hold a million for a long list. */
+function beginningsOf(names: string[]): (plain: string) => boolean {
+  const sorted = names.sort();
+  return (plain) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] ?? '') < plain) low = middle + 1;
+      else high = middle;
+    }
+    return sorted[low]?.startsWith(plain) === true;
+  };
 }
 
 /** A long interview has some ten thousand different words. */
@@ -142,38 +174,59 @@ function wordsOf(name: string): string[] {
   return (name.match(WORD) ?? []).filter((word) => /\p{L}/u.test(word)).slice(0, LONGEST_NAME);
 }
 
-function lookUp<E>(text: string, written: StemIndex<E>, heard: StemIndex<E>): Known<E> {
+/** A capital, or a letter of a script that has none. */
+const CAPITAL = /^[\p{Cf}]*(?:\p{Lu}|\p{Lt}|\p{Lo})/u;
+
+function lookUp<E>(text: string, { written, heard, isBeginning }: List<E>): Known<E> {
   const plain = folded(text);
-  const patterns: Pattern<E>[] = [];
+  const isCapital = CAPITAL.test(text);
+  const found = new Set<ListedWord<E>>();
   for (const candidate of [...withoutPrefix(plain), ...lookAlikes(plain)]) {
-    written.seek(candidate, patterns);
-    heard.seek(sound(candidate), patterns);
+    written.seek(candidate, isCapital, found);
+    heard.seek(sound(candidate), isCapital, found);
   }
-  return { plain, patterns };
+  const patterns = [...found].flat().filter(({ isPart }) => isCapital || !isPart);
+  return { plain, patterns, beginsName: isBeginning(plain), isCut: isCut(text) };
 }
 
 type Look<E> = (word: string) => Known<E>;
 
-function findIn<E extends SpeltName>(
-  text: string,
-  look: Look<E>,
-  wholes: ReadonlyMap<string, Pattern<E>>,
-): NameHit<E>[] {
-  const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }): Token<E> => {
-    return { from: index, to: index + word.length, text: word, ...look(word) };
-  });
-  const finer = finerWords(tokens).map((word): Token<E> => ({ ...word, ...look(word.text) }));
-  return [
-    ...wholeNames(text, tokens, BETWEEN),
-    ...wholeNames(text, finer, BETWEEN_FINER),
-    ...pulledApart(text, tokens, look, wholes),
-  ];
+function findIn<E extends SpeltName>(text: string, look: Look<E>, { wholes }: List<E>): NameHit<E>[] {
+  const tokens: Token<E>[] = [];
+  let [mayHold, hasCut, mayBePulled] = [false, false, PULLED_SIGN.test(text)];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const { plain, patterns, beginsName, isCut: cut } = look(word);
+    tokens.push({
+      from: index,
+      to: index + word.length,
+      text: word,
+      plain,
+      patterns,
+      beginsName,
+      isCut: cut,
+    });
+    mayHold ||= patterns.length > 0;
+    hasCut ||= cut;
+    mayBePulled ||= beginsName || plain.length === 1;
+  }
+  // Almost every text ends here.
+  const hits = mayHold ? wholeNames(text, tokens, BETWEEN) : [];
+  if (hasCut) {
+    const finer = finerWords(tokens).map((word): Token<E> => ({ ...word, ...look(word.text) }));
+    hits.push(...wholeNames(text, finer, BETWEEN_FINER));
+  }
+  if (mayBePulled) hits.push(...pulledApart(text, tokens, look, wholes));
+  return hits;
 }
 
-/** In text order, the longest of those that begin together, none over another. */
-export function apart<H extends { readonly from: number; readonly to: number }>(hits: H[]): H[] {
+/** In text order, the longest of those that begin together, none over another; a whole name before a part of one. */
+export function apart<H extends { readonly from: number; readonly to: number; readonly isPart?: boolean }>(
+  hits: H[],
+): H[] {
   if (hits.length === 0) return hits;
-  hits.sort((a, b) => a.from - b.from || b.to - a.to);
+  hits.sort(
+    (a, b) => a.from - b.from || b.to - a.to || Number(a.isPart ?? false) - Number(b.isPart ?? false),
+  );
   let end = -1;
   return hits.filter((hit) => {
     if (hit.from < end) return false;
@@ -199,17 +252,41 @@ function wholeNames<E extends SpeltName>(
 function lastToken<E>(
   text: string,
   tokens: readonly Token<E>[],
-  at: number,
+  first: number,
   { id, count }: Pattern<E>,
   between: RegExp,
 ): Token<E> | undefined {
+  let at = first;
   for (let index = 1; index < count; index++) {
-    const [before, next] = [tokens[at + index - 1], tokens[at + index]];
-    if (!before || !next || !between.test(text.slice(before.to, next.from))) return undefined;
-    if (!next.patterns.some((pattern) => pattern.id === id && pattern.index === index)) return undefined;
+    const next = nextOfName(text, tokens, at, between, ({ patterns }) =>
+      patterns.some((pattern) => pattern.id === id && pattern.index === index),
+    );
+    if (next === null) return undefined;
+    at = next;
   }
-  return tokens[at + count - 1];
+  return tokens[at];
 }
+
+/** Where the next word of a name stands: right behind the one at `at`, or behind an initial, a father's or a middle name. */
+function nextOfName<E>(
+  text: string,
+  tokens: readonly Token<E>[],
+  at: number,
+  between: RegExp,
+  isNext: (token: Token<E>) => boolean,
+): number | null {
+  for (let place = at + 1; place <= at + 1 + MOST_BETWEEN; place++) {
+    const [before, token] = [tokens[place - 1], tokens[place]];
+    if (!before || !token) return null;
+    const gap = text.slice(before.to, token.from);
+    if (!between.test(gap)) return null;
+    if (isNext(token)) return place;
+    if (!mayStandBetween(token.text, gap)) return null;
+  }
+  return null;
+}
+/** Two initials, or two names in the middle. */
+const MOST_BETWEEN = 2;
 
 /** Single letters with something between them, halves around a hyphen, two words that make one name. */
 function pulledApart<E extends SpeltName>(
@@ -226,13 +303,13 @@ function pulledApart<E extends SpeltName>(
     const gap = between(first, second);
     // Almost every pair of words ends here: only short gaps, and only what a name begins with, is joined.
     const whole =
-      gap.length <= 3 && first.plain.length <= LONGEST_HALF && PULLED.test(gap)
+      first.beginsName && gap.length <= 3 && PULLED.test(gap)
         ? wholes.get(first.plain + second.plain)
         : undefined;
     if (whole) hits.push(hitOf(text, whole, first.from, second.to));
     else if (gap.length === 1 && gap !== ' ' && gap !== '\n' && /[^\s]/.test(gap) && PULLED.test(gap))
       for (const pattern of look(first.text + second.text).patterns)
-        if (pattern.count === 1 && first.plain.length + second.plain.length >= SHORTEST_JOINED)
+        if (isWhole(pattern) && first.plain.length + second.plain.length >= SHORTEST_JOINED)
           hits.push(hitOf(text, pattern, first.from, second.to));
     if (first.plain.length !== 1) return;
     let [joined, last] = [first.text, first];
@@ -240,21 +317,20 @@ function pulledApart<E extends SpeltName>(
       if (next.plain.length !== 1 || !PULLED.test(between(last, next))) break;
       [joined, last] = [joined + next.text, next];
       for (const pattern of joined.length < 3 ? [] : look(joined).patterns)
-        if (pattern.count === 1) hits.push(hitOf(text, pattern, first.from, last.to));
+        if (isWhole(pattern)) hits.push(hitOf(text, pattern, first.from, last.to));
     }
   });
   return hits;
 }
-/** Longest first half of a name that is joined from two words. */
-const LONGEST_HALF = 20;
+const isWhole = <E>({ count, isPart }: Pattern<E>) => count === 1 && !isPart;
 /** Letters of a name that is spelt out. */
 const LONGEST_SPELT = 40;
 
 function hitOf<E extends SpeltName>(
   text: string,
-  { entry }: Pattern<E>,
+  { entry, isPart }: Pattern<E>,
   from: number,
   to: number,
 ): NameHit<E> {
-  return { entry, from, to, found: text.slice(from, to) };
+  return { entry, from, to, found: text.slice(from, to), isPart };
 }

@@ -33,6 +33,8 @@ export interface PublicProject {
   readonly replaced: number;
   /** Listed names that are still there. */
   readonly findings: readonly NameFinding[];
+  /** First and family names of listed people that stand alone: others may be called so. */
+  readonly parts: readonly NameFinding[];
 }
 
 /** Speakers with a pseudonym are protected names without anybody listing them. */
@@ -96,7 +98,7 @@ export function publicProject(project: Project, guard: NameGuard, scope: ExportS
     result.notes = openComments(project.notes, result).map((note) => {
       return { ...note, base: '', quote: null, text: kept(replaceInText(note.text, null, guard)) };
     });
-  return { project: result, replaced, findings: guard.find(textsOf(result)) };
+  return { project: result, replaced, ...guard.findWithParts(textsOf(result)) };
 }
 
 /** Comments nobody has dealt with, on cues and paragraphs that are there. */

@@ -24,7 +24,7 @@ export function compileRunning<E extends SpeltName>(entries: readonly E[]): (tex
       const hits: NameHit<E>[] = [];
       for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + name.length)) {
         const [from = 0, to = 0] = [starts[at], ends[at + name.length - 1]];
-        hits.push({ entry, from, to, found: text.slice(from, to) });
+        hits.push({ entry, from, to, found: text.slice(from, to), isPart: false });
       }
       return hits;
     });

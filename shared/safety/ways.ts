@@ -4,6 +4,30 @@
 const PATRONYMIC =
   /(?:[ое]вич|ьич|[ое]вна|ична|улы|ұлы|кызы|қызы|оглы|ovich|evich|ovna|evna|[uū]ly|k[yi]zy|q[yi]zy|ogly)$/iu;
 
+/** A father's name in the cases of Russian and Kazakh. */
+const PATRONYMIC_DECLINED =
+  /(?:[ое]вич|ьич|[ое]вн|ичн|улы|ұлы|кызы|қызы|оглы|ovich|evich|ovn|evn|[uū]ly|k[yi]zy|q[yi]zy|ogly)\p{L}{0,5}$/iu;
+/** Small words inside names. */
+const PARTICLE =
+  /^(?:al|el|bin|bint|ibn|ben|da|de|del|della|di|do|dos|du|la|le|van|von|der|den|ter|y|бен|бин|ибн|аль|эль|بن|ابن|بنت|آل)$/iu;
+const INITIAL = /^\p{Cf}*\p{Lu}\p{M}*$/u;
+const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u;
+/** Letters that a first or family name has at the least to be looked for alone. */
+const SHORTEST_PART = 4;
+
+/** Whether a word (as written, behind `gap`) may stand inside a name that does not have it: an initial, a father's or middle name. */
+export function mayStandBetween(word: string, gap: string): boolean {
+  if (INITIAL.test(word) || PATRONYMIC_DECLINED.test(word) || PARTICLE.test(word)) return true;
+  // Another name: in one breath, or it is somebody else's.
+  return CAPITALISED.test(word) && /^\s+$/u.test(gap);
+}
+
+/** Whether a word of a name tells who is meant even alone. */
+export function isNamePart(word: string): boolean {
+  const letters = word.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= SHORTEST_PART && !PATRONYMIC.test(word) && !PARTICLE.test(word);
+}
+
 /**
  * A name's words as they stand, surname first or last (of three words in any order), without a patronymic, and written as one word
  * (a handle, an address, a hashtag). Each is a list of words.

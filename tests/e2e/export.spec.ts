@@ -76,3 +76,30 @@ test('languages by outputs in one go: a listed name stops it until it is said wh
   await find.click();
   await expect(page.getByRole('dialog', { name: 'Fix: Letters without a font' })).toContainText('🏳');
 });
+
+test('a first name alone of a listed person stops nothing until somebody has looked, and then only that', async ({
+  app,
+}) => {
+  const { page, folder } = app;
+  bringSample(app, 'sample-en');
+  writeFileSync(join(folder, 'testimony.srt'), SUBTITLES);
+  writeFileSync(join(folder, 'do-not-name.csv'), 'Айгерім Нұрлан\n');
+  await openVideo(page, 'sample-en.mp4', 'English');
+  await importSubtitles(page, 'testimony.srt');
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(dialog.getByText('subtitle 1 (en): “Aigerim” (Айгерім Нұрлан)')).toBeVisible();
+  const start = dialog.getByRole('button', { name: /export 1 file$/i });
+  await expect(start).toBeDisabled();
+  await expect(dialog.getByText(/Parts of listed names are in the files/)).toBeVisible();
+  await dialog.getByText('I have looked: no listed person is meant here').click();
+  await picture(page, 'export-parts-dark');
+  await expectAccessible(page, 'export with parts of names');
+  await start.click();
+  await page.getByRole('button', { name: 'Choose this folder' }).click();
+  const queue = page.getByRole('dialog', { name: 'Export finished' });
+  await expect(queue.getByText(/is ready/)).toBeVisible({ timeout: 30_000 });
+  const manifest = readFileSync(join(folder, 'outspoken-manifest.json'), 'utf8');
+  expect(manifest).toContain('subtitle 1 (en)');
+  expect(manifest).not.toMatch(/Aigerim|Айгерім/);
+});

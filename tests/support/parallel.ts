@@ -38,6 +38,11 @@ function plain(html: string): string {
     .trim();
 }
 
+/** All paragraphs in a language, in order. */
+export function declaration(language: string): string[] {
+  return sections(language).flat();
+}
+
 /** What one says in both languages. */
 export interface Unit {
   readonly source: string;

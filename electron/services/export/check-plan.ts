@@ -61,13 +61,15 @@ export async function checkPlan(plan: PlanToCheck): Promise<Checked & { readonly
         () => true,
         () => false,
       ));
+    const inName = namesInFileName(guard, item);
     const { issues, problem } = limitsOrProblem(plan, shown.project, item);
     files.push({
       item,
       exists,
       issues,
       problem,
-      names: [...nameFindings(guard, item), ...shown.findings],
+      names: [...inName.findings, ...shown.findings],
+      parts: [...inName.parts, ...shown.parts],
       replaced: shown.replaced,
       contrast: contrastOfItem(shown.project, item, plan),
     });
@@ -91,9 +93,9 @@ export function contrastOfItem(
   return contrastIn(drawn, contrast, width / height, span);
 }
 
-function nameFindings(guard: NameGuard, { name }: ExportItem) {
+function namesInFileName(guard: NameGuard, { name }: ExportItem) {
   const place = formatMessage('safety.place.fileName');
-  return guard.find([{ kind: 'file-name', place, text: name, language: null, recordId: null }]);
+  return guard.findWithParts([{ kind: 'file-name', place, text: name, language: null, recordId: null }]);
 }
 
 function limitsOrProblem({ media, fonts }: PlanToCheck, project: Project, item: ExportItem) {

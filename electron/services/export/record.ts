@@ -53,7 +53,7 @@ export interface FinishedFile {
 
 /** A finished file of a cleared project, with what is known of it from that. */
 export function finished(
-  { clearance, replaced, project }: Cleared,
+  { clearance, replaced, project, parts }: Cleared,
   {
     attached = [],
     ...made
@@ -63,7 +63,8 @@ export function finished(
   },
 ): FinishedFile {
   const titles = project.tracks.flatMap(({ name, language }) => [name, softTitle(language)]);
-  return { ...made, clearance, replaced, labels: [...titles, ...attachmentLabels(attached)] };
+  const checks = [...made.checks, ...partsCheck(parts)];
+  return { ...made, checks, clearance, replaced, labels: [...titles, ...attachmentLabels(attached)] };
 }
 
 /** What was odd in a text that was written, for the record. */
@@ -180,6 +181,13 @@ async function versions(
     found === null ? [] : [[name, found] as const],
   );
   return { outspoken: version, ...Object.fromEntries(known) };
+}
+
+/** Where first or family names stand alone; without them, for the record holds no name. */
+function partsCheck(parts: Cleared['parts']): ExportCheck[] {
+  const [first] = parts;
+  if (!first) return [];
+  return [check('note', 'export.check.names.parts', { count: parts.length, place: first.place })];
 }
 
 function nameCheck({ clearance, replaced }: Pick<FinishedFile, 'clearance' | 'replaced'>): ExportCheck {

@@ -11,7 +11,12 @@ import type { Project } from '../../../shared/domain/project';
 import type { ProtectedName } from '../../../shared/domain/protected-name';
 import { formatMessage } from '../../../shared/messages/index';
 import { createGuard, type GuardedText, type NameGuard } from '../../../shared/safety/guard';
-import { publicProject, speakersAsNames, type ExportScope } from '../../../shared/safety/public-project';
+import {
+  publicProject,
+  speakersAsNames,
+  type ExportScope,
+  type PublicProject,
+} from '../../../shared/safety/public-project';
 
 export interface ClearanceOptions {
   readonly names: readonly ProtectedName[];
@@ -77,11 +82,14 @@ export class Cleared {
   readonly clearance: Clearance;
   /** How many names gave way to pseudonyms. */
   readonly replaced: number;
+  /** First and family names of listed people that stand alone: somebody has to look whether they are meant. */
+  readonly parts: readonly NameFinding[];
 
-  private constructor(project: Project, clearance: Clearance, replaced: number) {
+  private constructor({ project, replaced, parts }: PublicProject, clearance: Clearance) {
     this.project = project;
     this.clearance = clearance;
     this.replaced = replaced;
+    this.parts = parts;
   }
 
   /** Throws `names-found` with the place of the first listed name, unless that is overridden. */
@@ -90,7 +98,7 @@ export class Cleared {
     const seen = publicProject(project, createGuard(all), scope);
     const clearance = Clearance.of([], { names: all, override });
     clearance.accept(seen.findings);
-    return new Cleared(seen.project, clearance, seen.replaced);
+    return new Cleared(seen, clearance);
   }
 }
 

@@ -27,7 +27,15 @@ import { ModalDialog } from '../../ui/dialog';
 import { SelectInput, TextInput } from '../../ui/field';
 import { trackTitle } from '../../ui/languages';
 import { BrandingChoice } from '../branding/index';
-import { choose, FolderChoice, PlanReport, startExport, useExport, usePlanCheck } from '../export/index';
+import {
+  choose,
+  FolderChoice,
+  haveSeenParts,
+  PlanReport,
+  startExport,
+  useExport,
+  usePlanCheck,
+} from '../export/index';
 import { overrideBy } from '../names/index';
 import { clipName, clipPlan } from './clip-plan';
 import { useClipChoice } from './selection';
@@ -50,7 +58,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
   const fitting = fittingOf(project);
   const tracks = project.tracks.filter(({ id }) => cuesOfTrack(project, id).length > 0);
   const branding = useBranding((state) => state.branding);
-  const folder = useExport((state) => state.folder);
+  const { folder, seenParts } = useExport();
   const [typedName, setTypedName] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
@@ -79,6 +87,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
     file !== undefined &&
     file.problem === null &&
     check?.problem === null &&
+    haveSeenParts(check, seenParts) &&
     (!hasNames || overrideBy(reason) !== null);
 
   const start = () =>

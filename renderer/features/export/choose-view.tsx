@@ -20,6 +20,7 @@ import { DeliveredStills } from './delivered-stills';
 import { FileChoicesForm } from './file-choices';
 import { FolderChoice } from './folder-choice';
 import { OutputPicker } from './output-picker';
+import { haveSeenParts } from './name-parts';
 import { PlanReport } from './plan-report';
 import { choose, planOf, showView, startExport, useExport } from './state';
 import { usePlanCheck } from './use-plan-check';
@@ -35,7 +36,7 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
   const t = useMessages();
   const project = useDocument((state) => state.project);
   const media = useDocument((state) => state.media);
-  const { outputs, choices, branded, folder, tracks: chosen } = useExport();
+  const { outputs, choices, branded, folder, seenParts, tracks: chosen } = useExport();
   const branding = useBranding((state) => state.branding);
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
@@ -47,12 +48,14 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
   const plan = planOf(tracks, outputs, choices, branded ? branding : NO_BRANDING);
   const check = usePlanCheck(plan, folder);
   const hasNames = check?.files.some(({ names }) => names.length > 0) ?? false;
+  const hasSeen = check === null || haveSeenParts(check, seenParts);
   const needsTrack = plan?.outputs.every((output) => tracksIn(output) !== 'none') ?? true;
   const count = check?.files.length ?? 0;
   const canStart =
     plan !== null &&
     (!needsTrack || tracks.size > 0) &&
     check?.problem === null &&
+    hasSeen &&
     (!hasNames || overrideBy(reason) !== null);
 
   // What stands against it is told in full below, out of sight of the button where there are many languages.
@@ -63,7 +66,10 @@ export function ChooseView({ onClose, queueLabel }: ChooseViewProps) {
         ? t('export.why.languages')
         : check === null
           ? t('export.why.looking')
-          : (check.problem?.message ?? (canStart ? null : t('export.why.names')));
+          : (check.problem?.message ??
+            (canStart
+              ? null
+              : t(hasNames && overrideBy(reason) === null ? 'export.why.names' : 'export.why.parts')));
 
   const toggle = (id: string, isOn: boolean) => {
     const next = new Set(tracks);

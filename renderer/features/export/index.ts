@@ -4,3 +4,4 @@ export { FolderChoice } from './folder-choice';
 export { PlanReport } from './plan-report';
 export { choose, followQueue, startExport, useExport } from './state';
 export { usePlanCheck } from './use-plan-check';
+export { haveSeenParts } from './name-parts';

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { findFont } from '../findings/index';
 import { NameReason } from '../names/index';
 import { ContrastReport } from './contrast-report';
+import { NameParts } from './name-parts';
 import type { PlanCheck } from './use-plan-check';
 import './export.css';
 
@@ -51,6 +52,7 @@ export function PlanReport({ check, reason, onReason }: PlanReportProps) {
           <NameReason reason={reason} onReason={onReason} />
         </>
       )}
+      <NameParts check={check} />
       {freeBytes !== null && freeBytes < neededBytes && (
         <Banner tone="warning">
           {t('export.space', { needed: formatBytes(neededBytes), free: formatBytes(freeBytes) })}

@@ -25,6 +25,8 @@ export interface ExportState {
   readonly folder: FileInfo | null;
   /** Raised when something is known that was not when a plan was last looked at. */
   readonly looked: number;
+  /** Places of parts of listed names that a person has looked at (`name-parts.tsx`). */
+  readonly seenParts: ReadonlySet<string>;
   readonly queue: ExportQueue;
   /** Of the running entry, 0..1, and time left for all. */
   readonly progress: { readonly entry: Id; readonly progress: number } | null;
@@ -40,6 +42,7 @@ export const useExport = create<ExportState>()(() => ({
   branded: true,
   folder: null,
   looked: 0,
+  seenParts: new Set(),
   queue: NOTHING,
   progress: null,
 }));
@@ -48,12 +51,14 @@ const set = useExport.setState;
 
 // What was ticked of one project's languages says nothing of another's.
 useDocument.subscribe((state, before) => {
-  if (state.session !== before.session) set({ tracks: null });
+  if (state.session !== before.session) set({ tracks: null, seenParts: new Set() });
 });
 
 export const showView = (view: ExportState['view']) => set({ view });
 /** Has plans looked at once more. */
 export const lookAgain = () => set(({ looked }) => ({ looked: looked + 1 }));
+/** Says which places were looked at. */
+export const seeParts = (keys: readonly string[]) => set({ seenParts: new Set(keys) });
 export const choose = (
   change: Partial<Pick<ExportState, 'tracks' | 'outputs' | 'choices' | 'branded' | 'folder'>>,
 ) => set(change);

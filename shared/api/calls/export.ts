@@ -86,6 +86,8 @@ export const exportCalls = {
           exists: z.boolean(),
           issues: z.array(TextIssue),
           names: z.array(NameFinding),
+          /** First and family names of listed people that stand alone: they stop nothing, a person has to look. */
+          parts: z.array(NameFinding),
           replaced: z.number().int(),
           problem: ErrorData.nullable(),
           /** Null where nothing is drawn into the picture. */

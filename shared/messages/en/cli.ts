@@ -86,6 +86,7 @@ export const cli = {
   'cli.scan.fileName': 'file name',
   'cli.scan.place': 'part {number}',
   'cli.scan.hit': '{file}, {place}: “{text}” is on the list as “{name}”',
+  'cli.scan.part': '{file}, {place}: “{text}” may be “{name}”: look whether that person is meant',
   'cli.scan.metadata': '{file}, {place}: {value}',
   'cli.scan.count':
     '{count, plural, =0 {no listed name was} one {# listed name was} other {# listed names were}} found in {files, plural, one {# file} other {# files}}, and {metadata, plural, =0 {no metadata to worry about} one {# piece of metadata} other {# pieces of metadata}}',

@@ -48,6 +48,11 @@ export const exportQueue = {
   'export.nameAt': '{place}: “{found}”',
   'export.namesFound':
     '{count, plural, one {A name that must not leave stands} other {# names that must not leave stand}} in these files. Change the text, give the name a pseudonym in the do-not-name list, or say why it may be published.',
+  'export.partsFound':
+    '{count, plural, one {A first or family name of a listed person stands} other {# first or family names of listed people stand}} alone in these files. Others may be called so too: look at each, and change the text where the listed person is meant.',
+  'export.partAt': '{place}: “{found}” ({name})',
+  'export.partsSeen': 'I have looked: no listed person is meant here',
+  'export.why.parts': 'Parts of listed names are in the files: look at them below.',
   'export.reasonLabel': 'Why the name may be published',
   'export.reasonHelp':
     'At least 8 characters, without the name itself. It is written into the record of the export.',
@@ -134,6 +139,8 @@ export const exportQueue = {
     '{count, plural, one {The listed name does} other {None of the # listed names}} {count, plural, one {not appear} other {appears}} in it.',
   'export.check.names.replaced':
     '{count, plural, one {A name was} other {# names were}} replaced by a pseudonym. Read the sentence again where the language bends names.',
+  'export.check.names.parts':
+    '{count, plural, one {A first or family name of a listed person stands} other {# first or family names of listed people stand}} alone in it, {count, plural, one {in {place}} other {the first in {place}}}: look whether that person is meant.',
   'export.check.names.overridden':
     '{count, plural, one {A listed name was} other {# listed names were}} let through: {reason}',
   'export.check.metadata.passed': 'No metadata of people, places, dates or devices is in it.',

@@ -18,9 +18,13 @@ import { clientOf } from '../client';
 
 const MAX_TEXT_BYTES = 50 * 1024 * 1024 - 1;
 
+type FoundName = Pick<NameFinding, 'place' | 'name' | 'found'>;
+
 interface ScannedFile {
   readonly file: string;
-  readonly names: readonly Pick<NameFinding, 'place' | 'name' | 'found'>[];
+  readonly names: readonly FoundName[];
+  /** First and family names of listed people that stand alone. */
+  readonly parts: readonly FoundName[];
   readonly metadata: readonly MetadataItem[];
 }
 
@@ -41,9 +45,11 @@ export const scan: Command = {
       listed = Math.max(listed, guard.size);
       files.push(await scanFile(path, guard, tools));
     }
-    for (const { file, names, metadata } of files) {
+    for (const { file, names, parts, metadata } of files) {
       for (const { place, name, found } of names)
         output.line(formatMessage('cli.scan.hit', { file, place, name, text: found }));
+      for (const { place, name, found } of parts)
+        output.line(formatMessage('cli.scan.part', { file, place, name, text: found }));
       for (const { place, value, kind } of metadata)
         if (kind === 'left')
           output.line(formatMessage('cli.scan.metadata', { file, place, value: value.slice(0, 200) }));
@@ -55,7 +61,8 @@ export const scan: Command = {
     );
     output.line(formatMessage('cli.scan.count', { count: names, metadata, files: files.length }));
     output.object({ names: listed, files });
-    return names + metadata > 0 ? EXIT.findings : EXIT.done;
+    const parts = files.reduce((sum, file) => sum + file.parts.length, 0);
+    return names + parts + metadata > 0 ? EXIT.findings : EXIT.done;
   },
 };
 
@@ -83,11 +90,9 @@ async function scanFile(path: string, guard: NameGuard, tools: ToolPaths | null)
     ...withSeams(await textsOf(path, file)),
     ...metadata.map(({ place, value }) => textAt(place, value)),
   ];
-  return {
-    file,
-    names: guard.find(texts).map(({ place, name, found }) => ({ place, name, found })),
-    metadata,
-  };
+  const { findings, parts } = guard.findWithParts(texts);
+  const plain = ({ place, name, found }: NameFinding) => ({ place, name, found });
+  return { file, names: findings.map(plain), parts: parts.map(plain), metadata };
 }
 
 function textAt(place: string, text: string): GuardedText {
