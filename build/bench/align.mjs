@@ -12,6 +12,8 @@
  *   --fresh         measures again what was measured before
  *   --cache=FOLDER  where packages and tracks are kept (60 tracks of ten minutes: 1.2 GB)
  *
+ * Stretches aligned again after the whole are measured by `align/pieces.mjs`.
+ *
  * The development set is made from Debian's recorded prompts (`apt-get download`), so it needs Debian and its archive.
  */
 import { spawn } from 'node:child_process';
