@@ -9,31 +9,24 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { probeMedia } from '../../../electron/services/media/probe';
+import { AAC, footage, H264, hostileNames, picture, testMedia, tone, TOOLS } from '../../support/media';
 import {
-  AAC,
-  footage,
-  H264,
-  hostileNames,
-  picture,
-  temporaryFolder,
-  testMedia,
-  tone,
-  TOOLS,
-} from '../../support/media';
-import { burn as burnIn, cue, greyFootage, names, probed, project, smallDisk } from './fixture';
+  burn as burnIn,
+  cue,
+  folderOfEachTest,
+  greyFootage,
+  names,
+  probed,
+  project,
+  smallDisk,
+  TWO,
+} from './fixture';
 
 const COPIED = { code: 'sound-copied', result: 'note', message: 'The sound is copied bit by bit.' };
-const TWO = project([cue('a', 200, 900, 'Hello'), cue('b', 1000, 1900, 'Біз осындамыз')]);
 
-let folder: ReturnType<typeof temporaryFolder>;
-beforeEach(() => {
-  folder = temporaryFolder();
-  mkdirSync(inFolder('tmp'));
-});
-afterEach(() => folder.remove());
-const inFolder = (name: string) => join(folder.path, name);
+const inFolder = folderOfEachTest();
 
 /** Work folders are made in `tmp`, so that one left behind is seen. */
 const burn: typeof burnIn = (media, target, from, more) =>
@@ -41,7 +34,7 @@ const burn: typeof burnIn = (media, target, from, more) =>
 
 /** Nothing but what was there before: no part file, no work folder. */
 function expectNothingLeft(...files: string[]) {
-  expect(names(folder.path)).toEqual([...files, 'tmp'].sort());
+  expect(names(inFolder())).toEqual([...files, 'tmp'].sort());
   expect(names(inFolder('tmp'))).toEqual([]);
 }
 
@@ -169,7 +162,7 @@ describe('privacy', () => {
 
     await burn(source, inFolder('out.mp4'), TWO);
     const left = readFileSync(inFolder('out.mp4')).toString('latin1');
-    const ours = ['Secret Title', 'Track Name', 'Real Name', 'x264 - core', 'Lavf', 'kaz', folder.path];
+    const ours = ['Secret Title', 'Track Name', 'Real Name', 'x264 - core', 'Lavf', 'kaz', inFolder()];
     for (const secret of [...secrets, ...ours, 'Secret', '43.238', 'tmcd', '10:11:12'])
       expect(left).not.toContain(secret);
     expect(probed(inFolder('out.mp4'), 'chapter=id', 'v:0')).toBe('');
@@ -203,7 +196,7 @@ describe('refusals before any work', () => {
       const source = inFolder('in.mp4');
       copyFileSync(footage(), source);
       const target =
-        { 'other spelling': `${folder.path}/tmp/../in.mp4`, itself: source }[kind] ?? inFolder('link.mp4');
+        { 'other spelling': `${inFolder()}/tmp/../in.mp4`, itself: source }[kind] ?? inFolder('link.mp4');
       if (kind === 'soft link') symlinkSync(source, target);
       if (kind === 'hard link') linkSync(source, target);
       await expect(burn(source, target, TWO)).rejects.toMatchObject({ code: 'target-is-source' });
@@ -270,7 +263,7 @@ ${then}
       signal: stop.signal,
       onProgress: (fraction) => {
         if (fraction > 0.9) return;
-        seen.push(names(folder.path));
+        seen.push(names(inFolder()));
         stop.abort();
       },
     });
@@ -304,7 +297,7 @@ ${then}
   });
 
   test('a disk that fills up', async ({ skip }) => {
-    const disk = smallDisk(folder.path, 96);
+    const disk = smallDisk(inFolder(), 96);
     if (!disk) return skip();
     try {
       const busy = testMedia([...picture('25', 2, '640x360'), '-vf', 'noise=alls=60:allf=t', ...H264]);
@@ -318,7 +311,7 @@ ${then}
   });
 
   test('a folder that may not be written', async ({ skip }) => {
-    const disk = smallDisk(folder.path, 96);
+    const disk = smallDisk(inFolder(), 96);
     if (!disk) return skip();
     try {
       writeFileSync(join(disk.path, 'out.mp4'), 'what was there before');

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import {
   exportVideo,
   type ExportVideoOptions,
@@ -13,7 +14,8 @@ import type { Cue, Track } from '../../../shared/domain/track';
 import { PLAIN_BURN_IN } from '../../../shared/video/complete';
 import { DEFAULT_STYLE_ID, defaultStyles } from '../../../shared/style/styles';
 import { cleared } from '../../support/cleared';
-import { AAC, H264, testMedia, TOOLS } from '../../support/media';
+import type { VideoOutput } from '../../../shared/domain/video-output';
+import { AAC, H264, temporaryFolder, testMedia, TOOLS } from '../../support/media';
 
 export const FONT_FOLDER = join(import.meta.dirname, '../../../dist/fonts');
 
@@ -62,6 +64,26 @@ export function project(cues: readonly Cue[], track: Partial<Track> = {}): Proje
     notes: [],
     versions: [],
   };
+}
+
+/** Two subtitles in two seconds. */
+export const TWO = project([cue('a', 200, 900, 'Hello'), cue('b', 1000, 1900, 'Біз осындамыз')]);
+
+/** A burned-in MP4 as large as the footage; anything can be replaced. */
+export const output = (changes: Partial<VideoOutput>): VideoOutput => ({
+  ...{ kind: 'video', delivery: 'burn-in', container: 'mp4', preset: null, height: null, ...changes },
+});
+
+/** Gives each test of a file a new folder with an empty `tmp` in it; answers with its path, or that of a name in it. */
+export function folderOfEachTest(): (name?: string) => string {
+  let folder: ReturnType<typeof temporaryFolder>;
+  const inFolder = (name = '') => join(folder.path, name);
+  beforeEach(() => {
+    folder = temporaryFolder();
+    mkdirSync(inFolder('tmp'));
+  });
+  afterEach(() => folder.remove());
+  return inFolder;
 }
 
 /** A project with a track of each language, whose id is the language. */

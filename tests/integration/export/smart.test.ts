@@ -1,19 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import { PLAIN_BURN_IN } from '../../../shared/video/complete';
-import { AAC, picture, temporaryFolder, testMedia, tone } from '../../support/media';
-import { burn, cue, names, project } from './fixture';
+import { AAC, picture, testMedia, tone } from '../../support/media';
+import { burn, cue, folderOfEachTest, names, project } from './fixture';
 
-let folder: ReturnType<typeof temporaryFolder>;
-beforeEach(() => {
-  folder = temporaryFolder();
-  mkdirSync(inFolder('tmp'));
-});
-afterEach(() => folder.remove());
-const inFolder = (name: string) => join(folder.path, name);
+const inFolder = folderOfEachTest();
 
 /** Twelve seconds with a key frame each second; subtitles in seconds 2 and 7. */
 const SPOKEN = project([cue('a', 2200, 2900, 'Hello'), cue('b', 7100, 7900, 'Біз осындамыз')]);
@@ -81,7 +73,7 @@ describe('smart burn-in', () => {
     expect(changed.length).toBeGreaterThan(10);
     // Two of twelve groups at most, wherever their edges lie.
     expect(changed.length).toBeLessThanOrEqual(before.length * 0.34);
-    expect(names(folder.path)).toEqual(['out.mp4', 'tmp']);
+    expect(names(inFolder())).toEqual(['out.mp4', 'tmp']);
     expect(names(inFolder('tmp'))).toEqual([]);
   });
 
@@ -140,7 +132,7 @@ describe('smart burn-in', () => {
       onProgress: (fraction) => (fraction > 0.3 ? stop.abort() : undefined),
     });
     await expect(run).rejects.toMatchObject({ code: 'cancelled' });
-    expect(names(folder.path)).toEqual(['tmp']);
+    expect(names(inFolder())).toEqual(['tmp']);
     expect(names(inFolder('tmp'))).toEqual([]);
   });
 });

@@ -1,25 +1,16 @@
 /** What goes wrong with footage and on the way: never a wrong file under the final name, never a success that is not one. */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Clearance } from '../../../electron/services/safety/clearance';
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import { PLAIN_BURN_IN } from '../../../shared/video/complete';
-import {
-  AAC,
-  footage,
-  H264,
-  picture,
-  temporaryFolder,
-  testMedia,
-  tone,
-  TOOLS,
-  unevenFootage,
-} from '../../support/media';
+import { AAC, footage, H264, picture, testMedia, tone, TOOLS, unevenFootage } from '../../support/media';
 import {
   burn,
   cue,
+  folderOfEachTest,
   greyFootage,
   greyFrames,
   inkedFrames,
@@ -27,9 +18,9 @@ import {
   probed,
   project,
   smallDisk,
+  TWO,
 } from './fixture';
 
-const TWO = project([cue('a', 200, 900, 'Hello'), cue('b', 1000, 1900, 'Біз осындамыз')]);
 const WAYS: readonly (readonly [string, Partial<VideoOutput>])[] = [
   ['burning in', {}],
   ['burning in by halves', { smart: true }],
@@ -40,13 +31,7 @@ const WAYS: readonly (readonly [string, Partial<VideoOutput>])[] = [
   ['evened loudness', { loudness: 'streaming' }],
 ];
 
-let folder: ReturnType<typeof temporaryFolder>;
-beforeEach(() => {
-  folder = temporaryFolder();
-  mkdirSync(inFolder('tmp'));
-});
-afterEach(() => folder.remove());
-const inFolder = (name: string) => join(folder.path, name);
+const inFolder = folderOfEachTest();
 const make = (changes: Partial<VideoOutput>, source = footage(), more: Parameters<typeof burn>[3] = {}) =>
   burn(source, inFolder('out'), TWO, {
     output: { ...PLAIN_BURN_IN, ...changes },
@@ -55,7 +40,7 @@ const make = (changes: Partial<VideoOutput>, source = footage(), more: Parameter
   });
 function expectUntouched(...others: string[]) {
   expect(readFileSync(inFolder('out'), 'utf8')).toBe('what was there before');
-  expect(names(folder.path)).toEqual(['out', 'tmp', ...others].sort());
+  expect(names(inFolder())).toEqual(['out', 'tmp', ...others].sort());
   expect(names(inFolder('tmp'))).toEqual([]);
 }
 /** A stand-in for ffmpeg that does something else once it is to write. */
@@ -98,7 +83,7 @@ describe.each(WAYS)('%s', (_, changes) => {
   });
 
   test('on a disk that fills up leaves nothing', async ({ skip }) => {
-    const disk = smallDisk(folder.path, 40);
+    const disk = smallDisk(inFolder(), 40);
     if (!disk) return skip();
     try {
       const busy = testMedia([
@@ -253,5 +238,5 @@ test('a name at the limit of what the disk allows, with every hostile character,
     const { path } = await burn(footage(), target, TWO, { output: { ...PLAIN_BURN_IN, ...changes } });
     expect(execFileSync('ffprobe', ['-v', 'error', `file:${path}`]).toString()).toBe('');
   }
-  expect(names(folder.path)).toEqual([name, 'tmp'].sort());
+  expect(names(inFolder())).toEqual([name, 'tmp'].sort());
 });
