@@ -12,17 +12,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { probeMedia } from '../../../electron/services/media/probe';
 import { AAC, footage, H264, hostileNames, picture, testMedia, tone, TOOLS } from '../../support/media';
-import {
-  burn as burnIn,
-  cue,
-  folderOfEachTest,
-  greyFootage,
-  names,
-  probed,
-  project,
-  smallDisk,
-  TWO,
-} from './fixture';
+import { burn as burnIn, cue, folderOfEachTest, greyFootage, names, probed, project, TWO } from './fixture';
+import { smallDisk } from '../../support/small-disk';
 
 const COPIED = { code: 'sound-copied', result: 'note', message: 'The sound is copied bit by bit.' };
 

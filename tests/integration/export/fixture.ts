@@ -1,6 +1,6 @@
 /** Projects, footage and pictures for the export tests. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import {
@@ -182,27 +182,6 @@ export function inkOf(frame: Buffer, width = 640, height = 360): Ink {
 export function probed(path: string, entries: string, stream = 'v:0'): string {
   const args = ['-v', 'error', '-select_streams', stream, '-show_entries', entries, '-of', 'csv=p=0'];
   return execFileSync('ffprobe', [...args, `file:${path}`], { encoding: 'utf8' }).trim();
-}
-
-/** A small disk in memory, for root on Linux only; null where there is no such right. `remove` unmounts it. */
-export function smallDisk(
-  folder: string,
-  kilobytes: number,
-): { path: string; readOnly: () => void; remove: () => void } | null {
-  const path = join(folder, 'disk');
-  mkdirSync(path);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path], { stdio: 'ignore' });
-  } catch {
-    rmSync(path, { recursive: true });
-    console.warn('skipped: a small disk can only be mounted by root on Linux');
-    return null;
-  }
-  return {
-    path,
-    readOnly: () => execFileSync('mount', ['-o', 'remount,ro', path]),
-    remove: () => execFileSync('umount', [path]),
-  };
 }
 
 /** Names in a folder, sorted. */

@@ -23,7 +23,8 @@ import { newId } from '../../../electron/hosts/cli/document';
 import { AAC, footage, H264, picture, testMedia, tone, unevenFootage } from '../../support/media';
 import { asOrdinaryUser } from '../../support/unprivileged';
 import { openFilm, startApp, type App, type Film } from '../bad-input/fixture';
-import { inkedFrames, probed, smallDisk } from './fixture';
+import { inkedFrames, probed } from './fixture';
+import { smallDisk } from '../../support/small-disk';
 
 const srt: ExportOutput = {
   ...{ kind: 'subtitles', format: 'srt', speakers: false },

@@ -7,7 +7,8 @@ import { readSubtitleFile } from '../../../electron/services/convert/subtitle-fi
 import type { SubtitleFormat } from '../../../shared/api/contract';
 import { CLEAR, cleared } from '../../support/cleared';
 import { temporaryFolder } from '../../support/media';
-import { cue, names, project, smallDisk } from './fixture';
+import { cue, names, project } from './fixture';
+import { smallDisk } from '../../support/small-disk';
 
 const HOSTILE = [
   '{\\an8}x',

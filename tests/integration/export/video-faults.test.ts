@@ -17,9 +17,9 @@ import {
   names,
   probed,
   project,
-  smallDisk,
   TWO,
 } from './fixture';
+import { smallDisk } from '../../support/small-disk';
 
 const WAYS: readonly (readonly [string, Partial<VideoOutput>])[] = [
   ['burning in', {}],
