@@ -16,20 +16,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { MANIFEST_FILE } from '../../../electron/services/export/manifest';
 import type { ErrorCode } from '../../../shared/api/errors';
 import { ExportManifest, type ExportOutput } from '../../../shared/domain/export';
-import { isOpen, type ExportQueue, type QueueEntry } from '../../../shared/domain/queue';
+import type { ExportQueue, QueueEntry } from '../../../shared/domain/queue';
 import { setTrackCues } from '../../../shared/edits/track-cues';
 import { PLAIN_BURN_IN } from '../../../shared/video/complete';
 import { newId } from '../../../electron/hosts/cli/document';
 import { AAC, footage, H264, picture, testMedia, tone, unevenFootage } from '../../support/media';
+import { smallDisk } from '../../support/small-disk';
 import { asOrdinaryUser } from '../../support/unprivileged';
 import { openFilm, startApp, type App, type Film } from '../bad-input/fixture';
 import { inkedFrames, probed } from './fixture';
-import { smallDisk } from '../../support/small-disk';
+import { NAMING, settled, subtitles } from './queue-fixture';
 
-const srt: ExportOutput = {
-  ...{ kind: 'subtitles', format: 'srt', speakers: false },
-  text: { encoding: 'utf8', bom: false, lineEnd: 'lf' },
-};
+const srt = subtitles('srt');
 const WORDS = 'what was there before';
 
 let app: App;
@@ -53,18 +51,12 @@ async function add(film: Film, outputs: readonly ExportOutput[], folder = out): 
   const { handle } = await app.client.call('files.find', { path: folder });
   return app.client.call('queue.add', {
     session: film.session,
-    plan: { tracks: [film.track], outputs: [...outputs], naming: '{title}.{lang}.{ext}' },
+    plan: { tracks: [film.track], outputs: [...outputs], naming: NAMING },
     folder: handle,
   });
 }
 
-async function ended(): Promise<QueueEntry[]> {
-  for (;;) {
-    const { entries } = await app.client.call('queue.get', {});
-    if (!entries.some(isOpen)) return entries;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}
+const ended = async () => (await settled(app.client)).entries;
 
 /** From now on the app's ffmpeg is this script; `$out` is what it is to write, `real` the true one. `probe`: the same of ffprobe. */
 async function useFfmpeg(script: string, probe = ''): Promise<void> {
