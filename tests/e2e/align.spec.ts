@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app';
 import { bringSample, cueRow, openVideo, pasteTranscript, sampleTranscript } from '../support/person';
-import { expectAccessible, picture } from '../support/screens';
+import { expectAccessible, inTheme, picture } from '../support/screens';
 
 const NOT_SPOKEN = 'Purple elephants were dancing quietly beside the frozen river.';
 
@@ -85,6 +85,6 @@ test('aligning is seen, stopped, checked by keyboard alone, and taken back', asy
   // A subtitle timed by hand stays where it is when its words move, and is told of.
   await cueRow(page, 1).click();
   await press('Alt+ArrowRight');
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await inTheme(page, 'light');
   await picture(page, 'aligned-light');
 });

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { bringSample, importSubtitles, openVideo } from '../support/person';
 import { sampleSubtitles } from '../support/sample-subtitles';
-import { expectAccessible, picture } from '../support/screens';
+import { expectAccessible, inTheme, picture } from '../support/screens';
 
 async function choosePicture(page: Page): Promise<void> {
   await page.getByRole('option', { name: 'logo.png' }).click();
@@ -30,11 +30,11 @@ async function brandCampaign(page: Page): Promise<void> {
   await dialog.getByRole('slider', { name: 'Shown for (seconds)' }).fill('1');
   await expectAccessible(page, 'branding');
   await picture(page, 'branding-dark');
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await inTheme(page, 'light');
   await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
   await picture(page, 'branding-light-rtl');
   await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  await inTheme(page, 'dark');
   await dialog.getByRole('button', { name: 'Save for the campaign' }).press('Enter');
   await expect(dialog).toBeHidden();
 }
@@ -71,7 +71,7 @@ test('a subtitle becomes a clip for a platform with the campaign’s logo and ca
   await expect(dialog.getByText('With the campaign’s logo and end card')).toBeVisible();
   await expectAccessible(page, 'clip');
   await picture(page, 'clip-dark');
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await inTheme(page, 'light');
   await picture(page, 'clip-light');
   await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
   await picture(page, 'clip-light-rtl');

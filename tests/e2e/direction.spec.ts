@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { bringCues, srtOf, type PlainCue } from '../support/cues';
-import { bringSample, cueRow, importSubtitles, openVideo } from '../support/person';
-import { expectAccessible, picture } from '../support/screens';
+import { command, bringSample, cueRow, importSubtitles, openVideo } from '../support/person';
+import { lookAround } from '../support/screens';
 
-const THEMES = ['light', 'dark'] as const;
 const CUES: readonly PlainCue[] = [
   [400, 5200, 'All human beings are born free and equal,\nendowed with reason and with a conscience.'],
   [5240, 8000, 'Мы записали свидетельства женщин..'],
@@ -17,12 +16,7 @@ const CUES: readonly PlainCue[] = [
 
 /** Keeps and checks the screen in both themes, and that nothing sticks out at the side. */
 async function see(page: Page, name: string): Promise<void> {
-  for (const theme of THEMES) {
-    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished)));
-    await picture(page, `rtl-${name}-${theme}`);
-    await test.step(`axe: ${name}`, () => expectAccessible(page, `rtl-${name}`));
-  }
+  await lookAround(page, `rtl-${name}`);
   const out = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
@@ -33,15 +27,6 @@ async function see(page: Page, name: string): Promise<void> {
     return [`${scrollWidth}`, ...beyond.map((element) => element.outerHTML.slice(0, 120))];
   });
   expect(out, `what sticks out of ${name}`).toEqual([]);
-}
-
-async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox').fill(words);
-  await page
-    .getByRole('option', { name: new RegExp(words) })
-    .first()
-    .click();
 }
 
 const leftOf = async (page: Page, name: string) =>

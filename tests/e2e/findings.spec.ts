@@ -10,9 +10,8 @@ import { fontWith } from '../support/fonts';
 import { cueRow } from '../support/person';
 import type { FixtureProject } from '../support/rule-fixtures';
 import { writeRuleProject } from '../support/rule-project';
-import { expectAccessible, picture } from '../support/screens';
+import { lookAround } from '../support/screens';
 
-const THEMES = ['dark', 'light'] as const;
 const SHOT_RULES = ['shot-start', 'shot-end'];
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Findings' });
@@ -92,7 +91,7 @@ async function contrast(page: Page): Promise<void> {
   await finding.getByRole('button', { name: /^Fix/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Fix: Contrast with the picture' });
   await expect(dialog.getByRole('radio')).toHaveCount(1);
-  await inThemes(page, 'findings-contrast');
+  await lookAround(page, 'findings-contrast');
   await dialog.getByRole('button', { name: 'Change the style' }).click();
   await expect(dialog).toBeHidden();
   // What was measured says nothing of the new style; a little film is measured again unasked.
@@ -112,7 +111,7 @@ async function missingLetter(page: Page): Promise<void> {
     .click();
   const dialog = page.getByRole('dialog', { name: 'Fix: Letters without a font' });
   await dialog.getByRole('radio', { name: /Flag Sans/ }).check({ force: true });
-  await inThemes(page, 'findings-font');
+  await lookAround(page, 'findings-font');
   await dialog.getByRole('button', { name: 'Use this font' }).click();
   await expect(count).toHaveText(/^0 of /);
   await choose(page, 'Kind', 'All kinds');
@@ -165,7 +164,7 @@ async function fixAll(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Fix: Ellipsis' });
   await expect(dialog.getByRole('cell', { name: 'We came...', exact: true })).toBeVisible();
   await expect(dialog.getByRole('cell', { name: 'We came…', exact: true })).toBeVisible();
-  await inThemes(page, 'findings-fix');
+  await lookAround(page, 'findings-fix');
   await dialog.getByRole('button', { name: 'Fix it' }).click();
   await expect(count).toHaveText(/^0 of /);
   await page.keyboard.press('ControlOrMeta+z');
@@ -205,15 +204,6 @@ async function fixEverything(page: Page): Promise<void> {
   await choose(page, 'Kind', 'All kinds');
 }
 
-async function inThemes(page: Page, name: string): Promise<void> {
-  for (const theme of THEMES) {
-    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished)));
-    await picture(page, `${name}-${theme}`);
-    await test.step(`axe: ${name}`, () => expectAccessible(page, name));
-  }
-}
-
 test('every rule is found on the screen, walked to, explained and mended', async ({ app }) => {
   test.setTimeout(180_000);
   const made: FixtureProject = await writeRuleProject(app.folder);
@@ -230,9 +220,9 @@ test('every rule is found on the screen, walked to, explained and mended', async
   await everyRule(page);
   await showTrack(page, 'English, spoken language');
   await walk(page);
-  await inThemes(page, 'findings');
+  await lookAround(page, 'findings');
   await missingLetter(page);
   await fixAll(page);
   await fixEverything(page);
-  await inThemes(page, 'findings-fixed');
+  await lookAround(page, 'findings-fixed');
 });

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { srtOf, type PlainCue } from '../support/cues';
 import { AAC, H264, picture as pictures, testMedia, tone } from '../support/media';
-import { cueRow, importSubtitles, openVideo } from '../support/person';
+import { command, cueRow, importSubtitles, openVideo } from '../support/person';
 import { expectAccessible, picture } from '../support/screens';
 
 const CUES: readonly PlainCue[] = [
@@ -24,15 +24,6 @@ const twoSounds = () =>
     ],
     '.mkv',
   );
-
-async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox', { name: 'Search or command' }).fill(words);
-  await page
-    .getByRole('option', { name: new RegExp(words) })
-    .first()
-    .click();
-}
 
 /** Whether the preview made for the second sound is heard from a time on, s. */
 function previewHears(home: string, atSec: number): boolean {

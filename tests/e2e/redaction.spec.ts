@@ -7,7 +7,7 @@ import { expect, test } from '../support/app';
 import { barTop, layOutBands } from '../../renderer/features/timeline/geometry';
 import { AAC, H264, testMedia, tone } from '../support/media';
 import { cueRow, exportAs, importSubtitles, openVideo } from '../support/person';
-import { expectAccessible, picture } from '../support/screens';
+import { expectAccessible, inTheme, picture } from '../support/screens';
 
 /** A white face that stands on the left of grey for three seconds. */
 const film = () =>
@@ -90,7 +90,7 @@ test('a face is covered in the picture and in the export', async ({ app }) => {
   await panel(page).getByLabel('Heard instead').selectOption('mute');
   await page.locator('.slider--seek').focus();
   await page.keyboard.press('End');
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await inTheme(page, 'light');
   await panel(page).getByLabel('Looks like').selectOption('mosaic');
   await expect(panel(page).getByRole('note')).toContainText('can be undone in part');
   await picture(page, 'redaction-light');
@@ -174,7 +174,7 @@ test('names that must not leave are listed, found in the project, and undone', a
   await aigul.click();
   await expectAccessible(page, 'do-not-name list');
   await picture(page, 'names-dark');
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await inTheme(page, 'light');
   await picture(page, 'names-light');
   await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
   await picture(page, 'names-light-rtl');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app';
 import { bringSample, cueRow, importSubtitles, openVideo } from '../support/person';
 import { sampleSubtitles } from '../support/sample-subtitles';
-import { expectAccessible, picture } from '../support/screens';
+import { expectAccessible, inTheme, picture } from '../support/screens';
 
 test('late subtitles are put in step with the footage, shown first, as one step', async ({ app }) => {
   test.setTimeout(180_000);
@@ -26,7 +26,7 @@ test('late subtitles are put in step with the footage, shown first, as one step'
   await expect(dialog.getByRole('cell', { name: /^−(4\.9|5\.0)\d s$/ })).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page, 'retime result');
   await picture(page, 'retime-dark');
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await inTheme(page, 'light');
   await picture(page, 'retime-light');
   expect(await time()).toBe(late);
   await dialog.getByRole('button', { name: 'Apply' }).click();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
-import { bringSample, cueRow, importSubtitles, openVideo } from '../support/person';
-import { expectAccessible, picture } from '../support/screens';
+import { command, bringSample, cueRow, importSubtitles, openVideo } from '../support/person';
+import { expectAccessible, inTheme, picture } from '../support/screens';
 
 const SUBTITLES = `1
 00:00:00,400 --> 00:00:03,200
@@ -37,15 +37,9 @@ test('a packet goes out, a review comes back, and is merged with what changed me
   await versions(page);
 });
 
-async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
-}
-
 async function inBothThemes(page: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+  for (const theme of ['light', 'dark'] as const) {
+    await inTheme(page, theme);
     await picture(page, `${name}-${theme}`);
   }
   await expectAccessible(page, name);

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
 import { bringSample, cueRow, exportAs } from '../support/person';
-import { expectAccessible, picture } from '../support/screens';
+import { look, lookAround, type Theme } from '../support/screens';
 
 const THEMES = ['light', 'dark'] as const;
-type Theme = (typeof THEMES)[number] | 'contrast';
 
 /** Two full lines of 42 characters, an over-long line, one too fast to read, italics, a gap too small. */
 const SUBTITLES = `1
@@ -212,32 +211,11 @@ function calm(page: Page): Promise<void> {
   return page.emulateMedia({ reducedMotion: 'reduce' });
 }
 
-/** Keeps and checks a screen in both themes, without leaving it: a dialog would close for the settings. */
-async function lookAround(page: Page, name: string): Promise<void> {
-  for (const theme of THEMES) {
-    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-    await see(page, `${name}-${theme}`);
-  }
-}
-
-async function see(page: Page, name: string): Promise<void> {
-  // Colours on their way from one theme to the other are nobody's choice.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .flatMap((moving) => (moving instanceof CSSTransition ? [moving.finished] : [])),
-    ),
-  );
-  await picture(page, name);
-  await test.step(`axe: ${name}`, () => expectAccessible(page, name));
-}
-
 /** Keeps and checks a screen in themes chosen as a person does; it is left in the last one. */
 async function inRealThemes(page: Page, name: string, themes: readonly Theme[]): Promise<void> {
   for (const theme of themes) {
     await chooseTheme(page, theme);
-    await see(page, `${name}-${theme}`);
+    await look(page, `${name}-${theme}`);
   }
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { H264, testMedia } from '../support/media';
-import { importSubtitles, openVideo } from '../support/person';
-import { expectAccessible, picture } from '../support/screens';
+import { command, importSubtitles, openVideo } from '../support/person';
+import { expectAccessible, inTheme, picture } from '../support/screens';
 import { subtitlePixels, type SubtitlePixels } from '../support/subtitle-pixels';
 
 const HEAVY = join(
@@ -15,15 +15,6 @@ const HEAVY = join(
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Style' }).first();
 const slider = (page: Page, name: string) => panel(page).getByRole('slider', { name });
-
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type(name);
-  await page
-    .getByRole('option', { name: new RegExp(name) })
-    .first()
-    .click();
-}
 
 async function drawn(page: Page, is: (now: SubtitlePixels) => boolean): Promise<void> {
   await expect.poll(async () => is(await subtitlePixels(page)), { timeout: 20_000 }).toBe(true);
@@ -87,7 +78,7 @@ test('styles are changed on the real picture', async ({ app }) => {
 
   await picture(page, 'styles-dark');
   await expectAccessible(page, 'style editor');
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await inTheme(page, 'light');
   await panel(page)
     .locator('.styles__body')
     .evaluate((element) => element.scrollTo(0, 0));

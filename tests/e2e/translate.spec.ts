@@ -8,17 +8,8 @@ import { writeTmx } from '../../shared/translation/memory/tmx';
 import { expect, test } from '../support/app';
 import { parallelUnits } from '../support/parallel';
 import { cueRow } from '../support/person';
-import { expectAccessible, picture } from '../support/screens';
+import { lookAround } from '../support/screens';
 import { projectOf, writeDeclaration } from '../support/translation-project';
-
-async function inThemes(page: Page, name: string): Promise<void> {
-  for (const theme of ['dark', 'light']) {
-    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished)));
-    await picture(page, `${name}-${theme}`);
-    await test.step(`axe: ${name}`, () => expectAccessible(page, name));
-  }
-}
 
 async function openDeclaration(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open project…' }).click();
@@ -35,7 +26,7 @@ async function addLanguage(page: Page, language: string): Promise<void> {
     .getByRole('option', { name: new RegExp(`^${language}`) })
     .first()
     .click();
-  await inThemes(page, 'translate-add');
+  await lookAround(page, 'translate-add');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(dialog).toBeHidden();
 }
@@ -107,7 +98,7 @@ test('a translator writes beside the source', async ({ app }) => {
     .getByRole('combobox', { name: 'Subtitles over the picture' })
     .selectOption('Source and translation');
   await cueRow(page, 1).click();
-  await inThemes(page, 'translate-beside');
+  await lookAround(page, 'translate-beside');
 
   // A whole translation: one sentence short, one of the translator's own.
   await page.getByRole('button', { name: 'Place a text' }).click();
@@ -119,7 +110,7 @@ test('a translator writes beside the source', async ({ app }) => {
     ...targets.slice(5),
   ].join(' ');
   await dialog.getByRole('textbox', { name: 'Translation' }).fill(text);
-  await inThemes(page, 'translate-place');
+  await lookAround(page, 'translate-place');
   await dialog.getByRole('button', { name: 'Place it' }).click();
   const bench = page.getByRole('dialog', { name: 'Where the translation was placed' });
   const row = (n: number) => bench.getByRole('row').nth(n - 1);
@@ -136,13 +127,13 @@ test('a translator writes beside the source', async ({ app }) => {
   await bench.getByRole('button', { name: /^Text encoding|windows-1256/ }).click();
   await page.getByRole('option', { name: /^windows-1251/ }).click();
   await expect(row(1)).not.toContainText(targets[0]?.split(' ')[0] ?? '');
-  await inThemes(page, 'translate-encoding');
+  await lookAround(page, 'translate-encoding');
   await bench.getByRole('button', { name: 'Back' }).click();
   await dialog.getByRole('button', { name: 'Paste instead' }).click();
   await dialog.getByRole('button', { name: 'Place it' }).click();
   await bench.getByRole('grid').focus();
   await page.keyboard.press('F7');
-  await inThemes(page, 'translate-bench');
+  await lookAround(page, 'translate-bench');
   const before = await row(2).textContent();
   await row(2).click();
   await bench.getByRole('grid').focus();
@@ -164,7 +155,7 @@ test('a translator writes beside the source', async ({ app }) => {
   await bench.getByRole('button', { name: /^Put on the subtitles/ }).click();
   await expect(bench).toBeHidden();
   await expect(cueRow(page, 1)).toContainText(targets[0]?.split(' ')[0] ?? '');
-  await inThemes(page, 'translate-placed');
+  await lookAround(page, 'translate-placed');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('group', { name: 'Translation' })).toContainText('2 of');
 
@@ -180,7 +171,7 @@ test('a translator writes beside the source', async ({ app }) => {
   await page.getByRole('grid', { name: 'Subtitles' }).focus();
   await page.keyboard.press('ControlOrMeta+F7');
   await expect(card.getByRole('deletion').first()).toContainText('with reason');
-  await inThemes(page, 'translate-stale');
+  await lookAround(page, 'translate-stale');
   await page.keyboard.press('c');
   await expect(card).toBeHidden();
 });
@@ -248,17 +239,17 @@ test('a program of the person’s own drafts; people read it', async ({ app }) =
   // In the window the system's own box would ask.
   if (process.env.OUTSPOKEN_ELECTRON === undefined)
     await expect(settings).toContainText('outspoken translate use --');
-  await inThemes(page, 'translator-setting');
+  await lookAround(page, 'translator-setting');
   // What a person types in a terminal while the app is open counts at once.
   nameTranslator(app.home, [process.execPath, program, '{target}']);
   await settings.getByRole('button', { name: 'Done' }).click();
 
   await fromPalette();
-  await inThemes(page, 'machine-ask');
+  await lookAround(page, 'machine-ask');
   await dialog.getByRole('button', { name: 'Draft 2 subtitles' }).click();
   await expect(dialog).toContainText('2 drafts came back');
   await expect(dialog).toContainText('model loaded');
-  await inThemes(page, 'machine-done');
+  await lookAround(page, 'machine-done');
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(cueRow(page, 1)).toContainText('Біз кездестік.');
   await expect(cueRow(page, 2)).toContainText('kk: It was cold.');
@@ -266,7 +257,7 @@ test('a program of the person’s own drafts; people read it', async ({ app }) =
   await page.getByRole('combobox', { name: /command/i }).fill('Export memory');
   await page.keyboard.press('Enter');
   const exporting = page.getByRole('dialog', { name: 'Export memory or glossary' });
-  await inThemes(page, 'memory-export');
+  await lookAround(page, 'memory-export');
   await exporting.getByRole('button', { name: 'Save as…' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Declaration.tmx: 1 entry')).toBeVisible();
@@ -279,7 +270,7 @@ test('a program of the person’s own drafts; people read it', async ({ app }) =
       .getByRole('img', { name: /read by nobody yet/ })
       .first(),
   ).toBeVisible();
-  await inThemes(page, 'machine-drafts');
+  await lookAround(page, 'machine-drafts');
   await page.keyboard.press('c');
   await expect(card).toContainText('1 machine draft');
 
@@ -288,7 +279,7 @@ test('a program of the person’s own drafts; people read it', async ({ app }) =
   await page.keyboard.press('ControlOrMeta+Alt+k');
   const links = page.getByRole('dialog', { name: 'What does this translate?' });
   await links.getByRole('checkbox', { name: /He left us/ }).click({ force: true });
-  await inThemes(page, 'translate-links');
+  await lookAround(page, 'translate-links');
   await links.getByRole('button', { name: 'Belongs to these 2' }).click();
   await expect(cueRow(page, 2)).toContainText('Renders 2 source subtitles');
   await page.keyboard.press('ControlOrMeta+z');
@@ -306,5 +297,5 @@ test('a program of the person’s own drafts; people read it', async ({ app }) =
   writeFileSync(program, 'console.error("no model here"); process.exit(1)');
   await dialog.getByRole('button', { name: 'Draft 2 subtitles' }).click();
   await expect(dialog.getByRole('alert')).toContainText('no model here');
-  await inThemes(page, 'machine-failed');
+  await lookAround(page, 'machine-failed');
 });

@@ -6,6 +6,15 @@ import type { App } from './app';
 
 /** What a person does again and again, by the names on the screen. */
 
+/** Runs a command by the palette. */
+export async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('combobox', { name: 'Search or command' });
+  await palette.fill(words);
+  await page.getByRole('option', { name: words }).first().click();
+  await expect(palette).toBeHidden();
+}
+
 /** Copies an edition of the sample into the folder the file browser shows. */
 export function bringSample(app: App, edition: string): string {
   const path = join(app.folder, `${edition}.mp4`);

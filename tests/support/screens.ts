@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,6 +24,14 @@ export async function settled(page: Page): Promise<void> {
     await Promise.allSettled(ending.map(({ finished }) => finished));
     await drawn();
   });
+}
+
+export type Theme = 'light' | 'dark' | 'contrast';
+
+/** Puts the screen into a theme, and waits until it is all there: a colour half way to another is of neither. */
+export async function inTheme(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+  await settled(page);
 }
 
 /** Keeps a picture of the screen under `test-results/screens/` for a person to look at. */
@@ -50,4 +58,19 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
         `${id}: ${nodes.map(({ html, failureSummary = '' }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`,
     );
   expect(serious, `axe on ${screen}`).toEqual([]);
+}
+
+/** Keeps a picture of the screen and has axe look at it. */
+export async function look(page: Page, name: string): Promise<void> {
+  await settled(page);
+  await picture(page, name);
+  await test.step(`axe: ${name}`, () => expectAccessible(page, name));
+}
+
+/** Looks at the screen in both themes without leaving it (a dialog would close for the settings); it is left in the dark one. */
+export async function lookAround(page: Page, name: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await inTheme(page, theme);
+    await look(page, `${name}-${theme}`);
+  }
 }
