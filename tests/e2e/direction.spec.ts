@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { bringCues, srtOf, type PlainCue } from '../support/cues';
 import { command, bringSample, cueRow, importSubtitles, openVideo } from '../support/person';
-import { lookAround } from '../support/screens';
+import { lookAround, picture } from '../support/screens';
 
 const CUES: readonly PlainCue[] = [
   [400, 5200, 'All human beings are born free and equal,\nendowed with reason and with a conscience.'],

@@ -15,7 +15,9 @@ export interface SubtitlePixels {
 /** Reads the subtitles' canvas of the player. */
 export function subtitlePixels(page: Page): Promise<SubtitlePixels> {
   return page.locator('.player__subtitles').evaluate((element) => {
-    if (!(element instanceof HTMLCanvasElement)) throw new Error('no canvas');
+    // Not by its class: one that moved into a window of its own keeps that of the window it came from.
+    const isCanvas = (one: Element): one is HTMLCanvasElement => one.localName === 'canvas';
+    if (!isCanvas(element)) throw new Error('no canvas');
     const copy = document.createElement('canvas');
     const [width, height] = [640, 360];
     Object.assign(copy, { width, height });

@@ -5,6 +5,7 @@ import { migrate, MIGRATIONS, PROJECT_VERSION } from '../../../../../shared/form
 import { parseProjectFile } from '../../../../../shared/formats/project/parse';
 import { writeProjectFile } from '../../../../../shared/formats/project/write';
 import { setCueText } from '../../../../../shared/edits/cue';
+import { takeMachineTexts } from '../../../../../shared/edits/machine-translation';
 import { randomEdit } from '../../../../support/random-edits';
 import { idMaker, sampleProject } from '../../../../support/sample-project';
 
@@ -38,6 +39,19 @@ describe('a project file', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('comes back with the draft of a machine whose clock stood at its very beginning', () => {
+    const cue = 'r1';
+    const before = sampleProject();
+    const said = before.cues.find(({ id }) => id === cue)?.text ?? '';
+    const project = takeMachineTexts.apply(before, {
+      trackId: 'ru',
+      answers: [{ cue, before: said, text: 'Права человека' }],
+      made: { by: 'machine', atMs: 0 },
+    });
+    expect(project).not.toBe(before);
+    expect(parseProjectFile(writeProjectFile(fileOf(project)), 'x')).toEqual(fileOf(project));
   });
 
   it('is the same text whatever the order of tables and fields', () => {
