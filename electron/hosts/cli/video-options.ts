@@ -5,7 +5,7 @@ import { formatMessage } from '../../../shared/messages/index';
 import { CODECS, PLAIN_BURN_IN } from '../../../shared/video/complete';
 import { outputOf, platformPresets, presetById, USUAL_FITTING } from '../../../shared/video/presets';
 import type { CommandContext, OptionSpec } from '../common/command-line/command';
-import { targetOption } from '../common/command-line/paths';
+import { FORCE_OPTION, targetOption } from '../common/command-line/paths';
 import { UsageError } from '../common/command-line/usage-error';
 import { BRANDING_OPTIONS } from './branding-options';
 
@@ -26,7 +26,7 @@ export const VIDEO_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   smart: { type: 'boolean', help: 'cli.option.smart' },
   ...BRANDING_OPTIONS,
   track: { type: 'string', value: 'TAG', help: 'cli.option.track' },
-  force: { type: 'boolean', help: 'cli.option.force' },
+  ...FORCE_OPTION,
 };
 
 /** Where the video goes. Throws `UsageError`. */

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type RefObject } from 'react';
 import { cancelGesture, commitGesture } from '../../state/document';
+import { RangeInput } from '../../ui/range-input';
 
 interface ControlProps<V> {
   readonly label: string;
@@ -37,38 +38,10 @@ export interface StyleSliderProps extends ControlProps<number> {
 }
 
 /** A number to drag, with its figure. */
-export function StyleSlider({ label, value, min, max, step, isDisabled, onPreview }: StyleSliderProps) {
-  const id = useId();
+export function StyleSlider({ onPreview, ...range }: StyleSliderProps) {
   const input = useRef<HTMLInputElement>(null);
   useGestureEnd(input);
-  const share = `${((value - min) / (max - min)) * 100}%`;
-  return (
-    <div className="styles__control">
-      <label className="field__label" htmlFor={id}>
-        {label}
-      </label>
-      <output className="styles__figure numbers" htmlFor={id}>
-        {figure(value)}
-      </output>
-      <input
-        ref={input}
-        id={id}
-        className="slider styles__slider"
-        type="range"
-        min={min}
-        max={max}
-        step={step}
-        value={value}
-        disabled={isDisabled}
-        style={{ '--done': share } as React.CSSProperties}
-        onChange={(event) => onPreview(Number(event.currentTarget.value))}
-      />
-    </div>
-  );
-}
-
-function figure(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 2 });
+  return <RangeInput ref={input} {...range} onChange={onPreview} />;
 }
 
 /** A colour to pick. */
@@ -77,7 +50,7 @@ export function StyleColour({ label, value, isDisabled, onPreview }: ControlProp
   const input = useRef<HTMLInputElement>(null);
   useGestureEnd(input);
   return (
-    <div className="styles__control styles__control--colour">
+    <div className="styles__control">
       <label className="field__label" htmlFor={id}>
         {label}
       </label>

@@ -12,7 +12,13 @@ import { checkTarget } from '../../../services/export/target';
 import { usageLine } from '../../common/command-line/arguments';
 import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
-import { languageOption, pathOperand, targetOption } from '../../common/command-line/paths';
+import {
+  FORCE_OPTION,
+  LANGUAGE_OPTION,
+  languageOption,
+  pathOperand,
+  targetOption,
+} from '../../common/command-line/paths';
 import { formatTime } from '../../common/command-line/time';
 import { UsageError } from '../../common/command-line/usage-error';
 import { clientOf } from '../client';
@@ -25,10 +31,10 @@ export const align: Command = {
   help: 'cli.align.help',
   arity: [2, 2],
   options: {
-    lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
+    ...LANGUAGE_OPTION,
     output: { type: 'string', short: 'o', value: 'PROJECT', help: 'cli.option.project' },
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
-    force: { type: 'boolean', help: 'cli.option.force' },
+    ...FORCE_OPTION,
   },
   async run(context) {
     const { open, output, signal, text } = context;

@@ -33,7 +33,13 @@ import { campaignFonts } from '../../../services/fonts/campaign-fonts';
 import { readSubtitleFile, trackOf } from '../../../services/convert/subtitle-file';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
-import { languageOption, pathOperand, targetOption } from '../../common/command-line/paths';
+import {
+  FORCE_OPTION,
+  LANGUAGE_OPTION,
+  languageOption,
+  pathOperand,
+  targetOption,
+} from '../../common/command-line/paths';
 import { UsageError } from '../../common/command-line/usage-error';
 import { asObject, junitSuite, textLines, type TrackReport } from '../check-report';
 import { clientOf } from '../client';
@@ -49,7 +55,7 @@ export const check: Command = {
   arity: [0, 1],
   options: {
     profile: { type: 'string', value: 'NAME,…', help: 'cli.option.profile' },
-    lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
+    ...LANGUAGE_OPTION,
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
     shots: { type: 'string', value: 'FILE', help: 'cli.option.shots' },
     'find-shots': { type: 'boolean', help: 'cli.option.findShots' },
@@ -59,7 +65,7 @@ export const check: Command = {
     focus: { type: 'string', value: 'X,Y', help: 'cli.option.focus' },
     spelling: { type: 'boolean', help: 'cli.option.spelling' },
     junit: { type: 'string', value: 'FILE', help: 'cli.option.junit' },
-    force: { type: 'boolean', help: 'cli.option.force' },
+    ...FORCE_OPTION,
   },
   async run(context) {
     const { output, text } = context;

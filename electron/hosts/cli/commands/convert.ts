@@ -5,7 +5,13 @@ import { convertSubtitles } from '../../../services/convert/convert';
 import { WRITES_ALONE_OPTIONS, writesAloneOptions } from '../../common/command-line/allow-names';
 import type { Command } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
-import { languageOption, pathOperand, targetOption } from '../../common/command-line/paths';
+import {
+  FORCE_OPTION,
+  LANGUAGE_OPTION,
+  languageOption,
+  pathOperand,
+  targetOption,
+} from '../../common/command-line/paths';
 import { TEXT_OUTPUT_OPTIONS, textOutputOption } from '../../common/command-line/text-output';
 import { VERSION } from '../../common/version';
 import { UsageError } from '../../common/command-line/usage-error';
@@ -18,11 +24,11 @@ export const convert: Command = {
   arity: [1, 1],
   options: {
     output: { type: 'string', short: 'o', value: 'OUT', help: 'cli.option.output' },
-    lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
+    ...LANGUAGE_OPTION,
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
     ...TEXT_OUTPUT_OPTIONS,
     ...WRITES_ALONE_OPTIONS,
-    force: { type: 'boolean', help: 'cli.option.force' },
+    ...FORCE_OPTION,
   },
   async run(context) {
     const { output, text } = context;

@@ -4,9 +4,9 @@ import { SUBTITLE_ENDINGS } from '../../../../shared/formats/endings';
 import { PLAIN_BURN_IN } from '../../../../shared/video/complete';
 import { formatMessage } from '../../../../shared/messages/index';
 import { WRITES_ALONE_OPTIONS, writesAloneOptions } from '../../common/command-line/allow-names';
-import type { Command } from '../../common/command-line/command';
+import type { Command, OptionSpec } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
-import { pathOperand, targetOption } from '../../common/command-line/paths';
+import { FORCE_OPTION, pathOperand, targetOption } from '../../common/command-line/paths';
 import { textOutputOption } from '../../common/command-line/text-output';
 import { UsageError } from '../../common/command-line/usage-error';
 import { clientOf } from '../client';
@@ -16,6 +16,10 @@ import { chosenTrack } from '../make-video';
 import { heightOption, PLAN_OPTIONS } from '../plan-options';
 
 const FORMATS = Object.keys(SUBTITLE_ENDINGS) as SubtitleFormat[];
+/** One for each format: where that goes. */
+const FORMAT_OPTIONS: Readonly<Record<string, OptionSpec>> = Object.fromEntries(
+  FORMATS.map((format) => [format, { type: 'string', value: 'FILE', help: `cli.option.${format}` }] as const),
+);
 const TRANSCRIPTS = TranscriptFormat.options;
 
 export const exportCommand: Command = {
@@ -26,20 +30,13 @@ export const exportCommand: Command = {
   options: {
     ...PLAN_OPTIONS,
     ...WRITES_ALONE_OPTIONS,
-    srt: { type: 'string', value: 'FILE', help: 'cli.option.srt' },
-    vtt: { type: 'string', value: 'FILE', help: 'cli.option.vtt' },
-    ass: { type: 'string', value: 'FILE', help: 'cli.option.ass' },
-    ttml: { type: 'string', value: 'FILE', help: 'cli.option.ttml' },
-    stl: { type: 'string', value: 'FILE', help: 'cli.option.stl' },
-    sbv: { type: 'string', value: 'FILE', help: 'cli.option.sbv' },
-    csv: { type: 'string', value: 'FILE', help: 'cli.option.csv' },
-    tsv: { type: 'string', value: 'FILE', help: 'cli.option.tsv' },
+    ...FORMAT_OPTIONS,
     transcript: { type: 'string', value: 'FILE', help: 'cli.option.transcript' },
     contrast: { type: 'boolean', help: 'cli.option.exportContrast' },
     times: { type: 'boolean', help: 'cli.option.times' },
     burn: { type: 'string', value: 'FILE', help: 'cli.option.burn' },
     track: { type: 'string', value: 'TAG', help: 'cli.option.track' },
-    force: { type: 'boolean', help: 'cli.option.force' },
+    ...FORCE_OPTION,
   },
   async run(context) {
     if (context.text('preset') !== undefined) return exportPlans(context);

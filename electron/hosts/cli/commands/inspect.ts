@@ -7,7 +7,7 @@ import { clientOf } from '../client';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
 import { openReadOnly } from '../open-project';
-import { languageOption, pathOperand } from '../../common/command-line/paths';
+import { LANGUAGE_OPTION, languageOption, pathOperand } from '../../common/command-line/paths';
 import { formatTime } from '../../common/command-line/time';
 
 const TRANSCRIPTS = ['.txt', '.docx', '.json', '.md'];
@@ -18,7 +18,7 @@ export const inspect: Command = {
   help: 'cli.inspect.help',
   arity: [1, 1],
   options: {
-    lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
+    ...LANGUAGE_OPTION,
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
   },
   async run(context) {

@@ -6,7 +6,7 @@ import { formatMessage } from '../../../../shared/messages/index';
 import { WRITES_ALONE_OPTIONS, writesAloneOptions } from '../../common/command-line/allow-names';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
-import { pathOperand, targetOption } from '../../common/command-line/paths';
+import { FORCE_OPTION, pathOperand, targetOption } from '../../common/command-line/paths';
 import { UsageError } from '../../common/command-line/usage-error';
 import { clientOf } from '../client';
 import { finishJob } from '../jobs';
@@ -28,7 +28,7 @@ export const packet: Command = {
     language: { type: 'string', value: 'TAG', help: 'cli.option.packet.language' },
     'no-transcript': { type: 'boolean', help: 'cli.option.packet.noTranscript' },
     ...WRITES_ALONE_OPTIONS,
-    force: { type: 'boolean', help: 'cli.option.force' },
+    ...FORCE_OPTION,
   },
   async run(context) {
     const { open, output, signal } = context;

@@ -9,7 +9,7 @@ import { WRITES_ALONE_OPTIONS, writesAloneOptions } from '../../common/command-l
 import { usageLine } from '../../common/command-line/arguments';
 import type { Command, CommandContext } from '../../common/command-line/command';
 import { EXIT } from '../../common/command-line/exit-codes';
-import { pathOperand, targetOption } from '../../common/command-line/paths';
+import { FORCE_OPTION, pathOperand, targetOption } from '../../common/command-line/paths';
 import { formatTime } from '../../common/command-line/time';
 import { VERSION } from '../../common/version';
 import { UsageError } from '../../common/command-line/usage-error';
@@ -29,7 +29,7 @@ export const retime: Command = {
     output: { type: 'string', short: 'o', value: 'OUT', help: 'cli.option.output' },
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
     ...WRITES_ALONE_OPTIONS,
-    force: { type: 'boolean', help: 'cli.option.force' },
+    ...FORCE_OPTION,
   },
   async run(context) {
     const { output, signal, text } = context;

@@ -2,6 +2,7 @@ import { ALLOW_NAMES_OPTION } from '../../common/command-line/allow-names';
 import type { Command } from '../../common/command-line/command';
 import { formatMessage } from '../../../../shared/messages/index';
 import { usageLine } from '../../common/command-line/arguments';
+import { FORCE_OPTION } from '../../common/command-line/paths';
 import { UsageError } from '../../common/command-line/usage-error';
 import { addLanguage } from './translate/add';
 import { exportFile } from './translate/export';
@@ -26,7 +27,7 @@ export const translate: Command = {
   options: {
     encoding: { type: 'string', value: 'NAME', help: 'cli.option.encoding' },
     output: { type: 'string', short: 'o', value: 'FILE', help: 'cli.option.output' },
-    force: { type: 'boolean', help: 'cli.option.force' },
+    ...FORCE_OPTION,
     lang: { type: 'string', value: 'TAG', help: 'cli.option.targetLang' },
     replace: { type: 'string', value: 'drafts|all', help: 'cli.option.replace' },
     off: { type: 'boolean', help: 'cli.option.translate.off' },

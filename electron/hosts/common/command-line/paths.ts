@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { LanguageTag } from '../../../../shared/domain/common';
 import { formatMessage } from '../../../../shared/messages/index';
-import type { CommandContext } from './command';
+import type { CommandContext, OptionSpec } from './command';
 import { UsageError } from './usage-error';
 
 /** The operand at `index` as a full path. Throws `UsageError` where it is missing. */
@@ -11,6 +11,11 @@ export function pathOperand({ positionals, workingFolder }: CommandContext, inde
   if (operand === undefined || operand === '') throw new UsageError(formatMessage('cli.missingOperand'));
   return resolve(workingFolder, operand);
 }
+
+/** That a file may be replaced: an option of every command that writes where it is told. */
+export const FORCE_OPTION: Readonly<Record<string, OptionSpec>> = {
+  force: { type: 'boolean', help: 'cli.option.force' },
+};
 
 /**
  * Where an option says to write, as a full path; null where it is not given. Throws `UsageError` where a file is there
@@ -32,6 +37,11 @@ export function targetOption(
     throw new UsageError(formatMessage('cli.exists', { name: basename(path) }));
   return path;
 }
+
+/** The language of what is read: an option of commands that could not know it. */
+export const LANGUAGE_OPTION: Readonly<Record<string, OptionSpec>> = {
+  lang: { type: 'string', value: 'TAG', help: 'cli.option.lang' },
+};
 
 /** What `--lang` says; null where it is not given. Throws `UsageError` for what is no language tag. */
 export function languageOption({ text }: CommandContext): string | null {
