@@ -1,24 +1,15 @@
 import { answerCall } from '../../shared/api/client';
 import { createClient } from '../../shared/api/client';
-import { composeServices } from '../../electron/compose';
 import { clientOf } from '../../electron/hosts/cli/client';
 import { footage } from '../support/media';
 import { conformance } from './conformance';
-import { DIST, ownFolders } from './subjects';
+import { cliServices, ownFolders } from './subjects';
 
 conformance(
   'the command line',
   async () => {
     const { folder, done } = await ownFolders();
-    const services = await composeServices({
-      host: 'cli',
-      version: '0',
-      distFolder: DIST,
-      resourcesFolder: null,
-      mediaUrl: null,
-      pick: null,
-      approve: () => Promise.resolve(true),
-    });
+    const services = await cliServices();
     const other = services.handlersFor('second');
     const second = createClient({
       call: (method, input) => answerCall(other, method, input),

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { composeServices } from '../../electron/compose';
 import { startWebHost } from '../../electron/hosts/web/server';
 import { httpClient } from '../support/http-client';
 import { enter } from '../support/loopback';
 import { footage } from '../support/media';
 import { conformance } from './conformance';
-import { DIST, ownFolders } from './subjects';
+import { DIST, ownFolders, webServices } from './subjects';
 
 conformance(
   'HTTP',
@@ -14,16 +13,7 @@ conformance(
     const host = await startWebHost({
       pageFolder: join(DIST, 'renderer'),
       project: null,
-      connect: (mediaUrl) =>
-        composeServices({
-          host: 'web',
-          version: '0',
-          distFolder: DIST,
-          resourcesFolder: null,
-          mediaUrl,
-          pick: null,
-          approve: null,
-        }),
+      connect: webServices,
     });
     const cookie = await enter(host.address);
     const first = httpClient(host.port, cookie, 'first');

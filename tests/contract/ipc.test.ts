@@ -3,12 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClient, type Transport } from '../../shared/api/client';
-import { composeServices } from '../../electron/compose';
 import { clientOf } from '../../electron/hosts/cli/client';
 import { recorded, type RecordedWindow } from '../support/electron-recorder';
 import { footage } from '../support/media';
 import { conformance } from './conformance';
-import { DIST, ownFolders } from './subjects';
+import { cliServices, DIST, ownFolders } from './subjects';
 
 vi.mock('electron', () => import('../support/electron-recorder'));
 vi.mock('../../electron/hosts/window/folders', async () => ({ DIST: (await import('./subjects')).DIST }));
@@ -39,15 +38,7 @@ conformance(
   async () => {
     const own = await bridge;
     // The second client is another host on the same files: what a second window would be.
-    const services = await composeServices({
-      host: 'cli',
-      version: '0',
-      distFolder: DIST,
-      resourcesFolder: null,
-      mediaUrl: null,
-      pick: null,
-      approve: () => Promise.resolve(true),
-    });
+    const services = await cliServices();
     return {
       client: createClient(own),
       second: clientOf(services),

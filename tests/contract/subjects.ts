@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { composeServices, type Services } from '../../electron/compose';
 
 /** An empty folder for the app and one for its files; `done` removes both and restores the environment. */
 export async function ownFolders(): Promise<{ home: string; folder: string; done: () => Promise<void> }> {
@@ -21,3 +22,13 @@ export async function ownFolders(): Promise<{ home: string; folder: string; done
 }
 
 export const DIST = join(import.meta.dirname, '..', '..', 'dist');
+
+const COMMON = { version: '0', distFolder: DIST, resourcesFolder: null, pick: null } as const;
+
+/** The services as the command line has them: whoever typed it has decided. */
+export const cliServices = (): Promise<Services> =>
+  composeServices({ ...COMMON, host: 'cli', mediaUrl: null, approve: () => Promise.resolve(true) });
+
+/** The services as the web host has them. */
+export const webServices = (mediaUrl: (handle: string) => string): Promise<Services> =>
+  composeServices({ ...COMMON, host: 'web', mediaUrl, approve: null });

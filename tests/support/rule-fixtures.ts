@@ -9,6 +9,7 @@ import { emptyProject, sortedProject } from '../../shared/history/tables';
 import { PLAIN_LOOK } from '../../shared/style/presets';
 import { defaultStyles } from '../../shared/style/styles';
 import { directionOf } from '../../shared/text/direction';
+import { cue as sampleCue } from './sample-project';
 
 /** A cue with times from the start of its slot; what is not said is sound. `of`: the text it translates. */
 export type FixtureCue = Partial<Omit<Cue, 'id' | 'trackId' | 'sourceCueId'>> & { readonly of?: string };
@@ -310,20 +311,7 @@ export function fixtureProject(): FixtureProject {
 }
 
 const MAIN = 'netflix-en';
-const SOUND: Cue = {
-  id: '',
-  trackId: '',
-  startMs: 0,
-  endMs: 0,
-  text: 'We were born here.',
-  speakerId: null,
-  wordIds: [],
-  sourceCueId: null,
-  position: 'bottom',
-  status: 'timed',
-  stale: false,
-  timedByHand: false,
-};
+const SOUND = sampleCue('', 0, 0, 'We were born here.', { trackId: '' });
 
 const isLast = ({ rule }: RuleFixture) => rule === 'outside-media';
 

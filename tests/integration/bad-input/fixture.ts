@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { composeServices, type Services } from '../../../electron/compose';
+import type { Services } from '../../../electron/compose';
 import { clientOf } from '../../../electron/hosts/cli/client';
 import { createDocument, newId, type Document } from '../../../electron/hosts/cli/document';
 import type { Client } from '../../../shared/api/client';
@@ -9,7 +9,7 @@ import type { Job } from '../../../shared/domain/job';
 import { setTrackCues } from '../../../shared/edits/track-cues';
 import { sourceTrackOf, withSourceTrack } from '../../../shared/edits/make-subtitles';
 import { replaceTranscript } from '../../../shared/edits/transcript';
-import { DIST, ownFolders } from '../../contract/subjects';
+import { cliServices, ownFolders } from '../../contract/subjects';
 
 /** The app without a screen: real services, a home and a folder of its own. */
 export interface App {
@@ -22,15 +22,7 @@ export interface App {
 
 export async function startApp(): Promise<App> {
   const { home, folder, done } = await ownFolders();
-  const services = await composeServices({
-    host: 'cli',
-    version: '0',
-    distFolder: DIST,
-    resourcesFolder: null,
-    mediaUrl: null,
-    pick: null,
-    approve: () => Promise.resolve(true),
-  });
+  const services = await cliServices();
   return {
     services,
     client: clientOf(services),

@@ -15,6 +15,7 @@ import { defaultStyles } from '../../../shared/style/styles';
 import { outputOf, presetById } from '../../../shared/video/presets';
 import type { Fitting } from '../../../shared/domain/video-output';
 import { H264, lateFootageOf, temporaryFolder, testMedia, TOOLS } from '../../support/media';
+import { cue as sampleCue } from '../../support/sample-project';
 
 const FONTS = join(import.meta.dirname, '../../../dist/fonts');
 
@@ -34,18 +35,8 @@ const film = () =>
   ]);
 
 const bare = { ...PLAIN_LOOK, id: 'bare', order: 1, name: '', fontSizePct: 5 };
-const cue = (n: number, text: string, more: Partial<Cue> = {}): Cue => ({
-  ...{ id: `c${n}`, trackId: 't', startMs: n * 4000 + 500, endMs: n * 4000 + 3500, text, speakerId: null },
-  ...{
-    wordIds: [],
-    sourceCueId: null,
-    position: 'bottom',
-    status: 'timed',
-    stale: false,
-    timedByHand: false,
-  },
-  ...more,
-});
+const cue = (n: number, text: string, more: Partial<Cue> = {}) =>
+  sampleCue(`c${n}`, n * 4000 + 500, n * 4000 + 3500, text, { trackId: 't', ...more });
 const four = ['On black', 'On white', 'On grey', 'On both'].map((text, n) => cue(n, text));
 
 function drawnAs(

@@ -16,30 +16,13 @@ import { DEFAULT_STYLE_ID, defaultStyles } from '../../../shared/style/styles';
 import { cleared } from '../../support/cleared';
 import type { VideoOutput } from '../../../shared/domain/video-output';
 import { AAC, H264, temporaryFolder, testMedia, TOOLS } from '../../support/media';
+import { cue as sampleCue } from '../../support/sample-project';
 
 export const FONT_FOLDER = join(import.meta.dirname, '../../../dist/fonts');
 
-export const cue = (
-  id: string,
-  startMs: number,
-  endMs: number,
-  text: string,
-  more: Partial<Cue> = {},
-): Cue => ({
-  id,
-  trackId: 'track',
-  startMs,
-  endMs,
-  text,
-  speakerId: null,
-  wordIds: [],
-  sourceCueId: null,
-  position: 'bottom',
-  status: 'timed',
-  stale: false,
-  timedByHand: false,
-  ...more,
-});
+/** A cue of the one track that `project` makes. */
+export const cue = (id: string, startMs: number, endMs: number, text: string, more: Partial<Cue> = {}) =>
+  sampleCue(id, startMs, endMs, text, { trackId: 'track', ...more });
 
 export function project(cues: readonly Cue[], track: Partial<Track> = {}): Project {
   return {

@@ -2,38 +2,26 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createProjects } from '../../../electron/services/projects/projects';
 import { parseProjectFile } from '../../../shared/formats/project/parse';
 import { readFile } from 'node:fs/promises';
+import { bundleChild } from '../../support/bundle-child';
 import { openSample } from './open-sample';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 let folder: string;
+let program: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'outspoken-kill-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: join(import.meta.dirname, 'append-forever.ts'),
-      outDir: join(folder, 'child'),
-      minify: false,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'child.mjs', format: 'es' } },
-    },
-  });
+  program = await bundleChild(join(import.meta.dirname, 'append-forever.ts'), folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs the child until it has acknowledged `steps` and a little longer, kills it hard, and gives the last seq it acknowledged. */
 function runAndKill(path: string, steps: number, pauseMs: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'child', 'child.mjs'), path, join(folder, 'drafts')]);
+    const child = spawn(process.execPath, [program, path, join(folder, 'drafts')]);
     let said = '';
     let failure = '';
     let isDying = false;

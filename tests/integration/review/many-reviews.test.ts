@@ -3,7 +3,6 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Project } from '../../../shared/domain/project';
 import { setCueText } from '../../../shared/edits/cue';
@@ -13,6 +12,7 @@ import { writeProjectFile } from '../../../shared/formats/project/write';
 import { sortedProject } from '../../../shared/history/tables';
 import { notesOf } from '../../../shared/review/merge-notes';
 import { writeReview, type Review } from '../../../shared/review/review-file';
+import { bundleChild } from '../../support/bundle-child';
 import { acts, packetOf, reviewBy, SOME_DAY } from '../../support/reviews';
 import { cue, idMaker, sampleProject, track } from '../../support/sample-project';
 
@@ -29,8 +29,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 const CUES = 12;
 const REVIEWERS = 40;
-const root = join(import.meta.dirname, '..', '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'outspoken-many-'));
+let program: string;
 
 /** One interview in nine languages. */
 function interview(): Project {
@@ -72,26 +72,14 @@ function reviews(): Review[] {
 }
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: join(import.meta.dirname, 'merge-child.ts'),
-      outDir: join(folder, 'child'),
-      minify: false,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'child.mjs', format: 'es' } },
-    },
-  });
+  program = await bundleChild(join(import.meta.dirname, 'merge-child.ts'), folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the child; kills it hard after so many steps (null: lets it end). Answers whether it ended by itself. */
 function run(args: readonly string[], killAfter: number | null): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'child', 'child.mjs'), ...args]);
+    const child = spawn(process.execPath, [program, ...args]);
     let [said, failure] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();

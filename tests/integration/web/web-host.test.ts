@@ -3,12 +3,12 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeServices, type Services } from '../../../electron/compose';
+import type { Services } from '../../../electron/compose';
 import { startWebHost, type WebHost } from '../../../electron/hosts/web/server';
 import { httpClient } from '../../support/http-client';
 import { ask, enter } from '../../support/loopback';
+import { DIST, webServices } from '../../contract/subjects';
 
-const dist = join(import.meta.dirname, '..', '..', '..', 'dist');
 let home: string;
 let host: WebHost;
 let services: Services;
@@ -21,18 +21,10 @@ beforeAll(async () => {
   await writeFile(join(home, 'secret.txt'), 'secret');
   await writeFile(join(home, 'footage.mp4'), '0123456789');
   host = await startWebHost({
-    pageFolder: join(dist, 'renderer'),
+    pageFolder: join(DIST, 'renderer'),
     project: null,
     connect: async (mediaUrl) => {
-      services = await composeServices({
-        host: 'web',
-        version: '0',
-        distFolder: dist,
-        resourcesFolder: null,
-        mediaUrl,
-        pick: null,
-        approve: null,
-      });
+      services = await webServices(mediaUrl);
       return services;
     },
   });

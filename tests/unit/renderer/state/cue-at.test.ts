@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cueAt } from '../../../../renderer/state/cue-at';
+import { cue } from '../../../support/sample-project';
 
 describe('cueAt', () => {
-  const base = {
-    trackId: 't',
-    text: '',
-    speakerId: null,
-    wordIds: [],
-    sourceCueId: null,
-    position: 'bottom' as const,
-    status: 'timed' as const,
-    stale: false,
-    timedByHand: false,
-  };
-  const cues = [
-    { ...base, id: 'long', startMs: 0, endMs: 5000 },
-    { ...base, id: 'short', startMs: 1000, endMs: 2000 },
-  ];
+  const cues = [cue('long', 0, 5000, ''), cue('short', 1000, 2000, '')];
   it.each([
     [0, 'long'],
     [1000, 'short'],

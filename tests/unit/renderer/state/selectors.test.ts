@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Cue } from '../../../../shared/domain/track';
 import { BLANK_PROJECT } from '../../../../renderer/state/blank-project';
 import { cueById, cuesOfTrack, timedWords } from '../../../../renderer/state/selectors';
+import { cue as sampleCue } from '../../../support/sample-project';
 
-const cue = (id: string, trackId: string, startMs: number): Cue => ({
-  id,
-  trackId,
-  startMs,
-  endMs: startMs + 1000,
-  text: id,
-  speakerId: null,
-  wordIds: [],
-  sourceCueId: null,
-  position: 'bottom',
-  status: 'timed',
-  stale: false,
-  timedByHand: false,
-});
+const cue = (id: string, trackId: string, startMs: number) =>
+  sampleCue(id, startMs, startMs + 1000, id, { trackId });
 
 const project = { ...BLANK_PROJECT, cues: [cue('a', 't1', 0), cue('b', 't2', 0), cue('c', 't1', 2000)] };
 

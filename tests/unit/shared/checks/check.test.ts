@@ -8,6 +8,7 @@ import { familiesOf } from '../../../../shared/style/campaign-families';
 import type { FontFamily } from '../../../../shared/style/fonts';
 import { profileFor } from '../../../../shared/profiles/profiles';
 import { termFinder } from '../../../../shared/translation/glossary/terms';
+import { cue as sampleCue } from '../../../support/sample-project';
 
 const track: Track = {
   id: 't',
@@ -21,23 +22,8 @@ const track: Track = {
 };
 
 /** A sound cue of 2 s with changes. */
-function cue(changes: Partial<Cue> = {}): Cue {
-  return {
-    id: 'c',
-    trackId: 't',
-    startMs: 1000,
-    endMs: 3000,
-    text: 'We were born here.',
-    speakerId: null,
-    wordIds: [],
-    sourceCueId: null,
-    position: 'bottom',
-    status: 'timed',
-    stale: false,
-    timedByHand: false,
-    ...changes,
-  };
-}
+const cue = (changes: Partial<Cue> = {}) =>
+  sampleCue('c', 1000, 3000, 'We were born here.', { trackId: 't', ...changes });
 
 const check = (cues: readonly Cue[], profile: Profile = profileFor('en'), frameRate: number | null = 25) =>
   findingsIn(checkTrack({ cues, track, profile, media: { frameRate, durationMs: null, shots: null } }));

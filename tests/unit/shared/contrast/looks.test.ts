@@ -6,6 +6,7 @@ import type { CoverRedaction } from '../../../../shared/domain/redaction';
 import type { Cue, Style, Track } from '../../../../shared/domain/track';
 import type { Speaker } from '../../../../shared/domain/transcript';
 import { PLAIN_LOOK } from '../../../../shared/style/presets';
+import { cue as sampleCue } from '../../../support/sample-project';
 
 const style: Style = { ...PLAIN_LOOK, id: 's', order: 1, name: 'One', fontSizePct: 5 };
 const track: Track = {
@@ -15,15 +16,8 @@ const track: Track = {
 };
 const speakers: Speaker[] = [{ id: 'anna', order: 1, name: 'Anna', pseudonym: null }];
 
-function cue(id: string, changes: Partial<Cue> = {}): Cue {
-  return {
-    ...{ id, trackId: 't', startMs: 1000, endMs: 3000, text: 'We came.', speakerId: null, wordIds: [] },
-    ...{ sourceCueId: null, stale: false, timedByHand: false },
-    position: 'bottom',
-    status: 'timed',
-    ...changes,
-  };
-}
+const cue = (id: string, changes: Partial<Cue> = {}) =>
+  sampleCue(id, 1000, 3000, 'We came.', { trackId: 't', ...changes });
 
 function looks(
   cues: readonly Cue[],

@@ -6,6 +6,7 @@ import { lookedSize, momentsOf, stretchesOf, stretchScripts } from '../../../../
 import type { VideoStream } from '../../../../shared/domain/media';
 import type { Cue, Style, Track } from '../../../../shared/domain/track';
 import { PLAIN_LOOK } from '../../../../shared/style/presets';
+import { cue as sampleCue } from '../../../support/sample-project';
 
 const style: Style = {
   ...PLAIN_LOOK,
@@ -21,12 +22,8 @@ const track: Track = {
   kind: 'source',
   direction: 'ltr',
 };
-const cue = (n: number, startMs: number, endMs: number): Cue => ({
-  ...{ id: `c${n}`, trackId: 't', startMs, endMs, text: `Cue ${n}`, speakerId: null, wordIds: [] },
-  ...{ sourceCueId: null, stale: false, timedByHand: false },
-  position: 'bottom',
-  status: 'timed',
-});
+const cue = (n: number, startMs: number, endMs: number) =>
+  sampleCue(`c${n}`, startMs, endMs, `Cue ${n}`, { trackId: 't' });
 const drawn = (cues: readonly Cue[]) => drawnTrack({ styles: [style], speakers: [] }, track, cues, []);
 const size = { width: 640, height: 360 };
 

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { checkPlan } from '../../../../../electron/services/export/check-plan';
 import type { ExportItem } from '../../../../../shared/domain/export';
 import type { MediaInfo, VideoStream } from '../../../../../shared/domain/media';
-import type { Cue, Track } from '../../../../../shared/domain/track';
+import type { Track } from '../../../../../shared/domain/track';
 import { emptyProject } from '../../../../../shared/history/tables';
 import { familiesOf } from '../../../../../shared/style/campaign-families';
 import { leastVideoBytes } from '../../../../../shared/ffmpeg/video-plan';
 import { PLAIN_BURN_IN } from '../../../../../shared/video/complete';
+import { cue as sampleCue } from '../../../../support/sample-project';
 
 const video: VideoStream = {
   ...{ kind: 'video', index: 0, codec: 'h264', profile: null, pixelFormat: 'yuv420p' },
@@ -23,12 +24,7 @@ const track: Track = {
   kind: 'source',
   direction: 'ltr',
 };
-const cue: Cue = {
-  ...{ id: 'c', trackId: 'ja', startMs: 0, endMs: 1000, text: '漢<i>字</i>', speakerId: null, wordIds: [] },
-  ...{ sourceCueId: null, stale: false, timedByHand: false },
-  position: 'bottom',
-  status: 'timed',
-};
+const cue = sampleCue('c', 0, 1000, '漢<i>字</i>', { trackId: 'ja' });
 const project = { ...emptyProject({ id: 'p', title: 'Film', language: 'ja' }), tracks: [track], cues: [cue] };
 const own = familiesOf([
   {

@@ -9,24 +9,13 @@ import {
   scriptParts,
   writeScript,
 } from '../../../../../renderer/features/player/subtitle-script';
+import { cue as sampleCue } from '../../../../support/sample-project';
 
 const SIZE = { width: 1920, height: 1080 };
 const AROUND = { size: SIZE, frameTimes: null, fonts: [], fittedTo: null };
 
-const cue = (id: string, startMs: number, endMs: number, trackId = 'en'): Cue => ({
-  id,
-  trackId,
-  startMs,
-  endMs,
-  text: `Text of ${id}`,
-  speakerId: null,
-  wordIds: [],
-  sourceCueId: null,
-  position: 'bottom',
-  status: 'timed',
-  stale: false,
-  timedByHand: false,
-});
+const cue = (id: string, startMs: number, endMs: number, trackId = 'en') =>
+  sampleCue(id, startMs, endMs, `Text of ${id}`, { trackId });
 
 const [style] = defaultStyles();
 

@@ -4,21 +4,9 @@ import { alignedView, changeBetween, isSameStrip } from '../../../../../renderer
 import { layOutBands } from '../../../../../renderer/features/timeline/geometry';
 import type { Colours, Scene } from '../../../../../renderer/features/timeline/scene';
 import type { Cue } from '../../../../../shared/domain/track';
+import { cue as sampleCue } from '../../../../support/sample-project';
 
-const cue = (id: string, startMs: number, endMs: number): Cue => ({
-  id,
-  trackId: 'en',
-  startMs,
-  endMs,
-  text: id,
-  speakerId: null,
-  wordIds: [],
-  sourceCueId: null,
-  position: 'bottom',
-  status: 'timed',
-  stale: false,
-  timedByHand: false,
-});
+const cue = (id: string, startMs: number, endMs: number) => sampleCue(id, startMs, endMs, id);
 
 const COLOURS: Colours = {
   text: '',

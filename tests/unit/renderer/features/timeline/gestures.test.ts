@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Cue } from '../../../../../shared/domain/track';
 import { dragCue, drawCueFrom, rubberBand } from '../../../../../renderer/features/timeline/gestures';
 import { dragMarker, dragShot } from '../../../../../renderer/features/timeline/mark-gestures';
 import { useDocument } from '../../../../../renderer/state/document';
@@ -8,21 +7,9 @@ import { useFrames } from '../../../../../renderer/state/frames';
 import { constantFrames } from '../../../../../shared/frames/frames';
 import { reportPlayback } from '../../../../../renderer/state/playback';
 import { selectCues, useSession } from '../../../../../renderer/state/session';
+import { cue as sampleCue } from '../../../../support/sample-project';
 
-const cue = (id: string, startMs: number, endMs: number): Cue => ({
-  id,
-  trackId: 'en',
-  startMs,
-  endMs,
-  text: id,
-  speakerId: null,
-  wordIds: [],
-  sourceCueId: null,
-  position: 'bottom',
-  status: 'timed',
-  stale: false,
-  timedByHand: false,
-});
+const cue = (id: string, startMs: number, endMs: number) => sampleCue(id, startMs, endMs, id);
 
 const closed = useDocument.getState();
 
