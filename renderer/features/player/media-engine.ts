@@ -57,6 +57,8 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
   let soughtFrame: number | null = null;
   /** How the playhead was last sought: another source, such as a preview, is put at the same picture. */
   let soughtEdge: SeekEdge = 'after';
+  /** The time that was asked for, and the playhead that came of it. */
+  let asked = { ms: 0, playheadMs: 0 };
 
   const nowMs = () => element.currentTime * 1000;
   const pictureStart = () => timeOfFrame(frames, frameAt(frames, Math.round(nowMs())));
@@ -74,8 +76,9 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
     wantedSeconds = null;
   };
 
-  const seekFrame = (frame: number, playheadMs: Milliseconds) => {
+  const seekFrame = (frame: number, playheadMs: Milliseconds, askedMs = playheadMs) => {
     soughtFrame = frame;
+    asked = { ms: askedMs, playheadMs };
     goTo(middleOfFrame(frames, frame) / 1000, playheadMs);
   };
 
@@ -110,7 +113,8 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
     if (hasPicture()) {
       const frame = frameFor(inside, edge);
       // What was sought is the first picture of something: the playhead stands where that begins.
-      seekFrame(frame, edge === 'at' ? inside : Math.max(inside, Math.round(timeOfFrame(frames, frame))));
+      const begins = Math.round(timeOfFrame(frames, frame));
+      seekFrame(frame, edge === 'at' ? inside : Math.max(inside, begins), inside);
     } else goTo(inside / 1000, inside);
   };
 
@@ -278,8 +282,11 @@ export function createMediaEngine(element: HTMLVideoElement, options: MediaEngin
       element.load();
     },
     setFrames(next) {
+      const isStanding = soughtFrame !== null && element.paused && back === null;
       soughtFrame = null;
       frames = next;
+      // The picture that stands was sought where the ones before put it, which may be beside it.
+      if (isStanding && usePlayback.getState().playheadMs === asked.playheadMs) show(asked.ms, soughtEdge);
     },
     end: () => scope.end(),
   };

@@ -124,6 +124,34 @@ describe('seeking', () => {
   });
 });
 
+describe('when the true times of pictures come after they were counted by the rate', () => {
+  const late = { timesMs: Float64Array.from({ length: 250 }, (_, n) => 21 + n * FRAME), endMs: 10_021 };
+
+  it('what was sought is sought again, by the time that was asked for', () => {
+    seek(2210, 'after');
+    video.finishSeek();
+    expect([video.sought.at(-1), playhead()]).toEqual([2.26, 2240]);
+    engine.setFrames(late);
+    expect([video.sought.at(-1), playhead()]).toEqual([2.241, 2221]);
+    video.finishSeek();
+    expect(showPicture).toHaveBeenLastCalledWith(2221);
+  });
+  it('a film that runs, and a playhead that went elsewhere meanwhile, are left alone', () => {
+    seek(2210, 'after');
+    video.finishSeek();
+    engine.play();
+    engine.setFrames(late);
+    expect(video.sought).toHaveLength(1);
+    engine.pause();
+    seek(3000);
+    video.finishSeek();
+    reportPlayback({ playheadMs: 0 });
+    engine.setFrames(constantFrames({ num: 30, den: 1 }, 10_000));
+    expect(video.sought).toHaveLength(2);
+    expect(playhead()).toBe(0);
+  });
+});
+
 describe('stepping', () => {
   it('adds up while seeks are under way', () => {
     seek(1000);
