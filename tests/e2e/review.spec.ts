@@ -63,7 +63,8 @@ async function makePacket({ page, folder }: App): Promise<string> {
   await dialog.getByRole('textbox', { name: 'Why the name may be published' }).fill('It is no name at all');
   await inBothThemes(page, 'packet-name');
   await save();
-  await expect(dialog.getByText(/is written/)).toBeVisible({ timeout: 90_000 });
+  // Not the help under the reason, which says what is written where.
+  await expect(dialog.getByRole('status')).toContainText('is written', { timeout: 90_000 });
   const record = readdirSync(folder).find((one) => one.endsWith('.html.manifest.json')) ?? '';
   expect(readFileSync(join(folder, record), 'utf8')).toContain('It is no name at all');
   rmSync(join(folder, 'do-not-name.csv'));
