@@ -13,8 +13,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/support/property-seed.ts'],
+          setupFiles: ['tests/support/fresh-modules.ts', 'tests/support/property-seed.ts'],
           testTimeout: 30_000,
+          // A process a file spent more on loading packages than on tests. What leaks from file to file is undone or loaded anew.
+          isolate: false,
+          unstubGlobals: true,
+          unstubEnvs: true,
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },
