@@ -37,6 +37,26 @@ test('a packet goes out, a review comes back, and is merged with what changed me
   await versions(page);
 });
 
+test('a packet is made on when its dialog is closed, and is told of when it is there', async ({ app }) => {
+  test.setTimeout(240_000);
+  const { page, folder } = app;
+  bringSample(app, 'sample-en');
+  writeFileSync(join(folder, 'film.srt'), SUBTITLES);
+  await openVideo(page, 'sample-en.mp4');
+  await importSubtitles(page, 'film.srt');
+  await command(page, 'review packet');
+  const dialog = page.getByRole('dialog', { name: 'Make a review packet' });
+  await dialog.getByText('A small video', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/The packet is made on/).first()).toBeVisible();
+  await expect(page.getByText(/is written \(/).first()).toBeVisible({ timeout: 90_000 });
+  expect(readdirSync(folder).filter((one) => one.endsWith('.html'))).toHaveLength(1);
+});
+
 async function inBothThemes(page: Page, name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await inTheme(page, theme);
