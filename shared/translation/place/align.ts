@@ -22,6 +22,8 @@ const SHAPES: readonly Shape[] = [
   { source: 2, target: 2, cost: -Math.log(0.0008) },
   { source: 3, target: 1, cost: -Math.log(0.002) },
   { source: 1, target: 3, cost: -Math.log(0.002) },
+  { source: 4, target: 1, cost: -Math.log(0.0008) },
+  { source: 1, target: 4, cost: -Math.log(0.0008) },
 ];
 
 /** A sentence without a partner costs what a length this unlikely would, besides its prior. */
