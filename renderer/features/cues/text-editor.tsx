@@ -72,7 +72,7 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
     const field = area.current?.parentElement;
     if (!isLong || !field) return;
     // Before it had its own scroll bar the browser may have scrolled the list after the caret.
-    field.scrollTop = field.scrollHeight;
+    field.scrollTo({ top: field.scrollHeight });
     field.closest('[role=row]')?.scrollIntoView({ block: 'nearest' });
   }, [isLong]);
 

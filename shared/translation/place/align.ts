@@ -2,6 +2,7 @@ import { signScore } from './anchors';
 import { learn, type Associations } from './associate';
 import type { Bead } from './bead';
 import type { Features } from './features';
+import type { Links } from './links';
 import { pairFits, soundFits, type Fits } from './fits';
 import { lengthCost, lengthRatio, spreadOf } from './lengths';
 
@@ -43,7 +44,7 @@ export interface AlignOptions {
 }
 
 /**
- * Which sentences of a text and of its translation render each other: the cheapest way over beads of up to three sentences,
+ * Which sentences of a text and of its translation render each other: the cheapest way over beads of up to four sentences,
  * by length (Gale & Church 1993, with ratio and spread of the pair at hand), by anchors, and by which words go together in
  * this very text, learnt round by round. Every sentence is in exactly one bead, in order. O(sentences × band).
  */
@@ -56,16 +57,19 @@ export function alignSentences(
   let spread: number | null = null;
   let associations: Associations | null = null;
   let beads: Bead[] | null = null;
+  let links: Links = new Map();
   const sounds = soundFits();
   const rounds = lengthsOnly ? 1 : ROUNDS;
   for (let round = 0; round <= rounds; round++) {
-    const fits = lengthsOnly ? null : pairFits(source, target, associations, beads, sounds);
+    const fits = lengthsOnly ? null : pairFits(source, target, associations, links, sounds);
     const model: Model = { ratio, spread, fits };
-    beads = shortestWay(source, target, model, bandOf(source.length, target.length, beads));
+    const way = shortestWay(source, target, model, bandOf(source.length, target.length, beads));
+    beads = way.beads;
+    links = way.links;
     onProgress((round + 1) / (rounds + 1));
     ratio = lengthRatio(source, target, beads);
     spread = spreadOf(source, target, beads, ratio);
-    if (!lengthsOnly) associations = learn(source, target, beads);
+    if (!lengthsOnly) associations = learn(source, target, links);
   }
   return beads ?? [];
 }
@@ -106,7 +110,12 @@ function bandOf(rows: number, columns: number, beads: readonly Bead[] | null): B
   return band;
 }
 
-function shortestWay(a: readonly Features[], b: readonly Features[], model: Model, band: Band): Bead[] {
+function shortestWay(
+  a: readonly Features[],
+  b: readonly Features[],
+  model: Model,
+  band: Band,
+): { beads: Bead[]; links: Links } {
   const { at, size } = cellsOf(band);
   const forward = new Float64Array(size).fill(Infinity);
   const back = new Float64Array(size).fill(Infinity);
@@ -146,7 +155,8 @@ function shortestWay(a: readonly Features[], b: readonly Features[], model: Mode
     j -= shape.target;
     path.push({ source: indices(i, shape.source), target: indices(j, shape.target), confidence: 1 });
   }
-  return withConfidence(path.reverse(), { forward, back, costs, at, band });
+  const lattice = { forward, back, costs, at, band };
+  return { beads: withConfidence(path.reverse(), lattice), links: linksOf(lattice, b.length) };
 }
 
 /** Where a cell of a band is kept, row after row. */
@@ -246,6 +256,36 @@ interface Lattice {
   readonly costs: (i: number, j: number, shape: number) => number;
   readonly at: (i: number, j: number) => number;
   readonly band: Band;
+}
+
+/** How soon a way that costs more counts less for what is learnt, in nats; ways that are less likely than this teach nothing. Ours. */
+const SOFTNESS = 2;
+const LEAST_LIKELY = 0.1;
+
+/**
+ * The links of all ways that are nearly as good as the best: where that is off by a sentence, the right one teaches, too, and the
+ * next round may find it.
+ */
+function linksOf(lattice: Lattice, targets: number): Links {
+  const best = lattice.forward.at(-1) ?? 0;
+  const links = new Map<number, number>();
+  eachCell(lattice.band, (i, j) => {
+    const start = lattice.forward[lattice.at(i, j)] ?? Infinity;
+    if (start === Infinity) return;
+    SHAPES.forEach(({ source, target }, shape) => {
+      if (source === 0 || target === 0 || !isInside(lattice.band, i + source, j + target)) return;
+      const end = lattice.back[lattice.at(i + source, j + target)] ?? Infinity;
+      if (end === Infinity) return;
+      const likely = Math.exp((best - start - lattice.costs(i, j, shape) - end) / SOFTNESS);
+      if (!(likely >= LEAST_LIKELY)) return;
+      for (let m = 0; m < source; m++)
+        for (let n = 0; n < target; n++) {
+          const key = (i + m) * targets + j + n;
+          if (likely > (links.get(key) ?? 0)) links.set(key, Math.min(1, likely));
+        }
+    });
+  });
+  return links;
 }
 
 /** Nats by which the best way must beat the next one to be half sure. */

@@ -1,7 +1,7 @@
 import { soundFit } from './anchors';
 import type { Associations } from './associate';
-import type { Bead } from './bead';
 import type { Features } from './features';
+import type { Links } from './links';
 
 /** How well `m` sentences from `i` on and `n` from `j` on fit by their words, in nats. */
 export type Fits = (i: number, m: number, j: number, n: number) => number;
@@ -36,14 +36,9 @@ export function pairFits(
   source: readonly Features[],
   target: readonly Features[],
   associations: Associations | null,
-  beads: readonly Bead[] | null,
+  links: Links,
   soundsOf: SoundFits,
 ): Fits {
-  const own = new Set(
-    (beads ?? []).flatMap((bead) =>
-      bead.source.flatMap((i) => bead.target.map((j) => i * target.length + j)),
-    ),
-  );
   const known = new Map<number, PairFit>();
   const fitOf = (i: number, j: number): PairFit | null => {
     const key = i * target.length + j;
@@ -52,7 +47,7 @@ export function pairFits(
     const [a, b] = [source[i], target[j]];
     if (!a || !b) return null;
     const sounds = soundsOf(key, a, b);
-    const learnt = associations?.fit(a, b, own.has(key));
+    const learnt = associations?.fit(a, b, links.get(key) ?? 0);
     const fit = learnt ? { a: joined(sounds.a, learnt.a), b: joined(sounds.b, learnt.b) } : sounds;
     known.set(key, fit);
     return fit;

@@ -76,6 +76,16 @@ describe('placing the Universal Declaration after a careful translator’s merge
   );
 });
 
+it('takes a sentence that renders four of the source as that, and is not off behind it', () => {
+  const four = translation.slice(3, 7).map((text) => text.replace(/\.$/u, ''));
+  const texts = [...translation.slice(0, 3), `${four.join(', ')}.`, ...translation.slice(7)];
+  const { beads } = place(texts);
+  expect(beads.map(({ source, target }) => `${source}-${target}`)).toEqual([
+    ...['1-1', '1-1', '1-1', '4-1'],
+    ...translation.slice(7).map(() => '1-1'),
+  ]);
+});
+
 describe('two sentences in one subtitle', () => {
   it.each([
     ['zh-Hans', '人人生而自由。', '他们赋有理性和良心。', ''],
