@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { bringCues, srtOf, type PlainCue } from '../support/cues';
 import { command, bringSample, cueRow, importSubtitles, openVideo } from '../support/person';
-import { lookAround, picture } from '../support/screens';
+import { expectWithin, lookAround, picture } from '../support/screens';
 
 const CUES: readonly PlainCue[] = [
   [400, 5200, 'All human beings are born free and equal,\nendowed with reason and with a conscience.'],
@@ -17,16 +17,7 @@ const CUES: readonly PlainCue[] = [
 /** Keeps and checks the screen in both themes, and that nothing sticks out at the side. */
 async function see(page: Page, name: string): Promise<void> {
   await lookAround(page, `rtl-${name}`);
-  const out = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const beyond = [...document.querySelectorAll('body *')].filter((element) => {
-      const { left, right, width } = element.getBoundingClientRect();
-      return width > 0 && (left < 0 || right > clientWidth);
-    });
-    return [`${scrollWidth}`, ...beyond.map((element) => element.outerHTML.slice(0, 120))];
-  });
-  expect(out, `what sticks out of ${name}`).toEqual([]);
+  await expectWithin(page, name);
 }
 
 const leftOf = async (page: Page, name: string) =>

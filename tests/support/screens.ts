@@ -74,3 +74,17 @@ export async function lookAround(page: Page, name: string): Promise<void> {
     await look(page, `${name}-${theme}`);
   }
 }
+
+/** Fails where something sticks out at the side. */
+export async function expectWithin(page: Page, screen: string): Promise<void> {
+  const out = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < 0 || right > clientWidth);
+    });
+    return [`${scrollWidth}`, ...beyond.map((element) => element.outerHTML.slice(0, 120))];
+  });
+  expect(out, `what sticks out of ${screen}`).toEqual([]);
+}

@@ -32,10 +32,10 @@ export function NameParts({ check }: { readonly check: PlanCheck }) {
   return (
     <>
       <Banner tone="warning">{t('export.partsFound', { count: parts.length })}</Banner>
-      <ul className="export__issues" dir="auto">
+      <ul className="export__issues">
         {parts.slice(0, SHOWN).map((part) => (
           <li key={keyOf(part)}>
-            {t('export.partAt', { place: part.place, found: part.found, name: part.name })}
+            <bdi>{t('export.partAt', { place: part.place, found: part.found, name: part.name })}</bdi>
           </li>
         ))}
         {parts.length > SHOWN && <li>{t('export.more', { count: parts.length - SHOWN })}</li>}

@@ -43,9 +43,11 @@ export function PlanReport({ check, reason, onReason }: PlanReportProps) {
       {names.length > 0 && (
         <>
           <Banner tone="danger">{t('export.namesFound', { count: names.length })}</Banner>
-          <ul className="export__issues" dir="auto">
+          <ul className="export__issues">
             {names.slice(0, SHOWN).map((text) => (
-              <li key={text}>{text}</li>
+              <li key={text}>
+                <bdi>{text}</bdi>
+              </li>
             ))}
             {names.length > SHOWN && <li>{t('export.more', { count: names.length - SHOWN })}</li>}
           </ul>

@@ -86,5 +86,5 @@ export const redaction = {
     'Redacted sound was listened to in {count, plural, one {# place} other {# places}}: nothing of the original is left',
   'redaction.note.used':
     'Redacted: {covers, plural, =0 {no places in the picture} one {# place in the picture} other {# places in the picture}}{soft, plural, =0 {} other { (# blurred or as a mosaic, which can be undone in part)}}, {sounds, plural, =0 {no sound} one {# stretch of the sound} other {# stretches of the sound}}{disguised, plural, =0 {} other { (# disguised by pitch, which can be reversed)}}',
-  'redaction.note.encoded': 'The picture was encoded anew, because places in it are covered',
+  'redaction.note.encoded': 'The picture is encoded anew, because places in it are covered.',
 } as const;

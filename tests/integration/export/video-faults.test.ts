@@ -107,6 +107,28 @@ describe.each(WAYS)('%s', (_, changes) => {
     }
   });
 
+  test('whose folder may no longer be written midway leaves what was there', async ({ skip }) => {
+    const disk = smallDisk(inFolder(), 8000);
+    if (!disk) return skip();
+    try {
+      writeFileSync(join(disk.path, 'out'), 'what was there before');
+      // Once ffmpeg is done; the disk is in use until then.
+      const tools = fakeFfmpeg(
+        `ffmpeg "$@" || exit $?\n[[ $out == *.part ]] && mount -o remount,ro ${disk.path}; exit 0`,
+      );
+      const run = burn(footage(), join(disk.path, 'out'), TWO, {
+        output: { ...PLAIN_BURN_IN, ...changes },
+        temporaryFolder: inFolder('tmp'),
+        tools,
+      });
+      await expect(run).rejects.toMatchObject({ code: 'no-permission' });
+      expect(readFileSync(join(disk.path, 'out'), 'utf8')).toBe('what was there before');
+      expect(names(inFolder('tmp'))).toEqual([]);
+    } finally {
+      disk.remove();
+    }
+  });
+
   test('of footage that is gone meanwhile says so', async () => {
     const source = inFolder('in.mp4');
     copyFileSync(footage(), source);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { VideoOutput } from '../../../shared/domain/video-output';
-import { outputOf, presetById } from '../../../shared/video/presets';
+import { outputOf, platformPresets, presetById } from '../../../shared/video/presets';
 import { AAC, footage, H264, picture, testMedia, tone } from '../../support/media';
 import {
   burn,
@@ -117,17 +117,14 @@ describe('burned in', () => {
     expect(checks.map(({ code }) => code)).toContain('silent');
   });
 
-  test.each(['instagram-reel', 'tiktok', 'whatsapp', 'x', 'facebook', 'festival-master'])(
-    'for %s',
-    async (id) => {
-      const preset = presetById(id);
-      if (!preset) throw new Error(id);
-      const wanted = outputOf(preset);
-      const { path, burned } = await make(wanted, `out.${wanted.container}`);
-      expect(burned).toEqual({ checked: 1, seen: 1 });
-      if (wanted.height !== null) expect(probed(path, 'stream=height')).toBe(String(wanted.height));
-    },
-  );
+  test.each(platformPresets.map(({ id }) => id))('for %s', async (id) => {
+    const preset = presetById(id);
+    if (!preset) throw new Error(id);
+    const wanted = outputOf(preset);
+    const { path, burned } = await make(wanted, `out.${wanted.container}`);
+    expect(burned).toEqual({ checked: 1, seen: 1 });
+    if (wanted.height !== null) expect(probed(path, 'stream=height')).toBe(String(wanted.height));
+  });
 });
 
 describe('clear of the interface', () => {
