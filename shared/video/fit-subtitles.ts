@@ -104,7 +104,8 @@ export function cuesInPicture<C extends Pick<Cue, 'text' | 'hardBreaks'>>(
   const { averageEm } = baseFamily(track.language, drawn, []);
   const ruler = (text: string) => widthEm(withoutMarkUp(text), weightOf(drawn), averageEm);
   const profile = profileById(track.profileId) ?? profileFor(track.language);
-  return cues.map((cue) => {
+  const key = [limit, weightOf(drawn), averageEm, profile.id, track.language].join(' ');
+  const fitted = (cue: C): C => {
     const lines = cue.text.split('\n');
     if (lines.every((line) => ruler(line) <= limit)) return cue;
     const parts = betweenHardBreaks(cue.text, [...(cue.hardBreaks ?? []), ...turnBreaks(lines)]);
@@ -113,5 +114,15 @@ export function cuesInPicture<C extends Pick<Cue, 'text' | 'hardBreaks'>>(
       breakToLength(part, { limit, ruler, mostLines }, profile, track.language),
     );
     return { ...cue, text: broken.join('\n') };
+  };
+  return cues.map((cue) => {
+    const before = brokenBefore.get(cue);
+    if (before?.key === key) return before.text === cue.text ? cue : { ...cue, text: before.text };
+    const now = fitted(cue);
+    brokenBefore.set(cue, { key, text: now.text });
+    return now;
   });
 }
+
+/** Cues never change: the text of each in the picture it was last fitted to, since a film of hours is fitted at every edit. */
+const brokenBefore = new WeakMap<object, { readonly key: string; readonly text: string }>();

@@ -1,6 +1,7 @@
 /** Looks at a plan before anything is made of it, so that people hear everything at once and not file by file. */
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Output, TextIssue } from '../../../shared/api/contract';
 import { AppError, errorData } from '../../../shared/api/errors';
 import { contrastIn } from '../../../shared/contrast/in-output';
@@ -49,6 +50,7 @@ export async function checkPlan(plan: PlanToCheck): Promise<Checked & { readonly
   const names = [...plan.names, ...speakersAsNames(plan.project)];
   const guard = createGuard(names);
   const seen = new Map<string, PublicProject>();
+  const listed = JSON.stringify([names, plan.fonts.map(({ family }) => family)]);
   const files = [];
   for (const item of plan.items) {
     const scope = scopeOf(item.output, item.trackIds, plan.project);
@@ -71,11 +73,30 @@ export async function checkPlan(plan: PlanToCheck): Promise<Checked & { readonly
       names: [...inName.findings, ...shown.findings],
       parts: [...inName.parts, ...shown.parts],
       replaced: shown.replaced,
-      contrast: contrastOfItem(shown.project, item, plan),
+      contrast: await contrastOnce(plan, `${listed} ${key}`, shown.project, item),
     });
   }
   const neededBytes = plan.items.reduce((sum, item) => sum + leastBytes(item, plan), 0);
   return { files, protectedNames: names.length, neededBytes, freeBytes: await freeBytes(plan.folder) };
+}
+
+/** What was found of a project as it is: the screen asks anew whenever something is ticked, and fitting a film takes a tenth of a second. */
+const found = new WeakMap<Project, Map<string, OutputContrast | null>>();
+
+/** As `contrastOfItem`; `key` says what else than project, file and measurements it follows from. Lets others in before it works. */
+async function contrastOnce(plan: PlanToCheck, key: string, shown: Project, item: ExportItem) {
+  const { output, trackIds, span } = item;
+  if (output.kind !== 'video' || output.delivery !== 'burn-in') return null;
+  const known = found.get(plan.project) ?? new Map<string, OutputContrast | null>();
+  found.set(plan.project, known);
+  const { preset, height, framing } = output;
+  const whole = JSON.stringify([key, trackIds, span, preset, height, framing, plan.contrast.size]);
+  const before = known.get(whole);
+  if (before !== undefined) return before;
+  await setImmediate();
+  const contrast = contrastOfItem(shown, item, plan);
+  known.set(whole, contrast);
+  return contrast;
 }
 
 /** How a file's subtitles stand out from its own picture; null where nothing is drawn into one. */
@@ -88,7 +109,13 @@ export function contrastOfItem(
   if (output.kind !== 'video' || output.delivery !== 'burn-in' || !media?.video || !track) return null;
   const cues = project.cues.filter(({ trackId }) => trackId === track.id);
   const families = fonts.map(({ family }) => family);
-  const drawn = drawnTrack(project, track, cues, families, { shape: output, video: media.video });
+  const other = { shape: output, video: media.video };
+  // New line breaks for thousands of cues are of no use where nothing was ever measured.
+  const isKnown = contrast.size > 0;
+  const drawn = {
+    ...drawnTrack(project, track, isKnown ? cues : [], families, other),
+    ...(isKnown ? {} : { cues }),
+  };
   const { width, height } = pictureSize(media.video, output);
   return contrastIn(drawn, contrast, width / height, span);
 }

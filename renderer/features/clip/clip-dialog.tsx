@@ -29,6 +29,7 @@ import { trackTitle } from '../../ui/languages';
 import { BrandingChoice } from '../branding/index';
 import {
   choose,
+  DeliveredStills,
   FolderChoice,
   haveSeenParts,
   PlanReport,
@@ -169,6 +170,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <BrandingChoice value={isBranded} onChange={setBranded} />
       <TextInput label={t('clip.name')} value={name} onChange={setTypedName} dir="auto" />
+      <DeliveredStills plan={plan} />
       <FolderChoice />
       <PlanReport check={check} reason={reason} onReason={setReason} />
     </ModalDialog>

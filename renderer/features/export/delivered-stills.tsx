@@ -28,10 +28,17 @@ export function drawnVideos(plan: ExportPlan | null): VideoOutput[] {
   );
 }
 
-/** Cues that show something, and which of them is on screen or comes next (the last one behind the end). */
-export function shownMoments(cues: readonly Cue[], playheadMs: number): { cues: Cue[]; at: number } {
+/** Cues of a stretch (all of the film: null) that show something, and which of them is on screen or comes next (the last one behind the end). */
+export function shownMoments(
+  cues: readonly Cue[],
+  playheadMs: number,
+  span: ExportPlan['span'] | null = null,
+): { cues: Cue[]; at: number } {
   const seen = cues.filter(
-    ({ text, startMs, endMs }) => endMs > startMs && withoutMarkUp(text).trim() !== '',
+    ({ text, startMs, endMs }) =>
+      endMs > startMs &&
+      withoutMarkUp(text).trim() !== '' &&
+      (!span || (startMs >= span.startMs && endMs <= span.endMs)),
   );
   const next = seen.findIndex(({ endMs }) => endMs > playheadMs);
   return { cues: seen, at: next < 0 ? seen.length - 1 : next };

@@ -5,3 +5,4 @@ export { PlanReport } from './plan-report';
 export { choose, followQueue, startExport, useExport } from './state';
 export { usePlanCheck } from './use-plan-check';
 export { haveSeenParts } from './name-parts';
+export { DeliveredStills } from './delivered-stills';

@@ -6,6 +6,9 @@ import type { Track } from '../../../../../shared/domain/track';
 import { emptyProject } from '../../../../../shared/history/tables';
 import { familiesOf } from '../../../../../shared/style/campaign-families';
 import { leastVideoBytes } from '../../../../../shared/ffmpeg/video-plan';
+import { cueLooks, drawnTrack } from '../../../../../shared/contrast/looks';
+import { defaultStyles } from '../../../../../shared/style/styles';
+import { outputOf, presetById } from '../../../../../shared/video/presets';
 import { PLAIN_BURN_IN } from '../../../../../shared/video/complete';
 import { cue as sampleCue } from '../../../../support/sample-project';
 
@@ -84,4 +87,29 @@ test('a film that has to be encoded for its covers needs the space of the encode
   expect(await told([])).toEqual([5_000_000, [[]]]);
   const least = leastVideoBytes({ width: 320, height: 180 }, deep, 2000);
   expect(await told([cover])).toEqual([least, [['encoded-for-covers', 'fewer-bits']]]);
+});
+
+test('each burned-in file says how its subtitles stand out from its own picture, as far as that is known', async () => {
+  const tiktok = presetById('tiktok');
+  if (!tiktok || !media.video) throw new Error('no preset');
+  const shape = outputOf(tiktok);
+  const plan: ExportItem[] = [PLAIN_BURN_IN, shape].map((output, n) => ({
+    ...{ id: String(n), output, trackIds: ['ja'], languages: ['ja'], name: `${n}.mp4` },
+  }));
+  const film = { ...project, styles: defaultStyles() };
+  const [look = ''] = cueLooks(drawnTrack(film, track, [cue], [], { shape, video: media.video }));
+  const told = async (contrast: ReadonlyMap<string, number | null>) => {
+    const checked = await checkPlan({
+      ...{ project: film, items: plan, folder: null, names: [], media, fonts: [], contrast },
+    });
+    return checked.files.map((file) => file.contrast && [file.contrast.low, file.contrast.unmeasured]);
+  };
+  const nothing = [
+    [[], 1],
+    [[], 1],
+  ];
+  expect(await told(new Map())).toEqual(nothing);
+  // What becomes known is told, though the project is the same.
+  expect(await told(new Map([[look, 1.4]]))).toEqual([nothing[0], [[1], 0]]);
+  expect(await told(new Map())).toEqual(nothing);
 });
