@@ -131,3 +131,27 @@ test('a text of thousands of letters leaves the other rows in sight, and is type
   expect(await height()).toBeLessThan(240);
   await expect(cueRow(page, 3)).toBeInViewport();
 });
+
+test('two clicks on a subtitle that is half out of sight open its text', async ({ app }) => {
+  const many = Array.from({ length: 30 }, (_, n): PlainCue => [n * 3000, n * 3000 + 2500, `Line ${n}`]);
+  await bringCues(app, many);
+  const { page } = app;
+  await cueRow(page, 2).click();
+  const list = page.locator('.cues__scroller');
+  await list.evaluate((element) => element.scrollTo({ top: 5 * 58 + 30 }));
+  await expect(cueRow(page, 6)).toBeVisible();
+  // The visible half of the row that the headings cover partly.
+  const [box, header] = [
+    await cueRow(page, 6).boundingBox(),
+    await page.locator('.cues__header').boundingBox(),
+  ];
+  if (!box || !header) throw new Error('no row');
+  const y = (Math.max(box.y, header.y + header.height) + box.y + box.height) / 2;
+  const top = await list.evaluate((element) => element.scrollTop);
+  await page.mouse.click(box.x + 200, y);
+  await expect(cueRow(page, 6)).toHaveAttribute('aria-selected', 'true');
+  // Nothing moves under the pointer between the two.
+  expect(await list.evaluate((element) => element.scrollTop)).toBe(top);
+  await page.mouse.dblclick(box.x + 200, y, { delay: 30 });
+  await expect(page.getByRole('textbox', { name: 'Text of the subtitle' })).toBeVisible();
+});

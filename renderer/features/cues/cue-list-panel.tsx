@@ -119,8 +119,12 @@ function CueGrid({ cues, track }: GridProps) {
   });
 
   const anchorRow = anchor === null ? undefined : rowOf.get(anchor);
+  const clicked = useRef<string | null>(null);
   useEffect(() => {
-    if (anchorRow !== undefined) list.scrollToIndex(anchorRow, { align: 'auto' });
+    // What was clicked stays under the pointer: the second click of two would meet something else.
+    const isUnderPointer = clicked.current === anchor && editing.cueId === null;
+    clicked.current = null;
+    if (anchorRow !== undefined && !isUnderPointer) list.scrollToIndex(anchorRow, { align: 'auto' });
     // Only a change of selection or of the open cell may scroll, not a change of the list around it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [anchor, editing.cueId]);
@@ -147,6 +151,7 @@ function CueGrid({ cues, track }: GridProps) {
     const id = rowIdOf(event.target);
     const cue = cueById(project, id);
     if (!cue || isTyping(event.target)) return;
+    if (cue.id !== anchor) clicked.current = cue.id;
     if (event.shiftKey)
       selectCuesTo(
         cue.id,
