@@ -1,4 +1,5 @@
 import type { ExportOutput } from '../domain/export';
+import type { VideoOutput } from '../domain/video-output';
 
 /** Characters that Windows or a shell trips over, and everything nobody sees. */
 const UNSAFE = /[\u0000-\u001f\u007f<>:"/\\|?*\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -43,6 +44,10 @@ export function shortLabel(output: ExportOutput): string {
     case 'transcript':
       return 'transcript';
     case 'video':
-      return output.preset ?? (output.height === null ? output.delivery : `${output.height}p`);
+      return output.preset ?? [videoLabel(output), output.codec].filter(Boolean).join('-');
   }
+}
+
+function videoLabel({ height, delivery }: VideoOutput): string {
+  return height === null ? delivery : `${height}p`;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { NO_BRANDING, type Branding } from '../../../shared/domain/branding';
 import type { ExportPlan } from '../../../shared/domain/export';
 import type { Project } from '../../../shared/domain/project';
-import { Framing, type VideoOutput } from '../../../shared/domain/video-output';
+import { Framing, LoudnessTarget, type VideoOutput } from '../../../shared/domain/video-output';
 import { NAMED_OUTPUTS, namedOutput, type OutputChoices } from '../../../shared/export/outputs';
 import { USUAL_NAMING } from '../../../shared/export/plan';
 import { USUAL_FITTING } from '../../../shared/video/presets';
@@ -16,7 +16,7 @@ import { TEXT_OUTPUT_OPTIONS, textOutputOption } from '../common/command-line/te
 import { CAMPAIGN_BRANDING_OPTION } from './branding-options';
 import { timeSpan, TIME_SPAN_OPTIONS } from './time-span';
 import { UsageError } from '../common/command-line/usage-error';
-import { focusOf } from './video-options';
+import { focusOf, oneOf } from './video-options';
 
 export const PLAN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   preset: { type: 'string', value: 'NAMES', help: 'cli.option.preset' },
@@ -28,6 +28,9 @@ export const PLAN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   speakers: { type: 'boolean', help: 'cli.option.speakers' },
   height: { type: 'string', value: 'LINES', help: 'cli.option.height' },
   forced: { type: 'string', value: 'TAG,TAG', help: 'cli.option.forced' },
+  loudness: { type: 'string', value: 'GOAL', help: 'cli.option.loudness' },
+  hardware: { type: 'boolean', help: 'cli.option.hardware' },
+  smart: { type: 'boolean', help: 'cli.option.smart' },
   ...TIME_SPAN_OPTIONS,
   ...CAMPAIGN_BRANDING_OPTION,
   ...TEXT_OUTPUT_OPTIONS,
@@ -69,6 +72,9 @@ export function planRequest(context: CommandContext): PlanRequest {
       text: textOutputOption(context),
       height: heightOption(context),
       forced: listed(text('forced') ?? ''),
+      loudness: loudnessOption(context),
+      hardware: flag('hardware'),
+      smart: flag('smart'),
     },
     ...fittingOptions(context),
     span: timeSpan(context),
@@ -101,7 +107,10 @@ export function choicesFor(
   return { ...choices, fitting: { fit: fit ?? own.fit, ...focusOf(focus, own) } };
 }
 
-const NO_CHOICES = { speakers: false, text: PLAIN_OUTPUT, height: null, forced: [] };
+const NO_CHOICES: PlanRequest['choices'] = {
+  ...{ speakers: false, text: PLAIN_OUTPUT, height: null, forced: [] },
+  ...{ loudness: 'keep', hardware: false, smart: false },
+};
 
 /** Videos with drawn subtitles that `--preset`, `--fit` and `--focus` name; none where `--preset` is not given. */
 export function drawnOutputs(
@@ -155,6 +164,11 @@ export function heightOption({ text }: CommandContext): number | null {
   if (!Number.isInteger(height) || height < 64 || height > 4320)
     throw new UsageError(formatMessage('cli.wrongHeight', { value }));
   return height;
+}
+
+function loudnessOption({ text }: CommandContext): OutputChoices['loudness'] {
+  const value = text('loudness');
+  return value === undefined ? 'keep' : oneOf('loudness', LoudnessTarget.options, value);
 }
 
 function fitOption({ text }: CommandContext): Framing['fit'] | null {

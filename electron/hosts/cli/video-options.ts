@@ -106,7 +106,8 @@ export function focusOf(value: string | undefined, { focusX, focusY }: Focus): F
   return { focusX: share(x, focusX), focusY: share(y, focusY) };
 }
 
-function oneOf<T extends string>(option: string, known: readonly T[], value: string): T {
+/** The value, if it is a known one. Throws `UsageError` that names all. */
+export function oneOf<T extends string>(option: string, known: readonly T[], value: string): T {
   const found = known.find((one) => one === value);
   if (found !== undefined) return found;
   throw new UsageError(formatMessage('cli.wrongValue', { option, value, known: known.join(', ') }));

@@ -21,11 +21,13 @@ import { languageName } from '../../ui/languages';
 
 type Still = Output<'export.still'>;
 
-/** The videos of a plan that have subtitles in the picture. */
+/** The videos of a plan that have subtitles in the picture, of those that look alike the first. */
 export function drawnVideos(plan: ExportPlan | null): VideoOutput[] {
-  return (plan?.outputs ?? []).flatMap((output) =>
+  const drawn = (plan?.outputs ?? []).flatMap((output) =>
     output.kind === 'video' && output.delivery === 'burn-in' ? [output] : [],
   );
+  const looks = drawn.map(({ preset, height, framing }) => JSON.stringify([preset, height, framing]));
+  return drawn.filter((_, n) => looks.indexOf(looks[n] ?? '') === n);
 }
 
 /** Cues of a stretch (all of the film: null) that show something, and which of them is on screen or comes next (the last one behind the end). */
@@ -113,7 +115,7 @@ interface StillPictureProps {
 
 function StillPicture({ output, isCard, still }: StillPictureProps) {
   const t = useMessages();
-  const place = (output.preset !== null && presetById(output.preset)?.name) || t('export.output.burn-in');
+  const place = (output.preset !== null && presetById(output.preset)?.name) || t('export.stills.own');
   const name = isCard ? t('export.stills.card', { name: place }) : place;
   if (still === null || typeof still === 'string')
     return (

@@ -1,4 +1,5 @@
 import type { ExportPlan } from '../../../shared/domain/export';
+import { LoudnessTarget } from '../../../shared/domain/video-output';
 import { HOLDS } from '../../../shared/formats/document/holds';
 import { useMessages } from '../../app/messages';
 import { fitOtherwise, fittingOf } from '../../state/delivery';
@@ -46,12 +47,22 @@ export function FileChoicesForm({ plan, choices, onChange }: FileChoicesProps) {
   const fitting = useDocument(({ project }) => fittingOf(project));
   const own = useDocument((state) => state.media.info?.video?.displayHeight ?? 0);
   const heights = smallerHeights(own);
+  const encoded = outputs.some((output) => output.kind === 'video' && output.delivery !== 'overlay');
+  const plain = outputs.some(
+    (output) =>
+      output.kind === 'video' &&
+      output.preset === null &&
+      output.delivery === 'burn-in' &&
+      output.container === 'mp4' &&
+      output.codec === undefined &&
+      output.height === null,
+  );
   const sized =
     heights.length > 0 &&
     outputs.some(
       (output) => output.kind === 'video' && output.preset === null && output.delivery === 'burn-in',
     );
-  if (!naming && !ended && !framed && !sized && languages.length === 0) return null;
+  if (!naming && !ended && !framed && !sized && !encoded && languages.length === 0) return null;
   return (
     <div className="export__choices">
       {naming && (
@@ -123,6 +134,30 @@ export function FileChoicesForm({ plan, choices, onChange }: FileChoicesProps) {
             if (part) fitOtherwise({ focusX: part.focusX });
           }}
         />
+      )}
+      {encoded && (
+        <SelectInput
+          label={t('export.loudness')}
+          value={choices.loudness}
+          options={LoudnessTarget.options.map((value) => ({ value, label: t(`export.loudness.${value}`) }))}
+          onChange={(loudness) => onChange({ ...choices, loudness })}
+        />
+      )}
+      {encoded && (
+        <div className="export__group">
+          <CheckInput
+            label={t('export.hardware')}
+            value={choices.hardware}
+            onChange={(hardware) => onChange({ ...choices, hardware })}
+          />
+          {plain && (
+            <CheckInput
+              label={t('export.smart')}
+              value={choices.smart}
+              onChange={(smart) => onChange({ ...choices, smart })}
+            />
+          )}
+        </div>
       )}
       {languages.length > 0 && (
         <fieldset className="export__forced">

@@ -38,7 +38,10 @@ export const useExport = create<ExportState>()(() => ({
   view: 'choose',
   tracks: null,
   outputs: new Set(['srt']),
-  choices: { speakers: false, encoding: 'utf8', lineEnd: 'usual', height: null, forced: [] },
+  choices: {
+    ...{ speakers: false, encoding: 'utf8', lineEnd: 'usual', height: null, forced: [] },
+    ...{ loudness: 'keep', hardware: false, smart: false },
+  },
   branded: true,
   folder: null,
   looked: 0,

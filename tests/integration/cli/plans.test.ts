@@ -99,15 +99,48 @@ describe('export --preset', () => {
   });
 
   it('a job is told all that was asked for: how footage is fitted, what is kept, forced languages', async () => {
-    const options = ['--fit', 'crop', '--focus', '0.2,0.5', '--forced', 'en', '--preset', 'tiktok,mux-mkv'];
+    const asked = ['--fit', 'crop', '--focus', '0.2,0.5', '--forced', 'en', '--loudness', 'streaming'];
+    const options = [...asked, '--hardware', '--smart', '--preset', 'tiktok,mux-mkv,burn-in'];
     const listed = await place.run(['jobs', 'film.outspoken', ...options, '--out', 'framed', '--json']);
     const { jobs } = Jobs.parse(theObject(listed));
     for (const { command } of jobs) {
-      expect(command).toEqual(expect.arrayContaining(options.slice(0, 6)));
-      expect(['tiktok', 'mux-mkv']).toContain(command[command.indexOf('--preset') + 1]);
+      expect(command).toEqual(expect.arrayContaining([...asked, '--hardware', '--smart']));
+      expect(['tiktok', 'mux-mkv', 'burn-in']).toContain(command[command.indexOf('--preset') + 1]);
     }
     const wrong = await place.run(['jobs', 'film.outspoken', '--focus', '2', '--preset', 'x', '--out', 'y']);
     expect(wrong.code).toBe(2);
+  });
+
+  it('makes the codecs and containers that are no platform’s, each by its name', async () => {
+    const presets = 'burn-in,burn-in-hevc,burn-in-webm,mux-webm,overlay-webm';
+    const run = await place.run([
+      ...[
+        'export',
+        'film.outspoken',
+        '--preset',
+        presets,
+        '--loudness',
+        'ebu-r128',
+        '--out',
+        'codecs',
+        '--json',
+      ],
+    ]);
+    const { files } = Exported.parse(theObject(run));
+    expect(files.map(({ state, error }) => error ?? state)).toEqual(Array(5).fill('done'));
+    const codecOf = (file: string) => {
+      const asked = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'stream=codec_name'];
+      return execFileSync('ffprobe', [...asked, '-of', 'csv=p=0', here('codecs', file)])
+        .toString()
+        .trim();
+    };
+    expect(files.map(({ file }) => [file, codecOf(file)])).toEqual([
+      ['film.en.burn-in.mp4', 'h264'],
+      ['film.en.burn-in-hevc.mp4', 'hevc'],
+      ['film.en.burn-in.webm', 'vp9'],
+      ['film.en.mux.webm', 'vp9'],
+      ['film.en.overlay.webm', 'vp9'],
+    ]);
   });
 
   it('measures contrast first where that is asked for, and keeps what it found in the record', async () => {

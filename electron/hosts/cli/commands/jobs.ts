@@ -9,16 +9,10 @@ import { choicesFor, PLAN_OPTIONS, planFor, planRequest, type PlanRequest } from
 
 /** Options handed on to every job as they are. */
 const HANDED_ON = [
-  'fit',
-  'focus',
-  'height',
-  'forced',
-  'output-encoding',
-  'allow-names',
-  'from',
-  'to',
+  ...(['fit', 'focus', 'height', 'forced', 'loudness', 'output-encoding'] as const),
+  ...(['allow-names', 'from', 'to'] as const),
 ] as const;
-const FLAGS = ['speakers', 'branding', 'bom', 'crlf'] as const;
+const FLAGS = ['speakers', 'branding', 'hardware', 'smart', 'bom', 'crlf'] as const;
 
 /** One job: a command that makes one file, alone or beside the others, and does nothing where the file is there already. */
 interface ListedJob {

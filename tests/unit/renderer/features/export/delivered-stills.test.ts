@@ -28,6 +28,10 @@ it('nothing is shown where nothing can be seen', () => {
 
 it('only videos with subtitles in the picture are drawn', () => {
   const mux = { ...PLAIN_BURN_IN, delivery: 'mux' as const, container: 'mkv' as const };
-  expect(drawnVideos({ tracks: ['t'], outputs: [mux, PLAIN_BURN_IN], naming: 'x' })).toEqual([PLAIN_BURN_IN]);
+  // Another codec looks alike.
+  const webm = { ...PLAIN_BURN_IN, container: 'webm' as const };
+  expect(drawnVideos({ tracks: ['t'], outputs: [mux, PLAIN_BURN_IN, webm], naming: 'x' })).toEqual([
+    PLAIN_BURN_IN,
+  ]);
   expect(drawnVideos(null)).toEqual([]);
 });

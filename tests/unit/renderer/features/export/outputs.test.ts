@@ -9,7 +9,7 @@ import { ExportOutput } from '../../../../../shared/domain/export';
 import { NAMED_OUTPUTS } from '../../../../../shared/export/outputs';
 
 const CHOICES: FileChoices = {
-  ...{ speakers: true, height: null, forced: [] },
+  ...{ speakers: true, height: null, forced: [], loudness: 'keep', hardware: false, smart: false },
   encoding: 'utf8',
   lineEnd: 'usual',
 };
@@ -60,10 +60,28 @@ it('marks forced languages in films with tracks, and in no other', () => {
   expect(marked).toEqual([
     ['mp4', 'mux', ['kk']],
     ['mkv', 'mux', ['kk']],
+    ['webm', 'mux', ['kk']],
   ]);
 });
 
 it('offers heights below the footage’s own', () => {
   expect(smallerHeights(1080)).toEqual([720, 480]);
   expect(smallerHeights(0)).toEqual([]);
+});
+
+it('asks for loudness, graphics card and copied pictures where they make sense, and says nothing else', () => {
+  const all = new Set(NAMED_OUTPUTS.map(({ name }) => name));
+  const asked = { ...CHOICES, loudness: 'streaming' as const, hardware: true, smart: true };
+  const videos = (choices: FileChoices) =>
+    chosenOutputs(all, choices, FITTING).flatMap((output) => (output.kind === 'video' ? [output] : []));
+  for (const output of videos(CHOICES))
+    expect([output.loudness, output.hardware, output.smart]).toEqual([undefined, undefined, undefined]);
+  for (const { delivery, loudness, hardware } of videos(asked))
+    expect([loudness, hardware]).toEqual(
+      delivery === 'overlay' ? [undefined, undefined] : ['streaming', true],
+    );
+  expect(videos(asked).filter(({ smart }) => smart)).toMatchObject([
+    { delivery: 'burn-in', container: 'mp4' },
+  ]);
+  expect(videos({ ...asked, height: 720 }).filter(({ smart }) => smart)).toEqual([]);
 });
