@@ -238,7 +238,7 @@ export const app = {
   'export.lineEnd.crlf': 'CRLF (Windows)',
   'export.forced': 'Forced subtitles',
   'export.forcedHelp':
-    'Shown even to those who want no subtitles: for signs and words in another language. MKV has this mark, MP4 does not.',
+    'Shown even to those who want no subtitles: for signs and words in another language. MKV and WebM have this mark, MP4 does not.',
   'export.encoding': 'Characters',
   'export.encoding.utf8': 'UTF-8',
   'export.encoding.utf8-bom': 'UTF-8 with byte order mark (older Windows programs)',
