@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/app';
 import { bringCues, type PlainCue } from '../support/cues';
-import { cueRow } from '../support/person';
+import { command, cueRow } from '../support/person';
 import { expectAccessible, picture } from '../support/screens';
 
 const CUES: readonly PlainCue[] = [
@@ -154,4 +154,28 @@ test('two clicks on a subtitle that is half out of sight open its text', async (
   expect(await list.evaluate((element) => element.scrollTop)).toBe(top);
   await page.mouse.dblclick(box.x + 200, y, { delay: 30 });
   await expect(page.getByRole('textbox', { name: 'Text of the subtitle' })).toBeVisible();
+});
+
+test('splits at the caret, by the key and from the palette', async ({ app }) => {
+  await bringCues(app, CUES);
+  const { page } = app;
+  const field = page.getByRole('textbox', { name: 'Text of the subtitle' });
+  const typeAtMiddle = async () => {
+    await cueRow(page, 3).click();
+    await page.keyboard.press('F2');
+    await field.fill('We came home. They went.');
+    for (let n = 0; n < 'They went.'.length; n += 1) await page.keyboard.press('ArrowLeft');
+  };
+  for (const split of [
+    () => page.keyboard.press('ControlOrMeta+d'),
+    () => command(page, 'Split the subtitle'),
+  ]) {
+    await typeAtMiddle();
+    await split();
+    await expect(cueRow(page, 4)).toContainText('They went.');
+    await expect(cueRow(page, 3)).not.toContainText('They went.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(cueRow(page, 3)).toContainText('They went.');
+  }
 });

@@ -26,7 +26,7 @@ import { notify } from '../../state/notices';
 import { playRange, seek, usePlayback } from '../../state/playback';
 import { cueById, cuesOfTrack, trackById } from '../../state/selectors';
 import { selectCue, selectCues, useSession } from '../../state/session';
-import { caretIn, breakTypedHard, changeTyped, editCueText, stopEditing, useCueEdit } from './edit-store';
+import { splitCaret, breakTypedHard, changeTyped, editCueText, stopEditing, useCueEdit } from './edit-store';
 import { roomAt } from './model';
 
 /** Cues of the track shown, by time. */
@@ -77,7 +77,7 @@ export function splitSelected(): void {
   const cue = anchorCue();
   if (!cue) return;
   const { playheadMs } = usePlayback.getState();
-  const offset = caretIn(cue.id);
+  const offset = splitCaret(cue.id);
   commitGesture();
   const isInside = playheadMs >= cue.startMs + LEAST_PART_MS && playheadMs <= cue.endMs - LEAST_PART_MS;
   if (offset === null && !isInside) return notify('info', t('cues.splitWhere'));

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/domain/common';
 import type { HardBreaks } from '../../../shared/text/hard-breaks';
 import type { Selected } from '../../../shared/text/italics';
 import { canEdit } from '../../state/document';
-import { selectCue, showText } from '../../state/session';
+import { selectCue, showText, useSession } from '../../state/session';
 
 /** `source`: the text of the source cue that stands beside a translation. */
 export type CuePart = 'text' | 'start' | 'end' | 'source';
@@ -52,12 +52,32 @@ export interface OpenText {
 
 let open: OpenText | null = null;
 
+/** Where the caret stood in a text that the palette took the focus from, for the command chosen there. */
+let parked: { readonly cueId: Id; readonly caret: number } | null = null;
+
 /** For the text editor only: lends its field to the commands; returns what takes it back. */
 export function lendText(text: OpenText): () => void {
   open = text;
   return () => {
     if (open === text) open = null;
   };
+}
+
+/** For the text editor only: the field is being left. Where for the palette, its caret is remembered until a command has run. */
+export function parkCaret(cueId: Id, caret: number): void {
+  if (useSession.getState().dialog !== 'palette') return;
+  parked = { cueId, caret };
+  const stop = useSession.subscribe(({ dialog }) => {
+    if (dialog === 'palette') return;
+    stop();
+    // The palette runs its command a turn after it is closed.
+    setTimeout(() => setTimeout(() => (parked = null)));
+  });
+}
+
+/** Place of the caret in a cue's text, also while the palette has just taken the focus from it; null where it is not open. */
+export function splitCaret(cueId: Id): number | null {
+  return caretIn(cueId) ?? (parked?.cueId === cueId ? parked.caret : null);
 }
 
 /** Place of the caret (UTF-16 units) where this cue's text is open; null otherwise. */

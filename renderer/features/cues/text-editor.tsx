@@ -22,7 +22,7 @@ import { useSpelling } from '../../state/spelling';
 import { formatSeconds } from '../../state/timecode';
 import { SpelledText } from '../../ui/spelled-text';
 import { goToNeighbour, neighbour } from './actions';
-import { lendText, stopEditing } from './edit-store';
+import { lendText, parkCaret, stopEditing } from './edit-store';
 import { HardBreakMark } from './hard-break-mark';
 import { balanceOf, isVeryLong, loadOf, type CueLoad } from './model';
 import { hearFullLine } from '../listening/index';
@@ -180,7 +180,8 @@ export function TextEditor({ cue, track, profile, label, leave }: TextEditorProp
           onChange={(event) => change(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onBlur={() => {
+          onBlur={({ currentTarget }) => {
+            if (label === undefined) parkCaret(cue.id, currentTarget.selectionStart);
             gesture.commit();
             stopEditing();
           }}
