@@ -2,8 +2,9 @@
 /**
  * `npm test`: everything. Installs what is missing, builds, then runs the static checks, the unit, contract and integration
  * tests and the browser suite. Goes on after a failure, so that one run tells all; its last line is `N passed, N failed`.
+ * The linter takes one core and as long as all other checks together, so it runs beside everything else.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
@@ -22,14 +23,17 @@ if (missing.length) total.failed += missing.length;
 // A second opinion: without it our own scanner and a search of the bytes still look.
 ensure(['exiftool']);
 
-step('build', [process.execPath, 'build/build.mjs']);
-step('types', [bin('tsc'), '-b']);
-step('lint', [bin('eslint'), '--config', 'build/eslint.config.js', '--max-warnings', '0', '.']);
-step('layers', [process.execPath, 'build/check-layers.mjs']);
-step('text', [process.execPath, 'build/check-text.mjs']);
-step('format', [bin('prettier'), '--check', '--log-level', 'warn', '.']);
+await step('build', [process.execPath, 'build/build.mjs']);
+const linted = step('lint', [
+  bin('eslint'),
+  ...['--config', 'build/eslint.config.js', '--max-warnings', '0', '.'],
+]);
+await step('types', [bin('tsc'), '-b']);
+await step('layers', [process.execPath, 'build/check-layers.mjs']);
+await step('text', [process.execPath, 'build/check-text.mjs']);
+await step('format', [bin('prettier'), '--check', '--log-level', 'warn', '.']);
 
-suite(
+await suite(
   'unit, contract and integration',
   [bin('vitest'), 'run', '--config', 'build/vitest.config.ts'],
   'vitest.json',
@@ -41,7 +45,7 @@ suite(
     skipped: report.numPendingTests,
   }),
 );
-suite(
+await suite(
   'browser',
   [bin('playwright'), 'test', '--config', 'tests/playwright.config.ts'],
   'playwright.json',
@@ -52,30 +56,44 @@ suite(
   }),
 );
 
+await linted;
 console.log(
   `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
 );
 process.exitCode = total.failed ? 1 : 0;
 
-/** A check that passes or fails as one. */
-function step(name, [command, ...options]) {
+/** Runs a command from the root; resolves with its exit code, null where it was killed or could not start. */
+function run([command, ...options], stdio) {
+  return new Promise((done) => {
+    const child = spawn(command, options, { cwd: root, stdio });
+    child.once('error', () => done({ code: null, said: '' }));
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
+    child.once('close', (code) => done({ code, said }));
+  });
+}
+
+/** A check that passes or fails as one; what it says comes in one piece, whatever runs beside it. */
+async function step(name, command) {
   const started = Date.now();
-  const ok = spawnSync(command, options, { cwd: root, stdio: 'inherit' }).status === 0;
+  const { code, said } = await run(command, ['ignore', 'pipe', 'pipe']);
+  const ok = code === 0;
   total[ok ? 'passed' : 'failed'] += 1;
-  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
+  console.log(`${said}${ok ? 'ok  ' : 'FAIL'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
 }
 
 /** A runner with a report of its own; a runner that died without one counts as a failure. */
-function suite(name, [command, ...options], file, read) {
+async function suite(name, command, file, read) {
   const path = join(results, file);
-  const run = spawnSync(command, options, { cwd: root, stdio: 'inherit' });
+  const started = Date.now();
+  const { code } = await run(command, 'inherit');
   const counts = existsSync(path)
     ? read(JSON.parse(readFileSync(path, 'utf8')))
     : { passed: 0, failed: 1, skipped: 0 };
-  if (run.status !== 0 && counts.failed === 0) counts.failed = 1;
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
   if (counts.passed === 0) counts.failed += 1;
   for (const key of Object.keys(total)) total[key] += counts[key];
   console.log(
-    `${counts.failed ? 'FAIL' : 'ok  '} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`,
+    `${counts.failed ? 'FAIL' : 'ok  '} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${Math.round((Date.now() - started) / 1000)} s)`,
   );
 }

@@ -1,11 +1,36 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = new URL('..', import.meta.url).pathname;
+
+/** Files that take longest, though they are short: begun last they would keep one worker waiting for the other. */
+const LONG = [
+  'style/preview',
+  'align/align',
+  'align/properties',
+  'align/chosen-sound',
+  'align/guided',
+  'export/redaction',
+  'export/frames',
+  'export/smart',
+  'safety/metadata',
+];
+
+/** Long files first, the others by size as ever. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      LONG.some((part) => moduleId.includes(`/${part}.test.`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /** Projects: `unit` needs nothing built; `integration` and `contract` run against `dist/` (built by their set-up). */
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongFirst },
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     projects: [
       {

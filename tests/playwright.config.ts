@@ -7,7 +7,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 2,
-  fullyParallel: false,
+  // By tests, not by files: one long file would keep one worker busy while the other waits.
+  fullyParallel: true,
   forbidOnly: true,
   // CI's machine is shared: what passes only the second time is listed as flaky there, and is to be looked at.
   retries: process.env.CI === undefined ? 0 : 1,

@@ -19,6 +19,8 @@ import {
 import { expectAccessible, picture } from '../support/screens';
 
 test.use({ recordsNetwork: true });
+// In one process: what is asked of the network is counted over all of them.
+test.describe.configure({ mode: 'default' });
 
 test.afterAll('nobody but this machine was asked for anything', async ({ chromiumBrowser, network }) => {
   if (!network) throw new Error('nobody looked at the network');
