@@ -17,8 +17,8 @@ export interface Difference {
 
 /** The rows of a picture of luma that differ from grey. */
 export function drawnRows(luma: Uint8Array, { width, height }: Picture): Drawn {
-  const isBlank = (row: number) =>
-    luma.subarray(row * width, (row + 1) * width).every((value) => value === GREY);
+  const blank = Buffer.alloc(width, GREY);
+  const isBlank = (row: number) => blank.equals(luma.subarray(row * width, (row + 1) * width));
   let top = 0;
   while (top < height && isBlank(top)) top++;
   let bottom = height;
@@ -106,46 +106,64 @@ const STEP = 4;
 const C1 = (0.01 * 255) ** 2;
 const C2 = (0.03 * 255) ** 2;
 
-/** Only windows that either drawing reaches are computed: the others are alike. */
+/** What is added up over a square of `STEP` pixels: luma of each, squares of both, products, and pixels that either has drawn. */
+const SUMS = 5;
+
+/** Only windows that either drawing reaches are computed: the others are alike. Each is four squares. */
 function similarity(a: Drawn, b: Drawn, size: Picture): { ssim: number; inkSsim: number } {
-  const [rows, columns] = [size.height, size.width].map((side) => Math.floor((side - WINDOW) / STEP) + 1);
+  const [rows = 0, columns = 0] = [size.height, size.width].map(
+    (side) => Math.floor((side - WINDOW) / STEP) + 1,
+  );
   const tops = [a, b].filter((drawn) => drawn.rows > 0);
   const first = Math.min(size.height, ...tops.map(({ top }) => top));
   const last = Math.max(0, ...tops.map((drawn) => drawn.top + drawn.rows));
   let sum = 0;
   let count = 0;
-  for (
-    let row = Math.max(0, Math.floor((first - WINDOW) / STEP));
-    row < (rows ?? 0) && row * STEP < last;
-    row++
-  )
-    for (let column = 0; column < (columns ?? 0); column++) {
-      const value = windowSimilarity(a, b, size.width, column * STEP, row * STEP);
-      if (value === null) continue;
-      sum += value;
+  const from = Math.max(0, Math.floor((first - WINDOW) / STEP));
+  let upper = squares(a, b, size.width, from * STEP);
+  for (let row = from; row < rows && row * STEP < last; row++) {
+    const lower = squares(a, b, size.width, (row + 1) * STEP);
+    for (let column = 0; column < columns; column++) {
+      const of = (n: number) => {
+        const at = column * SUMS + n;
+        return (upper[at] ?? 0) + (upper[at + SUMS] ?? 0) + (lower[at] ?? 0) + (lower[at + SUMS] ?? 0);
+      };
+      if (of(4) === 0) continue;
+      sum += windowSimilarity(of(0), of(1), of(2), of(3));
       count++;
     }
-  const all = (rows ?? 0) * (columns ?? 0);
+    upper = lower;
+  }
+  const all = rows * columns;
   return { ssim: (sum + all - count) / all, inkSsim: count === 0 ? 1 : sum / count };
 }
 
-/** Null where neither has drawn. */
-function windowSimilarity(a: Drawn, b: Drawn, width: number, x: number, y: number): number | null {
-  let [sumA, sumB, squares, product] = [0, 0, 0, 0];
-  let isBlank = true;
-  for (let row = y; row < y + WINDOW; row++)
-    for (let column = x; column < x + WINDOW; column++) {
-      const one = a.luma[(row - a.top) * width + column] ?? GREY;
-      const other = b.luma[(row - b.top) * width + column] ?? GREY;
-      if (one !== GREY || other !== GREY) isBlank = false;
-      sumA += one;
-      sumB += other;
-      squares += one * one + other * other;
-      product += one * other;
+/** The sums of a row of squares that begins at `y`. */
+function squares(a: Drawn, b: Drawn, width: number, y: number): Int32Array {
+  const sums = new Int32Array(Math.ceil(width / STEP) * SUMS);
+  for (let row = y; row < y + STEP; row++) {
+    const [lineA, lineB] = [lineOf(a, width, row), lineOf(b, width, row)];
+    for (let x = 0; x < width; x++) {
+      const [one, other] = [lineA?.[x] ?? GREY, lineB?.[x] ?? GREY];
+      const at = Math.floor(x / STEP) * SUMS;
+      sums[at] = (sums[at] ?? 0) + one;
+      sums[at + 1] = (sums[at + 1] ?? 0) + other;
+      sums[at + 2] = (sums[at + 2] ?? 0) + one * one + other * other;
+      sums[at + 3] = (sums[at + 3] ?? 0) + one * other;
+      if (one !== GREY || other !== GREY) sums[at + 4] = (sums[at + 4] ?? 0) + 1;
     }
-  if (isBlank) return null;
+  }
+  return sums;
+}
+
+/** Null where nothing is drawn. */
+function lineOf({ top, rows, luma }: Drawn, width: number, row: number): Uint8Array | null {
+  return row < top || row >= top + rows ? null : luma.subarray((row - top) * width, (row - top + 1) * width);
+}
+
+function windowSimilarity(sumA: number, sumB: number, squaresOfBoth: number, product: number): number {
   const pixels = WINDOW * WINDOW;
-  const variances = squares * pixels - sumA * sumA - sumB * sumB;
+  const variances = squaresOfBoth * pixels - sumA * sumA - sumB * sumB;
   const covariance = product * pixels - sumA * sumB;
   const [c1, c2] = [C1 * pixels * pixels, C2 * pixels * pixels];
   return (
