@@ -1,5 +1,6 @@
 import { MessagePort } from 'node:worker_threads';
 import { z } from 'zod';
+import type { SpokenUtterance } from '../../../shared/align/spoken';
 import { AppError } from '../../../shared/api/errors';
 import { LanguageTag } from '../../../shared/domain/common';
 import { Paragraph } from '../../../shared/domain/transcript';
@@ -34,11 +35,15 @@ serveWorker(async (raw, { progress, cancelled }) => {
   const recalled = utterances.map((utterance) => recall(said, utterance));
   const left = utterances.filter((_, index) => !recalled[index]);
   const speaking = speakTranscript(await ready, left)[Symbol.iterator]();
+  const sayNext = (): SpokenUtterance | null => {
+    const next = speaking.next();
+    return next.done === true ? null : next.value;
+  };
   const added = new Map<string, string>();
   for (const [index, utterance] of utterances.entries()) {
     if (cancelled()) throw new AppError('cancelled');
     const known = recalled[index];
-    const spoken = known ?? speaking.next().value;
+    const spoken = known ?? sayNext();
     if (!spoken) break;
     if (!known) added.set(...note(utterance, spoken));
     sendUtterance(to, spoken);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { errorData } from '../../../shared/api/errors';
 import type { Output } from '../../../shared/api/contract';
 import { NO_BRANDING } from '../../../shared/domain/branding';
@@ -173,16 +173,21 @@ function useStills(asked: readonly AskedStill[]): (Still | string | null)[] {
   const keys = asked.map(keyOf);
   const left = asked.filter((_, n) => !known.has(keys[n] ?? ''));
   const next = left[0] ? keyOf(left[0]) : null;
+  const firstLeft = useEffectEvent(() => left[0]);
   useEffect(() => {
     let isCurrent = true;
+    const one = firstLeft();
     const draw = async () => {
-      const one = left[0];
       if (!one || session === null) return;
       await flushDocument();
       const still = await getClient()
         .call('export.still', { session, ...one })
         .catch((error: unknown) => errorData(error).message);
-      if (isCurrent) setMade({ of: project, made: new Map(known).set(keyOf(one), still) });
+      if (isCurrent)
+        setMade((before) => ({
+          of: project,
+          made: new Map(before.of === project ? before.made : NO_STILLS).set(keyOf(one), still),
+        }));
     };
     void draw();
     return () => {
