@@ -78,6 +78,19 @@ const SpeechAnswer = z.map(z.string(), z.string());
  * hours), `cancelled`, `tool-missing`, and what ffmpeg makes of files that cannot be read.
  */
 export async function alignProject(options: AlignProjectOptions): Promise<Alignment> {
+  const { range } = options;
+  const taught = range && range.endMs - range.startMs <= LONGEST_BY_LESSONS_MS ? options.taught : undefined;
+  const found = await alignBy(taught, options);
+  // Speech that the whole had no text for has taught it what unwritten speech is, and words added later lose against that.
+  if (taught && isMostlyUnplaced(found)) return alignBy(undefined, { ...options, onProgress: undefined });
+  return found;
+}
+
+function isMostlyUnplaced({ words }: Alignment): boolean {
+  return words.filter(({ startMs }) => startMs === null).length > words.length / 2;
+}
+
+async function alignBy(taught: Taught | undefined, options: AlignProjectOptions): Promise<Alignment> {
   const { mediaPath, language, range, signal, onProgress = () => {}, onDraft } = options;
   const wanted = range ? onlyWords(options.paragraphs, range.wordIds) : options.paragraphs;
   const paragraphs = withLanguages(wanted, language);
@@ -85,7 +98,6 @@ export async function alignProject(options: AlignProjectOptions): Promise<Alignm
   checkScripts(wanted, language);
   // Pieces follow one another. After the whole, what threads still hold of hours of sound is worth more than their start.
   const isPiece = range !== undefined;
-  const taught = range && range.endMs - range.startMs <= LONGEST_BY_LESSONS_MS ? options.taught : undefined;
   const speech = new MessageChannel();
   const work: AlignWork = {
     rateHz: LISTEN_RATE_HZ,

@@ -166,3 +166,25 @@ test(
   },
   PATIENCE_MS,
 );
+
+test(
+  'text added where the whole heard speech without any is placed, though that taught what unwritten speech is',
+  async () => {
+    const at = 1;
+    const all = text();
+    const added = all[at]?.words.map(({ id }) => id) ?? [];
+    let taught: Taught | undefined;
+    await align({
+      paragraphs: all.filter((_, index) => index !== at),
+      onTaught: (more) => {
+        taught = more;
+      },
+    });
+    expect(taught).toBeDefined();
+    const startMs = (truth[indexOf(added[0] ?? '')]?.startMs ?? 0) - 200;
+    const endMs = (truth[indexOf(added.at(-1) ?? '')]?.endMs ?? 0) + 200;
+    const found = await align({ range: { startMs, endMs, wordIds: added }, taught });
+    expect(shareWithin(found.words, 300)).toBeGreaterThan(0.9);
+  },
+  PATIENCE_MS,
+);
