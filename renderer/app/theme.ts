@@ -25,7 +25,12 @@ export function followTheme(): () => void {
     );
   };
   show();
-  scope.add(useSettings.subscribe(show));
+  // Other settings change while somebody works; setting the same theme again would draw the timeline anew.
+  scope.add(
+    useSettings.subscribe(({ theme }, before) => {
+      if (theme !== before.theme) show();
+    }),
+  );
   scope.listen(light, 'change', show);
   scope.listen(contrast, 'change', show);
   return scope.end;
