@@ -1,7 +1,7 @@
 /**
  * What Outspoken needs from the system besides Node: found, or installed where that is allowed, or said exactly.
  * `ffmpeg` to read and write video; `chromium` for the tests' browser (and to open the web host); `firefox` for the tests of review packets;
- * `exiftool` for the tests' second opinion on metadata; `fonts` so that the browser under test can draw every script.
+ * `webkit`, the engine of Safari, for those too, where Debian has it; `exiftool` for the tests' second opinion on metadata; `fonts` so that the browser under test can draw every script.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -25,6 +25,12 @@ const NEEDS = {
     mac: 'brew install --cask firefox',
     windows: 'winget install Mozilla.Firefox',
     found: findFirefox,
+  },
+  webkit: {
+    debian: ['webkit2gtk-driver', 'xvfb', 'gstreamer1.0-libav', 'gstreamer1.0-plugins-good'],
+    mac: null,
+    windows: null,
+    found: () => process.platform !== 'linux' || (which('WebKitWebDriver') && which('Xvfb')),
   },
   exiftool: {
     debian: ['libimage-exiftool-perl'],

@@ -20,8 +20,8 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const missing = ensure(['ffmpeg', 'chromium', 'firefox', 'fonts']);
 if (missing.length) total.failed += missing.length;
-// A second opinion: without it our own scanner and a search of the bytes still look.
-ensure(['exiftool']);
+// Second opinions: without them our own scanner and a search of the bytes still look, and Chromium and Firefox open packets.
+ensure(['exiftool', 'webkit']);
 
 await step('build', [process.execPath, 'build/build.mjs']);
 const linted = step('lint', [

@@ -7,21 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const POLL_MS = 100;
-const START_MS = 60_000;
-
-export interface FirefoxPage {
-  goto(url: string): Promise<void>;
-  /** Runs a function body in the page; what it returns must be plain data. */
-  run(body: string, ...given: readonly unknown[]): Promise<unknown>;
-  /** Presses keys one after the other, as WebDriver names them (`\uE008` Shift, `\uE009` Control…). */
-  press(keys: string): Promise<void>;
-  /** Waits until the body's value is truthy, and gives it. */
-  until(body: string): Promise<unknown>;
-  picture(path: string): Promise<void>;
-  close(): Promise<void>;
-}
+import { keyActions, PATIENCE_MS, pause, POLL_MS, untilTrue, type BrowserPage } from './browser-page';
 
 /** The system's Firefox; null where there is none. */
 export function findFirefox(): string | null {
@@ -29,7 +15,7 @@ export function findFirefox(): string | null {
 }
 
 /** Starts Firefox without a window and a profile of its own; downloads go to `folder` unasked. */
-export async function startFirefox(binary: string, folder: string): Promise<FirefoxPage> {
+export async function startFirefox(binary: string, folder: string): Promise<BrowserPage> {
   const profile = mkdtempSync(join(tmpdir(), 'outspoken-firefox-'));
   const preferences = {
     'marionette.port': 0,
@@ -65,7 +51,7 @@ export async function startFirefox(binary: string, folder: string): Promise<Fire
 /** Firefox writes the port it chose into its profile. */
 async function activePort(profile: string, firefox: ChildProcess): Promise<number> {
   const path = join(profile, 'MarionetteActivePort');
-  for (let waited = 0; waited < START_MS; waited += POLL_MS) {
+  for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
     if (firefox.exitCode !== null) throw new Error(`Firefox ended with ${firefox.exitCode}`);
     if (existsSync(path)) return Number(readFileSync(path, 'utf8'));
     await pause();
@@ -73,11 +59,7 @@ async function activePort(profile: string, firefox: ChildProcess): Promise<numbe
   throw new Error('Firefox did not start in time');
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, POLL_MS));
-}
-
-async function openPage(port: number, firefox: ChildProcess, remove: () => void): Promise<FirefoxPage> {
+async function openPage(port: number, firefox: ChildProcess, remove: () => void): Promise<BrowserPage> {
   const command = await commands(port);
   await command('WebDriver:NewSession', { capabilities: {} });
   const run = (script: string, ...args: readonly unknown[]) =>
@@ -85,21 +67,8 @@ async function openPage(port: number, firefox: ChildProcess, remove: () => void)
   return {
     goto: async (url) => void (await command('WebDriver:Navigate', { url })),
     run,
-    press: async (keys) => {
-      const actions = [...keys].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-      await command('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
-    },
-    async until(body) {
-      for (let waited = 0; waited < START_MS; waited += POLL_MS) {
-        const value = await run(body);
-        if (value !== null && value !== false && value !== '') return value;
-        await pause();
-      }
-      throw new Error(`never came true in Firefox: ${body}`);
-    },
+    press: async (keys) => void (await command('WebDriver:PerformActions', { actions: keyActions(keys) })),
+    until: (body) => untilTrue(run, body),
     picture: async (path) => {
       const image = await command('WebDriver:TakeScreenshot', { full: false });
       writeFileSync(path, Buffer.from(String(image), 'base64'));

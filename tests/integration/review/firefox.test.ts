@@ -6,14 +6,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeProjectFile } from '../../../shared/formats/project/write';
 import { parseReview } from '../../../shared/review/review-file';
 import { cliPlace } from '../../support/cli';
-import { findFirefox, startFirefox, type FirefoxPage } from '../../support/firefox';
+import type { BrowserPage } from '../../support/browser-page';
+import { findFirefox, startFirefox } from '../../support/firefox';
 import { footage } from '../../support/media';
 import { withFootage } from '../../support/with-footage';
 import { sampleProject } from '../../support/sample-project';
 
 const place = cliPlace();
 const downloads = mkdtempSync(join(tmpdir(), 'outspoken-downloads-'));
-let page: FirefoxPage;
+let page: BrowserPage;
 
 beforeAll(async () => {
   const binary = findFirefox();
