@@ -104,6 +104,7 @@ test('shows speed, duration and balance while a text is typed', async ({ app }) 
   await cueRow(page, 1).click();
   await page.keyboard.press('ControlOrMeta+Shift+Enter');
   await expect(mark).toBeHidden();
+  await expect(page.getByText('Line breaks may move again when lines are laid anew.')).toBeVisible();
   await page.keyboard.press('b');
   await expect(cueRow(page, 1)).toContainText('Yes we');
 });

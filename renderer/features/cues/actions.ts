@@ -199,12 +199,13 @@ export function selectFromHere(): void {
   if (from >= 0) selectCues(idsOf(cues.slice(from)));
 }
 
-/** Runs an edit on the selected cues; says so where nothing was to be done. */
-export function changeSelected<A>(edit: Edit<A & { ids: readonly string[] }>, args: A): void {
+/** Runs an edit on the selected cues; says so, and returns false, where nothing was to be done. */
+export function changeSelected<A>(edit: Edit<A & { ids: readonly string[] }>, args: A): boolean {
   const { timesHeld } = useDocument.getState();
-  if (run(edit, { ...args, ids: idsOf(selectedCues()) })) return;
+  if (run(edit, { ...args, ids: idsOf(selectedCues()) })) return true;
   // Where the times are the source's, that has been said.
   if (useDocument.getState().timesHeld === timesHeld) notify('info', t('cues.nothingToDo'));
+  return false;
 }
 
 /** Balances the text being typed, else those of the selected cues. */
@@ -222,7 +223,10 @@ export function balanceSelected(): void {
 
 /** Breaks the line being typed for good; else keeps or frees all line breaks of the selected cues. */
 export function keepBreaksOfSelected(): void {
-  if (!breakTypedHard()) changeSelected(keepBreaks, {});
+  if (breakTypedHard() || !changeSelected(keepBreaks, {})) return;
+  // The mark in a row is small, and other rows may be out of sight.
+  const kept = selectedCues().filter(({ hardBreaks = [] }) => hardBreaks.length > 0).length;
+  notify('success', kept > 0 ? t('cues.breaksKept', { count: kept }) : t('cues.breaksFreed'));
 }
 
 /** Turns italics of the part being typed on or off, else of the selected cues. */

@@ -87,6 +87,9 @@ export const timeline = {
   'cues.command.selectFromHere': 'Select from here on',
   'cues.selectFirst': 'Select a subtitle first: this is done to the selected one.',
   'cues.nothingToDo': 'There was nothing to change.',
+  'cues.breaksKept':
+    'The line breaks of {count, plural, one {# subtitle} other {# subtitles}} stay when lines are laid anew.',
+  'cues.breaksFreed': 'Line breaks may move again when lines are laid anew.',
   'cues.command.selectAll': 'Select all subtitles',
 
   'words.title': 'Transcript',
