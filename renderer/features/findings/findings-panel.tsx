@@ -123,7 +123,8 @@ function Unchecked() {
   const unchecked = useFindings((state) => state.check?.unchecked);
   if (!unchecked || unchecked.length === 0) return null;
   return (
-    <ul className="findings__unchecked" aria-label={t('findings.unchecked')}>
+    // On a low screen findings have the room, and this is scrolled: by keys too.
+    <ul className="findings__unchecked" aria-label={t('findings.unchecked')} tabIndex={0}>
       {unchecked.map((one) => (
         <li key={one.rule} data-unchecked={one.rule}>
           {t('unchecked.line', { rule: titleOf(one.rule), reason: sentenceOf(one) })}
