@@ -118,25 +118,22 @@ function prepared<E extends SpeltName>(entries: readonly E[], hasParts: (entry: 
   const wholes = new Map<string, Pattern<E>>();
   // A name of two words is listed both ways round, and families share theirs: each word's forms are found once.
   const words = new Map<string, ListedWord<E>>();
-  const listed = (word: string, isJoined: boolean) => {
-    const key = isJoined ? ` ${word}` : word;
-    const known = words.get(key);
+  const listed = (word: string) => {
+    const known = words.get(word);
     if (known) return known;
     const made: ListedWord<E> = [];
-    words.set(key, made);
+    words.set(word, made);
     const plain = folded(word);
     written.add(stemsOf(plain, word), made);
-    // What was joined is a handle or an address: spelt otherwise, but not declined.
-    const sounds = soundStems(plain, word);
-    heard.add(isJoined ? sounds.slice(0, 1) : sounds, made);
+    heard.add(soundStems(plain, word), made);
     return made;
   };
   let id = 0;
-  const add = (entry: E, said: readonly string[], isPart: boolean, isJoined: boolean) => {
+  const add = (entry: E, said: readonly string[], isPart: boolean) => {
     id += 1;
     said.forEach((word, index) => {
       const pattern: Pattern<E> = { entry, index, count: said.length, id, isPart };
-      listed(word, isJoined).push(pattern);
+      listed(word).push(pattern);
       if (said.length > 1 || isPart) return;
       const plain = folded(word);
       if (plain.length >= SHORTEST_JOINED) wholes.set(plain, pattern);
@@ -145,10 +142,9 @@ function prepared<E extends SpeltName>(entries: readonly E[], hasParts: (entry: 
   for (const entry of entries)
     for (const name of [entry.name, ...entry.aliases]) {
       const parts = wordsOf(name);
-      for (const said of waysToSay(parts))
-        add(entry, said, false, said.length < parts.length && said.length === 1);
+      for (const said of waysToSay(parts)) add(entry, said, false);
       if (parts.length > 1 && hasParts(entry))
-        for (const part of parts.filter(isNamePart)) add(entry, [part], true, false);
+        for (const part of parts.filter(isNamePart)) add(entry, [part], true);
     }
   return { written, heard, wholes, isBeginning: beginningsOf([...wholes.keys()]) };
 }

@@ -78,6 +78,8 @@ describe('finds a name that is part of what looks like one word', () => {
     ['Жанар', '#СвободуЖанар', 'Жанар'],
     ['Zhanar Sekerbayeva', '#ZhanarSekerbayeva', 'ZhanarSekerbayeva'],
     ['Zhanar Sekerbayeva', '@zhanarsekerbayeva', 'zhanarsekerbayeva'],
+    ['Zhanar Sekerbayeva', '#жанарсекербаевой', 'жанарсекербаевой'],
+    ['Жанар Секербаева', '#жанарсекербаевой', 'жанарсекербаевой'],
     ['Zhanar Sekerbayeva', 'Zhanar\u200bSekerbayeva', 'Zhanar\u200bSekerbayeva'],
     ['عبد الله', 'مع عبدالله', 'عبدالله'],
   ])('%s in %s', (name, text, expected) => {
