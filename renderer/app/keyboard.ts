@@ -135,7 +135,9 @@ export function followKeyboard(): () => void {
       if (reason === null) return;
       // The browser's own meaning of the key, e.g. Back, would be worse than nothing.
       event.preventDefault();
-      return notify('info', t(reason));
+      // Said once, however long the key is held.
+      if (!event.repeat) notify('info', t(reason));
+      return;
     }
     event.preventDefault();
     if (event.repeat && command.repeats !== true) return;

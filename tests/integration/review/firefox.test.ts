@@ -1,40 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writeProjectFile } from '../../../shared/formats/project/write';
 import { parseReview } from '../../../shared/review/review-file';
 import { cliPlace } from '../../support/cli';
 import type { BrowserPage } from '../../support/browser-page';
 import { findFirefox, startFirefox } from '../../support/firefox';
-import { footage } from '../../support/media';
-import { withFootage } from '../../support/with-footage';
-import { sampleProject } from '../../support/sample-project';
+import { makeVideoPacket } from '../../support/video-packet';
 
 const place = cliPlace();
 const downloads = mkdtempSync(join(tmpdir(), 'outspoken-downloads-'));
 let page: BrowserPage;
+let url: string;
 
 beforeAll(async () => {
   const binary = findFirefox();
   if (binary === null) throw new Error('Firefox is missing: sudo apt-get install firefox-esr');
-  const project = await withFootage(sampleProject(), footage(), place.folder);
-  writeFileSync(
-    join(place.folder, 'p.outspoken'),
-    writeProjectFile({ project, savedSeq: 0, savedEntry: null, extra: {} }),
-  );
-  const made = await place.run([
-    'packet',
-    'p.outspoken',
-    '-o',
-    'p.html',
-    '--media',
-    'video',
-    '--height',
-    '180',
-  ]);
-  expect(made).toMatchObject({ code: 0 });
+  url = await makeVideoPacket(place);
   page = await startFirefox(binary, downloads);
 });
 afterAll(async () => {
@@ -44,7 +26,7 @@ afterAll(async () => {
 });
 
 it('a packet from the disk plays, keeps work and saves it in Firefox, by keys alone', async () => {
-  await page.goto(pathToFileURL(join(place.folder, 'p.html')).href);
+  await page.goto(url);
   await page.until('return document.querySelector("video")?.videoHeight === 180');
   await page.press('1j3');
   await page.until('return document.querySelectorAll("[data-verdict].card").length === 2');
@@ -67,7 +49,7 @@ it('a packet from the disk plays, keeps work and saves it in Firefox, by keys al
   await page.picture(
     join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens', 'packet-firefox.png'),
   );
-  await page.goto(pathToFileURL(join(place.folder, 'p.html')).href);
+  await page.goto(url);
   expect(await page.until('return document.querySelectorAll("[data-verdict].card").length')).toBe(2);
   await page.run(
     '[...document.querySelectorAll("button.main")].find((one) => one.textContent === "Save review").click()',

@@ -1,14 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeProjectFile } from '../../../shared/formats/project/write';
 import type { BrowserPage } from '../../support/browser-page';
 import { cliPlace } from '../../support/cli';
-import { footage } from '../../support/media';
-import { sampleProject } from '../../support/sample-project';
+import { makeVideoPacket } from '../../support/video-packet';
 import { findWebkit, startWebkit } from '../../support/webkit';
-import { withFootage } from '../../support/with-footage';
 
 const browser = findWebkit();
 const screens = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
@@ -17,15 +13,10 @@ const screens = join(import.meta.dirname, '..', '..', '..', 'test-results', 'scr
 describe.skipIf(browser === null)('in the engine of Safari', () => {
   const place = cliPlace();
   let page: BrowserPage;
+  let url: string;
 
   beforeAll(async () => {
-    const project = await withFootage(sampleProject(), footage(), place.folder);
-    writeFileSync(
-      join(place.folder, 'p.outspoken'),
-      writeProjectFile({ project, savedSeq: 0, savedEntry: null, extra: {} }),
-    );
-    const options = ['-o', 'p.html', '--media', 'video', '--height', '180'];
-    expect(await place.run(['packet', 'p.outspoken', ...options])).toMatchObject({ code: 0 });
+    url = await makeVideoPacket(place);
     page = await startWebkit(browser ?? '');
   });
   afterAll(async () => {
@@ -34,7 +25,6 @@ describe.skipIf(browser === null)('in the engine of Safari', () => {
   });
 
   it('a packet from the disk plays, is judged by keys alone, and keeps the work', async () => {
-    const url = pathToFileURL(join(place.folder, 'p.html')).href;
     await page.goto(url);
     await page.until('return document.querySelector("video")?.videoHeight === 180');
     await page.press('1j3');
