@@ -27,7 +27,7 @@ import { CoveredZones } from '../../ui/covered-zones';
 import { placeOfLogo } from '../branding/index';
 
 /** Where the whole footage lies, in the shares of the picture that styles take; a crop reaches out of it. */
-export function placeOfFootage({ output, video }: Delivered): CSSProperties {
+function placeOfFootage({ output, video }: Delivered): CSSProperties {
   const framing = effectiveFraming(video, output.framing);
   if (!framing) return {};
   const size = pictureSize(video, output);
