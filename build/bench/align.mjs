@@ -5,6 +5,7 @@
  * run again for the table of all.
  *
  *   --only=REGEX    tracks by name, `<es|fr|it|en>__<condition>`; conditions are in align/conditions.mjs, and `clean`
+ *   --held-out      tracks of the voices that nothing was fitted to, `ru__<condition>`, instead
  *   --seconds=600   length of the clean tracks
  *   --jobs=1        tracks at once; figures of speed are only true with 1 on an idle machine
  *   --no-sample, --no-wrong   leave these parts out; the sample needs `npm run build`
@@ -32,6 +33,7 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleAligner } from './align/bundle.mjs';
+import { HELD_OUT, VOICES } from './align/clips.mjs';
 import { makeLong } from './align/make-long.mjs';
 import { makeSet, readTrack } from './align/make-set.mjs';
 import { findPeers, runPeer } from './align/peers.mjs';
@@ -52,6 +54,7 @@ function optionsOf(args) {
     cache: resolve(value('cache', join(homedir(), '.cache/outspoken-bench-align'))),
     hasSample: !args.includes('--no-sample'),
     hasWrong: !args.includes('--no-wrong'),
+    voices: args.includes('--held-out') ? HELD_OUT : VOICES,
     isFresh: args.includes('--fresh'),
   };
 }
@@ -146,7 +149,7 @@ export async function bench(args = []) {
       console.log(
         `${edition.padEnd(18)} words within 100 ms: starts ${starts.toFixed(1)} %, ends ${ends.toFixed(1)} %; × real time ${timesRealTime.toFixed(1)}`,
       );
-    const tracks = makeSet(options.cache, options.seconds, (name) => options.only.test(name));
+    const tracks = makeSet(options.cache, options.seconds, (name) => options.only.test(name), options.voices);
     const rows = await measureSet(engine, tracks, options.jobs, folder);
     const long = options.hours > 0 ? await measureLong(engine, options.cache, options.hours) : null;
     const wrongTexts = options.hasWrong ? await measureWrongTexts(engine, tracks, options.jobs, folder) : [];

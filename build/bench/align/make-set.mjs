@@ -7,16 +7,15 @@ import { RATE, writeWav } from './sound.mjs';
 
 /** Prompts kept out of the text: said, but not written. */
 const EXTRA_PROMPTS = 25;
-export const LANGUAGES = Object.keys(VOICES);
 export const CONDITION_NAMES = ['clean', ...Object.keys(CONDITIONS)];
 
-/** Makes what is wanted and not there yet; answers with the tracks' names. `wants(name)` chooses. */
-export function makeSet(cache, seconds, wants) {
+/** Makes what is wanted of some voices and not there yet; answers with the tracks' names. `wants(name)` chooses. */
+export function makeSet(cache, seconds, wants, voices = VOICES) {
   const source = unpackPrompts(cache);
   const folder = join(cache, `tracks-${seconds}`);
   mkdirSync(folder, { recursive: true });
   const names = [];
-  for (const language of LANGUAGES) {
+  for (const language of Object.keys(voices)) {
     const wanted = CONDITION_NAMES.map((condition) => `${language}__${condition}`).filter(wants);
     names.push(...wanted.map((name) => join(folder, name)));
     const lacking = wanted.filter((name) => !existsSync(join(folder, `${name}.json`)));
