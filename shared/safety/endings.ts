@@ -168,7 +168,10 @@ function cyrillicStems(
   return stems.filter(({ stem }) => stem.length >= (heard === sound ? 4 : 2));
 }
 
-/** A folded word without the particles that Arabic and Hebrew write in front of it, longest first; the word itself first. */
+/**
+ * A folded word without the particles that Arabic and Hebrew write in front of it, longest first; the word itself first. Behind the
+ * Arabic `li-` the article loses its first letter (الخطيب, للخطيب): it has it again.
+ */
 export function withoutPrefix(word: string): string[] {
   const isArabic = /^\p{Script=Arabic}/u.test(word);
   const before = isArabic
@@ -177,5 +180,6 @@ export function withoutPrefix(word: string): string[] {
       ? HEBREW_BEFORE.exec(word)?.[0]
       : '';
   const cuts = Array.from({ length: before?.length ?? 0 }, (_, index) => word.slice(index + 1));
-  return [word, ...cuts.filter(({ length }) => length >= 3)];
+  const withArticle = isArabic && before?.endsWith('لل') === true ? [`ال${word.slice(before.length)}`] : [];
+  return [word, ...withArticle, ...cuts.filter(({ length }) => length >= 3)];
 }

@@ -1,4 +1,5 @@
 /** Where a word of a text is cut further: `#FreeZhanar`, `zhanar@example.org`, `zhanar1990`, `d'Amina`. */
+import { APOSTROPHES } from './fold';
 
 interface Placed {
   readonly from: number;
@@ -12,7 +13,7 @@ interface FinerWord {
 }
 
 /** Signs and digits inside a word, small letters before a capital, an invisible place to break a line. */
-const CUTS = /[@$'’ʼ`\p{N}\u200b]|\p{Ll}\p{M}*\p{Lu}/u;
+const CUTS = new RegExp(`[@$${APOSTROPHES}\\p{N}\\u200b]|\\p{Ll}\\p{M}*\\p{Lu}`, 'u');
 const PARTS = /(?:\p{Lu}[\p{M}]*)+(?!\p{Ll})|\p{L}[\p{Ll}\p{Lm}\p{Lo}\p{M}]*/gu;
 
 /** Whether a word has such parts. */

@@ -1,6 +1,12 @@
 /** Characters that are never drawn: joiners, marks of direction, soft hyphens, fillers, the Arabic tatweel. */
 const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u0640]/gu;
 const MARKS = /\p{M}/gu;
+/**
+ * What stands for an apostrophe, for an ayn or a hamza in a transcription, or belongs to a letter (Uzbek oʻ): written in a name one
+ * time and left out the next. For a class of a regular expression.
+ */
+export const APOSTROPHES = "'’‘‛`´′＇ʹʻʼʽʾʿˈ";
+const UNHEARD = new RegExp(`[${APOSTROPHES}]`, 'gu');
 /** Letters that stand for one another in a script, whatever their marks. */
 const SAME: Readonly<Record<string, string>> = {
   ...{
@@ -19,7 +25,7 @@ const SAME: Readonly<Record<string, string>> = {
     ء: '',
   },
   ...{ ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ə: 'a' },
-  ...{ ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ', ς: 'σ', ѐ: 'е', ѝ: 'и', ʼ: '', "'": '', '’': '', '`': '' },
+  ...{ ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ', ς: 'σ', ѐ: 'е', ѝ: 'и' },
 };
 const NEEDS_SAME = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
 
@@ -30,7 +36,12 @@ const PLAIN = /^[A-Za-zА-Яа-яЁёЇїІіҚқҒғҢңҮүҰұӨөҺһӘәЄ�
 export function folded(text: string): string {
   if (PLAIN.test(text))
     return text.toLowerCase().replaceAll('ё', 'е').replaceAll('й', 'и').replaceAll('ї', 'і');
-  const plain = text.replace(INVISIBLE, '').normalize('NFKD').replace(MARKS, '').toLowerCase();
+  const plain = text
+    .replace(INVISIBLE, '')
+    .replace(UNHEARD, '')
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase();
   return plain.normalize('NFKC').replace(NEEDS_SAME, (letter) => SAME[letter] ?? letter);
 }
 

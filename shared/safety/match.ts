@@ -1,7 +1,7 @@
 import type { SpeltName } from '../domain/protected-name';
 import { soundStems, stemsOf, withoutPrefix } from './endings';
 import { withoutEntities } from './entities';
-import { folded, lookAlikes, sound } from './fold';
+import { APOSTROPHES, folded, lookAlikes, sound } from './fold';
 import { finerWords, isCut } from './finer-words';
 import { compileRunning } from './running-scripts';
 import { StemIndex } from './stem-index';
@@ -29,18 +29,21 @@ export interface NameMatcher<E extends SpeltName = SpeltName> {
 }
 
 /** A word, with whatever invisible or look-alike stands in it. */
-const WORD = /[\p{L}\p{M}\p{N}\p{Cf}@$'’ʼ`]+/gu;
+const WORD = new RegExp(`[\\p{L}\\p{M}\\p{N}\\p{Cf}@$${APOSTROPHES}]+`, 'gu');
 /** What may stand between the letters of a word that is pulled apart: `Ж-а-н-а-р`, `Ж а н а р`. */
-const PULLED = /^[\s\-‐‑–—_.·*|/]{1,3}$/u;
+const PULLED = /^[\s\p{Cf}\-‐‑–—_.·*|/]{1,3}$/u;
 /** Where such a word may be at all: something other than a space or a line's end between two letters. */
 const PULLED_SIGN = /[\p{L}\p{M}][\-‐‑–—_.·*|/][\p{L}]/u;
-/** Words between which anything but a sentence's end may stand, for names of several words. */
-const BETWEEN = /^[^\p{L}\p{N}.!?…]{1,4}$|^\.\s?$/u;
-/** The same between parts of what was one word: nothing, or the digit or sign it was cut at. */
-const BETWEEN_FINER = /^[^\p{L}.!?…]{0,4}$|^\.\s?$/u;
+/** Words between which a few signs, any space and a pause may stand but no sentence's end, for names of several words. */
+const BETWEEN = /^\s*(?:(?:[^\p{L}\p{N}\s.!?…]\s*){0,4}|\.+\s*|…\s*)$/u;
+/** The same between parts of what was one word: nothing, or the digits or signs it was cut at. */
+const BETWEEN_FINER = /^\s*(?:(?:[^\p{L}\s.!?…]\s*){0,8}|\.+\s*|…\s*)$/u;
 const LONGEST_NAME = 8;
 /** Two words read as one (`Жан ар`) must be a name of this many letters and nothing else. */
 const SHORTEST_JOINED = 5;
+/** Whether a name is that long: what Korean writes as one sign are two or three letters. */
+const mayBeJoined = (plain: string) =>
+  plain.length >= SHORTEST_JOINED || plain.normalize('NFD').length >= SHORTEST_JOINED;
 
 interface Pattern<E> {
   readonly entry: E;
@@ -136,7 +139,7 @@ function prepared<E extends SpeltName>(entries: readonly E[], hasParts: (entry: 
       listed(word).push(pattern);
       if (said.length > 1 || isPart) return;
       const plain = folded(word);
-      if (plain.length >= SHORTEST_JOINED) wholes.set(plain, pattern);
+      if (mayBeJoined(plain)) wholes.set(plain, pattern);
     });
   };
   for (const entry of entries)
@@ -192,6 +195,8 @@ function findIn<E extends SpeltName>(text: string, look: Look<E>, { wholes }: Li
   let [mayHold, hasCut, mayBePulled] = [false, false, PULLED_SIGN.test(text)];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const { plain, patterns, beginsName, isCut: cut } = look(word);
+    // A mark of direction, an emoji's variation: nothing is read, so nothing stands between the words around it.
+    if (plain === '') continue;
     tokens.push({
       from: index,
       to: index + word.length,
@@ -305,7 +310,7 @@ function pulledApart<E extends SpeltName>(
     if (whole) hits.push(hitOf(text, whole, first.from, second.to));
     else if (gap.length === 1 && gap !== ' ' && gap !== '\n' && /[^\s]/.test(gap) && PULLED.test(gap))
       for (const pattern of look(first.text + second.text).patterns)
-        if (isWhole(pattern) && first.plain.length + second.plain.length >= SHORTEST_JOINED)
+        if (isWhole(pattern) && mayBeJoined(first.plain + second.plain))
           hits.push(hitOf(text, pattern, first.from, second.to));
     if (first.plain.length !== 1) return;
     let [joined, last] = [first.text, first];

@@ -78,7 +78,7 @@ function ownOf(header: readonly string[], columns: readonly (Column | null)[]): 
 
 /** Spreadsheets in most of Europe write semicolons; what is copied out of one, or saved as text, has tabs. */
 function separatorOf(text: string): ',' | ';' | '\t' {
-  const first = text.split('\n').find((line) => line.trim() !== '' && !/^\ufeff?"?#/.test(line)) ?? '';
+  const first = text.split(/\r\n?|\n/).find((line) => line.trim() !== '' && !/^\ufeff?"?#/.test(line)) ?? '';
   if (first.includes('\t')) return '\t';
   return first.includes(';') && !first.includes(',') ? ';' : ',';
 }
@@ -143,7 +143,8 @@ export function writeNames(
     ...remarks.map((remark) => row([remark])),
     ...names.map(({ name, aliases, kind, languages, pseudonym }, at) =>
       row([
-        ...[name, aliases.join('|'), kind, languages.join('|'), pseudonym ?? ''],
+        // What begins with a hash is a remark; names are found without it.
+        ...[name.replace(/^[#\s]+/, ''), aliases.join('|'), kind, languages.join('|'), pseudonym ?? ''],
         ...(own.rows[at] ?? own.titles.map(() => '')),
       ]),
     ),

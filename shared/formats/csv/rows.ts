@@ -16,12 +16,12 @@ export function readRows(text: string, separator: string): TableRows {
   while (at < text.length) {
     const row = { line, cells: [] as string[] };
     for (;;) {
-      const quoted = text[at] === '"';
-      const cell = quoted ? quotedCell(text, at) : plainCell(text, at, separator);
+      const cell = text[at] === '"' ? quotedCell(text, at) : { value: '', end: at, unclosed: false };
       unclosed ||= cell.unclosed;
-      row.cells.push(cell.value);
-      line += countLines(text, at, cell.end);
-      at = cell.end;
+      line += countLines(text.slice(at, cell.end));
+      // What stands behind a closing quotation mark belongs to the cell: `"Zhako" Saparova`.
+      at = endOfPlain(text, cell.end, separator);
+      row.cells.push(cell.value + text.slice(cell.end, at));
       if (text[at] !== separator) break;
       at++;
     }
@@ -53,16 +53,14 @@ function quotedCell(text: string, from: number): Cell {
   }
 }
 
-function plainCell(text: string, from: number, separator: string): Cell {
+function endOfPlain(text: string, from: number, separator: string): number {
   let at = from;
   while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
-  return { value: text.slice(from, at), end: at, unclosed: false };
+  return at;
 }
 
-function countLines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+function countLines(cell: string): number {
+  return cell.split(/\r\n?|\n/).length - 1;
 }
 
 /** One row with its line end (LF). Cells are quoted where they need it, and where white space would be trimmed. */

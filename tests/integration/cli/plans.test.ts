@@ -257,4 +257,15 @@ describe('scan', () => {
     expect((await place.run(['scan', 'out/film.en.srt'])).code).toBe(0);
     rmSync(here(NAMES_FILE));
   });
+
+  it('finds a name that runs over two subtitles of one speaker', async () => {
+    writeFileSync(here(NAMES_FILE), 'Жанар Сапарова\n');
+    writeFileSync(
+      here('spoken.vtt'),
+      'WEBVTT\n\n00:01.000 --> 00:02.000\n<v А.>Это Жанар\n\n00:02.000 --> 00:03.000\n<v А.>Сапарова.\n',
+    );
+    const { files } = Scanned.parse(theObject(await place.run(['scan', 'spoken.vtt', '--json'])));
+    expect(files[0]?.names).toEqual([{ place: 'part 1', found: 'Жанар\nСапарова' }]);
+    rmSync(here(NAMES_FILE));
+  });
 });

@@ -87,7 +87,7 @@ async function scanFile(path: string, guard: NameGuard, tools: ToolPaths | null)
   const metadata = await fileMetadata(path, { tools });
   const texts: GuardedText[] = [
     textAt(formatMessage('cli.scan.fileName'), file),
-    ...withSeams(await textsOf(path, file)),
+    ...(await textsOf(path, file)),
     ...metadata.map(({ place, value }) => textAt(place, value)),
   ];
   const { findings, parts } = guard.findWithParts(texts);
@@ -104,16 +104,15 @@ async function textsOf(path: string, file: string): Promise<GuardedText[]> {
   const place = (index: number) => formatMessage('cli.scan.place', { number: index + 1 });
   if (subtitleFormatOf(path)) {
     const { cues } = await readSubtitleFile(path, null);
-    return cues.map(({ text, speaker }, index) =>
-      textAt(place(index), `${speaker ?? ''}\n\n${withoutMarkUp(text)}`),
-    );
+    const named = cues.flatMap(({ speaker }, index) => (speaker ? [textAt(place(index), speaker)] : []));
+    return [...named, ...withSeams(cues.map(({ text }, index) => textAt(place(index), withoutMarkUp(text))))];
   }
   if (!isTranscript(path)) return [];
   const bytes = await readFileCapped(path, MAX_TEXT_BYTES);
   if (bytes.length === 0) throw new AppError('empty-file', { name: file });
   const { speakers, paragraphs } = await readTranscript({ bytes, name: file }, 'und', null);
   const named = speakers.map(({ name }, index) => textAt(place(index), name));
-  return [...named, ...paragraphs.map(({ text }, index) => textAt(place(index), text))];
+  return [...named, ...withSeams(paragraphs.map(({ text }, index) => textAt(place(index), text)))];
 }
 
 function isTranscript(path: string): boolean {

@@ -62,6 +62,14 @@ describe('finds a name', () => {
     ['김민준', '김민준이 왔다', '김민준이'],
     ['ნინო', 'ნინოს ვნახე', 'ნინოს'],
     ['Αλέξης', 'του Αλέξη', 'Αλέξη'],
+    ['김민준', '김 민준', '김 민준'],
+    ['الخطيب', 'قال للخطيب', 'للخطيب'],
+    ['عمر الخطيب', 'وللخطيب عمر', 'وللخطيب عمر'],
+    ["G'ulom", 'Gʻulom keldi', 'Gʻulom'],
+    ['Saʿid', 'with Said', 'Said'],
+    ['Гүлнар', 'Gulʹnar', 'Gulʹnar'],
+    ['O’Brien', 'O´Brien', 'O´Brien'],
+    ['Жанар', 'Ж \u200b а \u200b н \u200b а \u200b р', 'Ж \u200b а \u200b н \u200b а \u200b р'],
   ])('%s in %s', (name, text, expected) => {
     expect(found([name], text)[0] ?? null).toBe(expected);
   });
@@ -98,6 +106,13 @@ describe('finds a name with something in between that the list does not have', (
     ['Maria Lopez', 'with Maria Elena Lopez', 'Maria Elena Lopez'],
     ['Maria Lopez', 'Maria de la Lopez', 'Maria de la Lopez'],
     ['أحمد علي', 'رأيت أحمد بن علي', 'أحمد بن علي'],
+    ['Zhanar Saparova', 'Zhanar      Saparova', 'Zhanar      Saparova'],
+    ['Zhanar Saparova', 'Zhanar  –  Saparova', 'Zhanar  –  Saparova'],
+    ['Zhanar Saparova', 'Zhanar... Saparova', 'Zhanar... Saparova'],
+    ['Zhanar Saparova', 'Zhanar… Saparova', 'Zhanar… Saparova'],
+    ['Zhanar Saparova', 'Zhanar \u200e Saparova', 'Zhanar \u200e Saparova'],
+    ['Zhanar Saparova', 'Zhanar \u2764\ufe0f Saparova', 'Zhanar \u2764\ufe0f Saparova'],
+    ['Zhanar Saparova', 'zhanar_1990_saparova', 'zhanar_1990_saparova'],
   ])('%s in %s', (name, text, expected) => {
     expect(found([name], text)).toEqual([expected]);
   });

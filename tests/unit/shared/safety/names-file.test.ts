@@ -27,6 +27,26 @@ describe('a do-not-name list', () => {
     );
   });
 
+  it('loses no letter behind a closing quotation mark', () => {
+    const spelt = (text: string) => readNames(text).names.map(({ name, aliases }) => [name, ...aliases]);
+    expect(spelt('name,aliases\n"Al"Khatib,Omar\n"Zhako" Saparova,Zhanar\n')).toEqual([
+      ['AlKhatib', 'Omar'],
+      ['Zhako Saparova', 'Zhanar'],
+    ]);
+  });
+
+  it('keeps a hashtag that was typed as a name', () => {
+    const hashtag = { ...PLAIN, name: '#FreeZhanar', aliases: ['#Жанар'], kind: 'other' as const };
+    expect(readNames(writeNames([hashtag])).names).toEqual([{ ...hashtag, name: 'FreeZhanar' }]);
+  });
+
+  it('reads lists with the line ends of old Macs, quickly too', () => {
+    const list = `name;kind\r${'Жанар;person\r'.repeat(20_000)}`;
+    const began = performance.now();
+    expect(readNames(list).names).toHaveLength(20_000);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('keeps columns that mean nothing to the app, with the name they belong to, through edits', () => {
     const list = readNames(
       'name,consent,aliases,"signed, where"\nЖанар,yes,Zhanar,"Almaty, 3 May"\nАйгуль,=no,,\n',

@@ -64,6 +64,13 @@ describe('what an export may see', () => {
     expect(read('This is <i>Zhanar…</i>', '', '...Sekerbayeva')).toEqual([
       ['subtitle 1 (en)', 'Zhanar\nSekerbayeva'],
     ]);
+    expect(read('This is Zhanar', '…', 'Sekerbayeva.')).toEqual([['subtitle 1 (en)', 'Zhanar\nSekerbayeva']]);
+    expect(read('This is Zhanar', 'Kuatovna', 'Sekerbayeva.')).toEqual([
+      ['subtitle 2 (en)', 'Zhanar\nKuatovna\nSekerbayeva'],
+    ]);
+    expect(read('This is Zhanar', `${'long '.repeat(60)}Zhanar`, 'Sekerbayeva.')).toEqual([
+      ['subtitle 2 (en)', 'Zhanar\nSekerbayeva'],
+    ]);
     expect(read('Aigul is here.', 'Aigul spoke.').map(([place]) => place)).toEqual([
       'subtitle 1 (en)',
       'subtitle 2 (en)',
