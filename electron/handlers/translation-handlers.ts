@@ -53,7 +53,7 @@ export function translationHandlers(
       );
       return {
         matches: [...matches],
-        terms: terms.map((term) => ({ ...term, forbidden: [...term.forbidden], wrong: [...term.wrong] })),
+        terms: terms.map((term) => ({ ...plainTerm(term), isUsed: term.isUsed, wrong: [...term.wrong] })),
         unreadable: [...unreadable],
       };
     },
@@ -64,7 +64,7 @@ export function translationHandlers(
       if (!source || track.kind !== 'translation') return null;
       const found = await help.terms(projects.state(session).path, source.language, track.language);
       if (!found) return null;
-      const terms = found.terms.map((term) => ({ ...term, forbidden: [...term.forbidden] }));
+      const terms = found.terms.map(plainTerm);
       return { stamp: found.stamp, terms: found.stamp === stamp ? null : terms };
     },
     'translation.search': async ({ session, track, phrase }) => {
@@ -200,4 +200,8 @@ export function translationHandlers(
       });
     },
   };
+}
+
+function plainTerm({ source, target, also, forbidden }: Term) {
+  return { source, target, ...(also ? { also } : {}), forbidden: [...forbidden] };
 }

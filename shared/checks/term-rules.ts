@@ -1,4 +1,4 @@
-import type { FoundTerm } from '../translation/glossary/terms';
+import { agreed, type FoundTerm } from '../translation/glossary/terms';
 import { sourceIdsOf } from '../translation/links';
 import { plainText } from '../translation/upstream';
 import { NEAR, type Checked, type Rule } from './rule';
@@ -38,7 +38,9 @@ export function termsOf(checked: Checked): readonly FoundTerm[] {
     const own = glossary.find(plainText(checked.sourceText()), plainText(cue.text));
     const beside = own.some(({ isUsed }) => isUsed === false) ? besideText(checked) : '';
     terms = own.map((term) =>
-      term.isUsed === false && beside !== '' && glossary.placesOf(term.target, beside).length > 0
+      term.isUsed === false &&
+      beside !== '' &&
+      agreed(term).some((word) => glossary.placesOf(word, beside).length > 0)
         ? { ...term, isUsed: true }
         : term,
     );

@@ -1,5 +1,6 @@
 /** Memory and glossary of an interview as files for others: past the do-not-name lists, like every export. */
 import { AppError } from '../../../shared/api/errors';
+import { agreed } from '../../../shared/translation/glossary/terms';
 import { writeGlossaryCsv, writeTbx, type GlossaryEntry } from '../../../shared/translation/glossary/write';
 import { entriesOf } from '../../../shared/translation/memory/units';
 import { writeEntries } from '../../../shared/translation/memory/tmx';
@@ -56,5 +57,8 @@ export async function exportGlossary(
 }
 
 function wordsOf({ source, targets }: GlossaryEntry): string[] {
-  return [source, ...[...targets.values()].flatMap(({ target, forbidden }) => [target, ...forbidden])];
+  return [
+    source,
+    ...[...targets.values()].flatMap(({ forbidden, ...said }) => [...agreed(said), ...forbidden]),
+  ];
 }

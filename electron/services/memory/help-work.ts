@@ -10,7 +10,14 @@ export type HelpWork = z.infer<typeof HelpWork>;
 
 export const HelpRead = z.object({
   units: z.array(z.object({ source: z.string(), target: z.string() })),
-  terms: z.array(z.object({ source: z.string(), target: z.string(), forbidden: z.array(z.string()) })),
+  terms: z.array(
+    z.object({
+      source: z.string(),
+      target: z.string(),
+      also: z.array(z.string()).optional(),
+      forbidden: z.array(z.string()),
+    }),
+  ),
   /** Names of files that could not be read to the end. */
   unreadable: z.array(z.string()),
 });

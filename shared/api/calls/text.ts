@@ -24,7 +24,12 @@ export const TranscriptDraft = z.object({
 });
 
 /** How a word is translated, and how not. */
-const GlossaryTerm = z.object({ source: z.string(), target: z.string(), forbidden: z.array(z.string()) });
+const GlossaryTerm = z.object({
+  source: z.string(),
+  target: z.string(),
+  also: z.array(z.string()).optional(),
+  forbidden: z.array(z.string()),
+});
 
 /** A sentence and its translation. */
 const MemoryUnit = z.object({ source: z.string(), target: z.string() });
@@ -47,10 +52,7 @@ export const textCalls = {
     z.object({
       matches: z.array(MemoryUnit.extend({ score: z.number().min(0).max(1) })),
       terms: z.array(
-        z.object({
-          source: z.string(),
-          target: z.string(),
-          forbidden: z.array(z.string()),
+        GlossaryTerm.extend({
           /** Whether the translation has it; null where there is nothing to look for. */
           isUsed: z.boolean().nullable(),
           wrong: z.array(z.string()),

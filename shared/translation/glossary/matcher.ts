@@ -15,8 +15,9 @@ export interface TermHit<T> {
 const WORD = /[\p{L}\p{M}\p{N}ʼ]+/gu;
 /** What may stand between the words of a phrase: no end of a sentence. */
 const BETWEEN = /^[^\p{L}\p{N}.!?…]{1,4}$/u;
-/** Letters by which phrases are looked up; a first word that is shorter is looked up whole. */
+/** Letters by which phrases are looked up; a first word, or what stays of it in its cases, may be shorter. */
 const KEY = 3;
+const SHORT_KEY = 2;
 
 interface Word {
   readonly plain: string;
@@ -53,7 +54,9 @@ export function termMatcher<T>(
     if (words.length === 1)
       for (const form of first?.plurals ?? []) plurals.set(form, [...(plurals.get(form) ?? []), term]);
     if (words.length < 2 || !first) continue;
-    for (const key of new Set(withoutPrefix(first.plain).map(keyOf)))
+    // The first word may have other letters in its cases: отец, отца.
+    const beginnings = [...first.own, ...first.plurals, ...first.stems.map(({ stem }) => stem)];
+    for (const key of new Set(beginnings.map(keyOf)))
       phrases.set(key, [...(phrases.get(key) ?? []), { term, words }]);
   }
   const findAll = (text: string): TermHit<T>[] => [
@@ -137,7 +140,7 @@ function readingOf(word: string): Read {
   let reading = known.get(word);
   if (!reading) {
     const forms = withoutPrefix(folded(word));
-    reading = { forms, keys: [...new Set(forms.map(keyOf))] };
+    reading = { forms, keys: [...new Set(forms.flatMap((form) => [keyOf(form), form.slice(0, SHORT_KEY)]))] };
     if (known.size >= MAX_KNOWN) known.clear();
     known.set(word, reading);
   }

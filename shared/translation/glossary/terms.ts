@@ -3,25 +3,27 @@ import { unguarded } from '../../formats/csv/guard';
 import { readRows } from '../../formats/csv/rows';
 import { parseXml, type XmlElement, type XmlNode } from '../../formats/xml/parse';
 import { primaryLanguage } from '../../text/locale';
-import { termMatcher } from './matcher';
+import { termMatcher, type TermHit } from './matcher';
 
 export interface Term {
   readonly source: string;
   /** How it is said in the target; empty where there is only something forbidden. */
   readonly target: string;
+  /** How else it may be said; absent for no other way. */
+  readonly also?: string[] | undefined;
   /** What must not be written for it. */
   readonly forbidden: readonly string[];
 }
 
 /**
- * The terms of a CSV glossary for a pair of languages. The first row names the columns by language tag (`en,ru,kk`); several
- * words in a cell are parted by `|`, and one that must not be used begins with `!`. Null where neither column is there.
+ * The terms of a CSV glossary for a pair of languages. The first row names the columns by language tag (`en,ru,kk`; of `zh-Hans` and
+ * `zh-Hant` the one that is wanted, else the first of the language); several words in a cell are parted by `|` and may all be used, the
+ * first for choice, and one that must not be used begins with `!`. Null where either column is not there.
  */
 export function parseGlossaryCsv(text: string, source: string, target: string): Term[] | null {
-  const separator = ['\t', ';'].find((mark) => text.split('\n', 1)[0]?.includes(mark)) ?? ',';
+  const separator = ['\t', ';'].find((mark) => text.split(/[\r\n]/, 1)[0]?.includes(mark)) ?? ',';
   const [head, ...rows] = readRows(text, separator).rows;
-  const columnOf = (language: string) =>
-    head?.cells.findIndex((cell) => primaryLanguage(cell.trim()) === primaryLanguage(language)) ?? -1;
+  const columnOf = (language: string) => bestOf(head?.cells ?? [], (cell) => cell.trim(), language)[0] ?? -1;
   const [from, to] = [columnOf(source), columnOf(target)];
   if (from < 0 || to < 0) return null;
   return rows.flatMap(({ cells }) => termOf(wordsIn(cells[from]), wordsIn(cells[to])));
@@ -35,8 +37,27 @@ function wordsIn(cell: string | undefined): string[] {
 
 function termOf(sources: readonly string[], targets: readonly string[]): Term[] {
   const forbidden = targets.filter((word) => word.startsWith('!')).map((word) => word.slice(1).trim());
-  const target = targets.find((word) => !word.startsWith('!')) ?? '';
-  return sources.map((source) => ({ source, target, forbidden }));
+  return entriesFor(
+    sources,
+    targets.filter((word) => !word.startsWith('!')),
+    forbidden,
+  );
+}
+
+function entriesFor(
+  sources: readonly string[],
+  [target = '', ...also]: readonly string[],
+  forbidden: readonly string[],
+): Term[] {
+  return sources.map((source) => ({ source, target, ...(also.length > 0 ? { also } : {}), forbidden }));
+}
+
+/** Where those of a language are: of this very tag where there are any, else of its primary language. */
+function bestOf<T>(all: readonly T[], tagOf: (each: T) => string, language: string): number[] {
+  const where = (isWanted: (tag: string) => boolean) =>
+    all.flatMap((each, at) => (isWanted(tagOf(each)) ? [at] : []));
+  const exact = where((tag) => tag.toLowerCase() === language.toLowerCase());
+  return exact.length > 0 ? exact : where((tag) => primaryLanguage(tag) === primaryLanguage(language));
 }
 
 /** The terms of a TBX file (ISO 30042, TBX-Basic and older MARTIF) for a pair of languages. Never throws. */
@@ -49,16 +70,21 @@ export function parseTbx(text: string, source: string, target: string): Term[] {
     const isForbidden = ({ status }: { status: string }) =>
       /^(?:deprecated|superseded|forbidden)/u.test(status);
     const forbidden = to.filter(isForbidden).map(({ term }) => term);
-    const best = to.find((each) => !isForbidden(each))?.term ?? '';
-    return from
+    const allowed = to
       .filter((each) => !isForbidden(each))
-      .map(({ term }) => ({ source: term, target: best, forbidden }));
+      .toSorted((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)));
+    const sources = from.filter((each) => !isForbidden(each));
+    const texts = (terms: typeof from) => [...new Set(terms.map(({ term }) => term))];
+    return entriesFor(texts(sources), texts(allowed), forbidden);
   });
 }
 
+const isPreferred = ({ status }: { readonly status: string }) => status.startsWith('preferred');
+
 function termsOf(entry: XmlElement, language: string): { readonly term: string; readonly status: string }[] {
-  return deep(entry, (name) => name === 'langSet' || name === 'langSec')
-    .filter(({ attributes }) => primaryLanguage(attributes.get('lang') ?? '') === primaryLanguage(language))
+  const sections = deep(entry, (name) => name === 'langSet' || name === 'langSec');
+  return bestOf(sections, ({ attributes }) => attributes.get('lang') ?? '', language)
+    .flatMap((at) => sections[at] ?? [])
     .flatMap((section) => deep(section, (name) => name === 'tig' || name === 'ntig' || name === 'termSec'))
     .flatMap((section) => {
       const term = deep(section, (name) => name === 'term')
@@ -84,11 +110,16 @@ function textOf(node: XmlNode): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
 
+/** All that may be written for a term, the first for choice. */
+export function agreed({ target, also = [] }: Pick<Term, 'target' | 'also'>): readonly string[] {
+  return target === '' ? also : [target, ...also];
+}
+
 /** A term found in a source text. */
 export interface FoundTerm extends Term {
   /** Whether the translation has it, in any form; null where there is nothing to look for. */
   readonly isUsed: boolean | null;
-  /** Forbidden words that stand in the translation. */
+  /** Forbidden words that stand in the translation, other than inside an agreed one. */
   readonly wrong: readonly string[];
 }
 
@@ -106,7 +137,7 @@ const MAX_KNOWN = 20_000;
 /** Prepares a glossary: words of several forms are found by stem and ending (Russian, Kazakh, Arabic, English). */
 export function termFinder(terms: readonly Term[]): TermFinder {
   const inTexts = termMatcher(terms.map((term) => ({ name: term.source, term })));
-  const targets = new Set(terms.flatMap(({ target, forbidden }) => [target, ...forbidden]));
+  const targets = new Set(terms.flatMap((term) => [...agreed(term), ...term.forbidden]));
   // One look at a translation for all of them: a glossary of hundreds would otherwise read it hundreds of times.
   const inTargets = termMatcher([...targets].map((name) => ({ name, term: name })));
   const known = new Map<string, ReturnType<typeof termMatcher<string>>>();
@@ -129,12 +160,22 @@ export function termFinder(terms: readonly Term[]): TermFinder {
     find(source, target) {
       const found = termsIn(source);
       if (found.length === 0) return [];
-      const written = new Set(inTargets.findAll(target).map(({ term }) => term));
-      return found.map((term) => ({
-        ...term,
-        isUsed: term.target === '' ? null : written.has(term.target),
-        wrong: term.forbidden.filter((word) => written.has(word)),
-      }));
+      const written = new Map<string, TermHit<string>[]>();
+      for (const hit of inTargets.findAll(target)) {
+        const known = written.get(hit.term);
+        if (known) known.push(hit);
+        else written.set(hit.term, [hit]);
+      }
+      return found.map((term) => {
+        const used = agreed(term).flatMap((word) => written.get(word) ?? []);
+        const isInside = (hit: TermHit<string>) =>
+          used.some(({ from, to }) => from <= hit.from && hit.to <= to && hit.to - hit.from < to - from);
+        return {
+          ...term,
+          isUsed: term.target === '' ? null : used.length > 0,
+          wrong: term.forbidden.filter((word) => written.get(word)?.some((hit) => !isInside(hit)) === true),
+        };
+      });
     },
   };
 }

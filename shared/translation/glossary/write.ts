@@ -2,23 +2,26 @@
 import { guarded } from '../../formats/csv/guard';
 import { writeRow } from '../../formats/csv/rows';
 import { escapeXml } from '../../formats/xml/escape';
-import type { Term } from './terms';
+import { agreed, type Term } from './terms';
 
 /** A term of the source and how each language says it, by language tag. */
 export interface GlossaryEntry {
   readonly source: string;
-  readonly targets: ReadonlyMap<string, Pick<Term, 'target' | 'forbidden'>>;
+  readonly targets: ReadonlyMap<string, Pick<Term, 'target' | 'also' | 'forbidden'>>;
 }
 
 /** The terms of several pairs, each source once, in the order in which they first come. */
 export function mergeTerms(pairs: ReadonlyMap<string, readonly Term[]>): GlossaryEntry[] {
-  const entries = new Map<string, Map<string, Pick<Term, 'target' | 'forbidden'>>>();
+  const entries = new Map<string, Map<string, Pick<Term, 'target' | 'also' | 'forbidden'>>>();
   for (const [language, terms] of pairs)
-    for (const { source, target, forbidden } of terms) {
-      const targets = entries.get(source) ?? new Map<string, Pick<Term, 'target' | 'forbidden'>>();
+    for (const { source, target, also, forbidden } of terms) {
+      const targets = entries.get(source) ?? new Map<string, Pick<Term, 'target' | 'also' | 'forbidden'>>();
       const known = targets.get(language);
+      const said = [...new Set([known?.target, target, ...(known?.also ?? []), ...(also ?? [])])];
+      const [first = '', ...others] = said.flatMap((each) => each || []);
       targets.set(language, {
-        target: known?.target || target,
+        target: first,
+        ...(others.length > 0 ? { also: others } : {}),
         forbidden: [...new Set([...(known?.forbidden ?? []), ...forbidden])],
       });
       entries.set(source, targets);
@@ -36,8 +39,8 @@ export function writeGlossaryCsv(
   languages: readonly string[],
 ): string {
   const cell = (entry: GlossaryEntry, language: string) => {
-    const { target = '', forbidden = [] } = entry.targets.get(language) ?? {};
-    return [...(target === '' ? [] : [word(target)]), ...forbidden.map((each) => `!${word(each)}`)].join('|');
+    const { target = '', also, forbidden = [] } = entry.targets.get(language) ?? {};
+    return [...agreed({ target, also }).map(word), ...forbidden.map((each) => `!${word(each)}`)].join('|');
   };
   const rows = entries.map((entry) => [
     guarded(word(entry.source)),
@@ -55,10 +58,12 @@ export function writeTbx(entries: readonly GlossaryEntry[], source: string): str
   const section = (language: string, terms: string) =>
     terms === '' ? '' : `<langSec xml:lang="${escapeXml(language)}">${terms}</langSec>`;
   const concepts = entries.map(({ source: said, targets }, n) => {
-    const others = [...targets].map(([language, { target, forbidden }]) =>
+    const others = [...targets].map(([language, { forbidden, ...said }]) =>
       section(
         language,
-        (target === '' ? '' : term(target, false)) + forbidden.map((word) => term(word, true)).join(''),
+        agreed(said)
+          .map((each) => term(each, false))
+          .join('') + forbidden.map((word) => term(word, true)).join(''),
       ),
     );
     return `<conceptEntry id="c${n + 1}">${section(source, term(said, false))}${others.join('')}</conceptEntry>`;

@@ -8,7 +8,14 @@ const word = fc
   .map((letters) => letters.join('').trim())
   .filter((text) => text !== '');
 const terms = fc.uniqueArray(
-  fc.record({ source: word, target: word, forbidden: fc.uniqueArray(word, { maxLength: 2 }) }),
+  fc
+    .record({
+      ...{ source: word, said: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }) },
+      forbidden: fc.uniqueArray(word, { maxLength: 2 }),
+    })
+    .map(({ source, said: [target = '', ...also], forbidden }) => {
+      return { source, target, ...(also.length > 0 ? { also } : {}), forbidden };
+    }),
   { selector: ({ source }) => source, maxLength: 6 },
 );
 const bySource = (list: readonly Term[] | null) =>
@@ -43,6 +50,6 @@ it('puts the words of one term together', () => {
     { source: 'activist', target: 'другая', forbidden: ['боец'] },
   ];
   expect(writeGlossaryCsv(mergeTerms(new Map([['ru', ru]])), 'en', ['ru'])).toBe(
-    'en,ru\nactivist,активистка|!активист|!боец\n',
+    'en,ru\nactivist,активистка|другая|!активист|!боец\n',
   );
 });
