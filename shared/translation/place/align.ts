@@ -1,5 +1,6 @@
 import { signScore } from './anchors';
 import { learn, type Associations } from './associate';
+import { bandOf, cellsOf, eachCell, eachCellBackward, isInside, type Band } from './band';
 import type { Bead } from './bead';
 import type { Features } from './features';
 import type { Links } from './links';
@@ -33,10 +34,6 @@ const ALONE = 1;
 const ACROSS_PARAGRAPH = 2;
 /** Rounds in which the text itself teaches which words go together. */
 const ROUNDS = 3;
-/** Cells on either side of the diagonal, then of the path of the round before. */
-const WIDE = 120;
-const NARROW = 14;
-
 export interface AlignOptions {
   /** Without the lexical rounds and anchors: the floor that others are measured against. */
   readonly lengthsOnly?: boolean;
@@ -82,33 +79,6 @@ interface Model {
 }
 
 const keyOf = (i: number, m: number, j: number, n: number) => `${i}/${m}:${j}/${n}`;
-
-/** First and last column that may be looked at in each row. */
-type Band = readonly (readonly [from: number, to: number])[];
-
-function bandOf(rows: number, columns: number, beads: readonly Bead[] | null): Band {
-  const band: [number, number][] = Array.from({ length: rows + 1 }, () => [columns, 0]);
-  const widen = (row: number, column: number, by: number) => {
-    const each = band[row];
-    if (!each) return;
-    each[0] = Math.max(0, Math.min(each[0], column - by));
-    each[1] = Math.min(columns, Math.max(each[1], column + by));
-  };
-  if (beads === null) {
-    const by = Math.max(WIDE, Math.abs(rows - columns) + NARROW);
-    for (let row = 0; row <= rows; row++) widen(row, Math.round((row * columns) / Math.max(1, rows)), by);
-    return band;
-  }
-  let [i, j] = [0, 0];
-  widen(0, 0, NARROW);
-  for (const { source, target } of beads) {
-    for (let m = 0; m <= source.length; m++)
-      for (let n = 0; n <= target.length; n++) widen(i + m, j + n, NARROW);
-    i += source.length;
-    j += target.length;
-  }
-  return band;
-}
 
 function shortestWay(
   a: readonly Features[],
@@ -159,36 +129,7 @@ function shortestWay(
   return { beads: withConfidence(path.reverse(), lattice), links: linksOf(lattice, b.length) };
 }
 
-/** Where a cell of a band is kept, row after row. */
-function cellsOf(band: Band): { readonly at: (i: number, j: number) => number; readonly size: number } {
-  const starts = new Float64Array(band.length);
-  let size = 0;
-  band.forEach(([from, to], row) => {
-    starts[row] = size - from;
-    size += to - from + 1;
-  });
-  return { at: (i, j) => (starts[i] ?? 0) + j, size };
-}
-
 const indices = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n);
-
-function eachCell(band: Band, visit: (i: number, j: number) => void): void {
-  band.forEach(([from, to], i) => {
-    for (let j = from; j <= to; j++) visit(i, j);
-  });
-}
-
-function eachCellBackward(band: Band, visit: (i: number, j: number) => void): void {
-  for (let i = band.length - 1; i >= 0; i--) {
-    const [from, to] = band[i] ?? [0, -1];
-    for (let j = to; j >= from; j--) visit(i, j);
-  }
-}
-
-function isInside(band: Band, i: number, j: number): boolean {
-  const row = band[i];
-  return row !== undefined && j >= row[0] && j <= row[1];
-}
 
 /** What a bead costs, each worked out once. */
 function beadCosts(

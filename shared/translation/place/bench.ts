@@ -131,12 +131,12 @@ export function nextDoubt(bench: Bench, from: number, step: 1 | -1): number | nu
   return null;
 }
 
-/** Whether a cue has anything to look at: no text, a sentence that is not sure, or something missing. */
+/** Whether a cue has anything to look at: no text, a sentence that is not sure (and not left out), or something missing. */
 export function isDoubtful(bench: Bench, cue: number): boolean {
-  const [from, to] = wordsOfCue(bench, cue);
   if (bench.missing[cue] !== '') return true;
-  if (from === to) return true;
-  return bench.words.slice(from, to).some(({ sentence }) => {
+  const shown = bench.words.slice(...wordsOfCue(bench, cue)).filter(({ isLeftOut }) => !isLeftOut);
+  if (shown.length === 0) return true;
+  return shown.some(({ sentence }) => {
     const mark = bench.sentences[sentence]?.mark;
     return mark === 'unsure' || mark === 'added';
   });

@@ -48,14 +48,16 @@ export function featuresOf(text: string, language: string, paragraph: number): F
     stems: [...stems],
     sounds: [...sounds],
     numbers: numbersIn(text),
-    end:
-      /[?？؟;](?=["'»”’)\]]*$)/u.test(text) && !text.trimEnd().endsWith(';')
-        ? '?'
-        : /[!！](?=["'»”’)\]]*$)/u.test(text)
-          ? '!'
-          : '',
+    end: endOf(text, language),
     paragraph,
   };
+}
+
+function endOf(text: string, language: string): Features['end'] {
+  const last = text.replace(/["'»”’)\]\s]+$/u, '').at(-1) ?? '';
+  // Greek asks with what is a semicolon elsewhere.
+  if (/[?？؟\u037e]/u.test(last) || (last === ';' && primaryLanguage(language) === 'el')) return '?';
+  return /[!！]/u.test(last) ? '!' : '';
 }
 
 function stemOf(word: string, language: string): string {

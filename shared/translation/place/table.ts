@@ -3,6 +3,7 @@ import type { PlacedText } from '../../domain/placement';
 import type { Profile } from '../../domain/profile';
 import type { Cue } from '../../domain/track';
 import { folded } from '../../safety/fold';
+import { unitsOf } from '../../text/unspaced';
 import { splitSentences } from '../../transcript/sentences';
 import { alignSentences } from './align';
 import type { Bead } from './bead';
@@ -29,7 +30,7 @@ export interface TableOptions {
 }
 
 /**
- * Places a table on source cues by its source column: words that are the same stand for the same place, so rows may hold a cue, a
+ * Places a table on source cues by its source column: words (of writing without spaces, letters) that are the same stand for the same place, so rows may hold a cue, a
  * sentence or a paragraph each; the sentences of a row are aligned with one another, and with nothing outside it. Null where too
  * little of that column is in the cues. O(n log n).
  */
@@ -148,7 +149,7 @@ function rowBeads(
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => from + n);
 
 function wordsOf(text: string): string[] {
-  return folded(plainText(text)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return unitsOf(folded(plainText(text)));
 }
 
 /**

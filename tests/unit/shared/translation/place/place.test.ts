@@ -20,7 +20,7 @@ import {
 import { placeTranslation } from '../../../../../shared/translation/place/place';
 import { placeTable, rowsOfTable } from '../../../../../shared/translation/place/table';
 import { applyEdit } from '../../../../../shared/translation/settle';
-import { idMaker } from '../../../../support/sample-project';
+import { cue, idMaker } from '../../../../support/sample-project';
 import { parallelUnits } from '../../../../support/parallel';
 import { RATES, scorePlacement } from '../../../../support/placement-score';
 import { projectOf } from '../../../../support/translation-project';
@@ -203,6 +203,24 @@ describe('the bench', () => {
     expect(first).not.toBeNull();
     expect(isDoubtful(doubtful, first ?? 0)).toBe(true);
   });
+  it('has no doubt of what a person left out, but of a subtitle that has nothing else', () => {
+    const word = (text: string, sentence: number, cue: number) => {
+      return { text, sentence, bead: sentence, cue, glued: false };
+    };
+    const placed = benchOf({
+      cueIds: ['a', 'b'],
+      words: [word('Да.', 0, 0), word('Реклама.', 1, 0), word('Тоже.', 2, 1)],
+      beads: [
+        { source: 1, target: 1, cues: [0], text: 'Yes.', confidence: 1 },
+        { source: 0, target: 1, cues: [], text: '', confidence: 1 },
+        { source: 0, target: 1, cues: [], text: '', confidence: 1 },
+      ],
+    });
+    const doubts = (now: typeof placed) => [isDoubtful(now, 0), isDoubtful(now, 1)];
+    expect(doubts(placed)).toEqual([true, true]);
+    expect(doubts(leaveOut(placed, 1, true))).toEqual([false, true]);
+    expect(doubts(leaveOut(placed, 2, true))).toEqual([true, true]);
+  });
 });
 
 describe('the edit', () => {
@@ -288,6 +306,24 @@ describe('a two-column table', () => {
     });
     expect(heard.at).toBe(units.length);
     expect(bench && countsOf(bench)).toMatchObject({ unsure: 0, added: 0, missing: 0 });
+  });
+  it('of writing without spaces is placed by its signs, wherever its rows and the subtitles part', () => {
+    const cues = ['我们昨天去了', '北京开会。他说', '明天再来。'].map((text, n) =>
+      cue(`z${n}`, n * 1000, n * 1000 + 900, text),
+    );
+    const cells = [
+      ['我们昨天去了北京开会。', 'Yesterday we went to Beijing for a meeting.'],
+      ['他说明天再来。', 'He said he would come tomorrow.'],
+    ];
+    const found = rowsOfTable(cells, cues);
+    const placed =
+      found && placeTable(found, { ...options, cues, sourceLanguage: 'zh', targetLanguage: 'en' });
+    const texts = placed ? [...textsOfCues(benchOf(placed)).values()] : [];
+    expect(texts.join(' ')).toBe(
+      'Yesterday we went to Beijing for a meeting. He said he would come tomorrow.',
+    );
+    expect(texts[0]).toMatch(/^Yesterday/);
+    expect(texts[2]).toMatch(/tomorrow\.$/);
   });
   it('says that a sentence of a row is not translated', () => {
     const source = units.map((unit) => unit.source).join(' ');
