@@ -2,8 +2,8 @@ import { primaryLanguage } from '../text/locale';
 import { withoutMarkUp } from '../text/mark-up';
 import { UNSPACED } from '../text/unspaced';
 import { abbreviationKind } from '../transcript/abbreviations';
-import { splitSentences } from '../transcript/sentences';
-import { joinWords, wordStarts, type Written } from '../transcript/words';
+import { sentenceEnds } from '../transcript/sentence-words';
+import type { Written } from '../transcript/words';
 import { COST } from './break-costs';
 import { belongTogether } from './fixed-expressions';
 import { functionWords, type Leaning } from './function-words';
@@ -47,22 +47,6 @@ function joinsWord(words: readonly string[], at: number, table: Leaning): boolea
   const after = bare(words[at + 2] ?? '');
   if (table.leaning.has(bare(added))) return false;
   return /\p{P}$/u.test(added) || table.opening.has(after);
-}
-
-/** The indices of the words that end a sentence. */
-export function sentenceEnds(words: readonly Written[], language: string): ReadonlySet<number> {
-  const ends = new Set<number>();
-  const sentences = splitSentences(joinWords(words), language);
-  const starts = wordStarts(words);
-  let sentence = 0;
-  for (const [index, { text }] of words.entries()) {
-    const end = sentences[sentence]?.end;
-    if (end !== undefined && (starts[index] ?? 0) + text.length >= end) {
-      ends.add(index);
-      sentence++;
-    }
-  }
-  return ends;
 }
 
 function costBetween(

@@ -1,7 +1,7 @@
 /** What the *check these* list holds, worked out from the project. Pure. */
-import { sentenceEnds } from '../../../shared/cues/sense';
 import type { Project } from '../../../shared/domain/project';
-import type { Paragraph, Word } from '../../../shared/domain/transcript';
+import type { Word } from '../../../shared/domain/transcript';
+import { sentenceConfidence, sentencesOf, wordConfidence } from '../../../shared/transcript/sentence-words';
 import { DOUBTFUL_BELOW } from '../../../shared/transcript/word-state';
 
 interface Item {
@@ -43,7 +43,7 @@ export function checkItems({ paragraphs, meta }: Pick<Project, 'paragraphs' | 'm
   const isAligned = paragraphs.some(({ words }) => words.some(({ confidence }) => confidence !== null));
   if (!isAligned) return [];
   const sentences = paragraphs.flatMap((paragraph, index) =>
-    sentencesOf(paragraph, paragraph.language ?? meta.language).flatMap((words) =>
+    sentencesOf(paragraph.words, paragraph.language ?? meta.language).flatMap((words) =>
       sentenceItem(words, index),
     ),
   );
@@ -65,28 +65,10 @@ export function nextOpen(items: readonly CheckItem[], from: number, direction: 1
   return -1;
 }
 
-const cut = new WeakMap<readonly Word[], readonly (readonly Word[])[]>();
-
-/** The sentences of a paragraph, each as its words. */
-export function sentencesOf({ words }: Paragraph, language: string): readonly (readonly Word[])[] {
-  let sentences = cut.get(words);
-  if (!sentences) {
-    const ends = sentenceEnds(words, language);
-    const made: Word[][] = [[]];
-    words.forEach((word, index) => {
-      made.at(-1)?.push(word);
-      if (ends.has(index)) made.push([]);
-    });
-    sentences = made.filter(({ length }) => length > 0);
-    cut.set(words, sentences);
-  }
-  return sentences;
-}
-
 function sentenceItem(words: readonly Word[], paragraph: number): SentenceItem[] {
   const [first] = words;
-  const confidence = words.reduce((sum, word) => sum + trustIn(word), 0) / words.length;
-  const isDoubtful = confidence < DOUBTFUL_BELOW || words.some((word) => trustIn(word) === 0);
+  const confidence = sentenceConfidence(words);
+  const isDoubtful = confidence < DOUBTFUL_BELOW || words.some((word) => wordConfidence(word) === 0);
   if (!first || !isDoubtful) return [];
   const timed = words.filter(({ startMs }) => startMs !== null);
   return [
@@ -98,15 +80,9 @@ function sentenceItem(words: readonly Word[], paragraph: number): SentenceItem[]
       confidence,
       startMs: timed[0]?.startMs ?? null,
       endMs: timed.at(-1)?.endMs ?? null,
-      isDone: words.every((word) => isSettled(word) || trustIn(word) >= DOUBTFUL_BELOW),
+      isDone: words.every((word) => isSettled(word) || wordConfidence(word) >= DOUBTFUL_BELOW),
     },
   ];
-}
-
-/** What the alignment thought of a word, whatever a person said since; 0 for one that was not found or not looked for. */
-function trustIn(word: Word): number {
-  const wasFound = word.startMs !== null || word.notSpoken === true;
-  return wasFound ? (word.confidence ?? 0) : 0;
 }
 
 function isSettled({ pinned, checked, notSpoken }: Word): boolean {

@@ -34,6 +34,7 @@ const Time = z.number().nullable();
 const Part = z.object({ text: z.string(), startMs: Time, endMs: Time, confidence: Time });
 const Aligned = z.object({
   words: z.array(Part.extend({ parts: z.array(Part).optional() })),
+  sentences: z.array(Part),
   unplaced: z.array(z.unknown()),
 });
 const Checked = z.object({
@@ -96,6 +97,15 @@ describe('a Chinese interview', () => {
     for (const { text: whole, startMs, endMs, parts } of aligned.words) {
       expect(parts?.map((part) => part.text).join('')).toBe(whole);
       expect([startMs, endMs]).toEqual([parts?.[0]?.startMs, parts?.at(-1)?.endMs]);
+    }
+  });
+
+  test('sentences are told with their times and how sure these are', () => {
+    expect(aligned.sentences.map((sentence) => sentence.text)).toEqual(SENTENCES);
+    for (const [n, { startMs, endMs, confidence }] of aligned.sentences.entries()) {
+      expect(Math.abs((startMs ?? Infinity) - (truth[n]?.startMs ?? 0))).toBeLessThanOrEqual(300);
+      expect(endMs).toBeGreaterThan(startMs ?? Infinity);
+      expect(confidence).toBeGreaterThan(0.5);
     }
   });
 

@@ -7,6 +7,7 @@ import { makeSubtitles, sourceTrackOf } from '../../../../shared/edits/make-subt
 import { formatMessage } from '../../../../shared/messages/index';
 import type { Project } from '../../../../shared/domain/project';
 import type { Word } from '../../../../shared/domain/transcript';
+import { sentenceConfidence, sentencesOf } from '../../../../shared/transcript/sentence-words';
 import { joinWords } from '../../../../shared/transcript/words';
 import { checkTarget } from '../../../services/export/target';
 import { usageLine } from '../../common/command-line/arguments';
@@ -90,6 +91,7 @@ export const align: Command = {
     output.object({
       project: target,
       words: entriesOf(document.project()),
+      sentences: sentencesIn(document.project()),
       unplaced,
       uncovered: alignment.uncovered,
       cues,
@@ -117,6 +119,18 @@ function entriesOf(project: Project) {
       parts,
     };
   });
+}
+
+/** Each sentence from its first word that was heard to its last, null where none was; as sure as `sentenceConfidence` says. */
+function sentencesIn({ paragraphs, meta }: Project) {
+  return paragraphs.flatMap((paragraph) =>
+    sentencesOf(paragraph.words, paragraph.language ?? meta.language).map((words) => ({
+      text: joinWords(words),
+      startMs: words.find(({ startMs }) => startMs !== null)?.startMs ?? null,
+      endMs: words.findLast(({ endMs }) => endMs !== null)?.endMs ?? null,
+      confidence: sentenceConfidence(words),
+    })),
+  );
 }
 
 /** Every word that was not heard: the index of its entry, and of its part where that has several. */
