@@ -29,6 +29,7 @@ function makeFootage(path, seconds) {
 
 /** A program that exports one film and prints the most memory it had, in MB. A process of its own: peaks never go down. */
 const program = (modules, folder, source, seconds) => `
+const { peakMemoryMb } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'peak-memory.mjs')).href)});
 const app = Object.assign({}, ...(await Promise.all(${JSON.stringify(modules)}.map((address) => import(address)))));
 const { cleared, projectWith } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'support/project.mjs')).href)});
 const tools = { ffmpeg: 'ffmpeg', ffprobe: 'ffprobe' };
@@ -40,7 +41,7 @@ await app.exportVideo({
   targetPath: ${JSON.stringify(join(folder, `out-${seconds}.mp4`))},
   fontFolder: ${JSON.stringify(join(root, 'dist/fonts'))}, temporaryFolder: ${JSON.stringify(folder)},
 });
-console.log(process.resourceUsage().maxRSS / 1024);
+console.log(peakMemoryMb());
 `;
 
 /** Prints one row and gives it back: peaks in MB and their ratio. */

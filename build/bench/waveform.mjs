@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bundleSources } from './support/load-sources.mjs';
 
 const MINUTES = 60;
@@ -49,13 +50,14 @@ function runService(service, sound, folder) {
     cacheFolder: mkdtempSync(join(folder, 'cache-')),
   };
   const program = `
+    const { peakMemoryMb } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'peak-memory.mjs')).href)});
     const { buildWaveform } = await import(${JSON.stringify(service)});
     const begin = performance.now();
     const made = await buildWaveform(${JSON.stringify(sound)}, { ffmpeg: 'ffmpeg', ffprobe: 'ffprobe' }, ${JSON.stringify(options)});
     const seconds = (performance.now() - begin) / 1000;
-    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    const { userCPUTime, systemCPUTime } = process.resourceUsage();
     const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
-    console.log(JSON.stringify({ seconds, maxRSS, cpuSeconds, buckets: made.levels[0].buckets }));`;
+    console.log(JSON.stringify({ seconds, memoryMb: peakMemoryMb(), cpuSeconds, buckets: made.levels[0].buckets }));`;
   const made = JSON.parse(run(process.execPath, ['--input-type=module', '-e', program]).stdout);
   const expected = MINUTES * 60 * 100;
   if (Math.abs(made.buckets / expected - 1) > 0.01)
@@ -76,7 +78,7 @@ export async function bench() {
     const plain = Math.min(...rounds.map((round) => round.plain));
     const ours = Math.min(...rounds.map((round) => round.ours.seconds));
     const cpu = Math.min(...rounds.map((round) => round.ours.cpuSeconds));
-    const megabytes = Math.max(...rounds.map((round) => round.ours.maxRSS)) / 1024;
+    const megabytes = Math.max(...rounds.map((round) => round.ours.memoryMb));
     console.log(`waveform of ${MINUTES} min: ${ours.toFixed(2)} s (of it our own CPU ${cpu.toFixed(2)} s)`);
     console.log(`ffmpeg -f null of the same: ${plain.toFixed(2)} s`);
     console.log(`ratio: ${(ours / plain).toFixed(3)} (goal ≤ ${GOAL_RATIO})`);

@@ -4,6 +4,7 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { peakMemoryMb } from '../peak-memory.mjs';
 
 const [bundle, track, out] = process.argv.slice(2);
 const { alignProject } = await import(pathToFileURL(bundle).href);
@@ -43,7 +44,7 @@ const { user, system } = process.cpuUsage(cpu);
 const figures = {
   seconds: (performance.now() - from) / 1000,
   cpuSeconds: (user + system) / 1e6,
-  memoryMb: process.resourceUsage().maxRSS / 1024,
+  memoryMb: peakMemoryMb(),
 };
 writeFileSync(`${out}.new`, JSON.stringify({ ...answer, ...figures }));
 renameSync(`${out}.new`, out);
