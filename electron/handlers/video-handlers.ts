@@ -14,6 +14,7 @@ import { campaignFonts } from '../services/fonts/campaign-fonts';
 import { digestOf, finished, recordBeside } from '../services/export/record';
 import { fingerprintFile } from '../services/media/fingerprint';
 import { buildFrameIndex } from '../services/media/frame-index';
+import { createNewest } from '../services/jobs/newest';
 import { probeMedia } from '../services/media/probe';
 import { createClearing, languagesOf } from './clearing';
 import type { ServiceParts } from './parts';
@@ -25,28 +26,32 @@ export function videoHandlers(
 ): Pick<Handlers, 'export.video' | 'export.still'> {
   const { files, jobs, means, projects, tools, folders, options } = parts;
   const clearing = createClearing(parts);
+  const newestStill = createNewest();
   return {
     'export.still': async ({ session, output, track, branding, atMs, card }) => {
       check(session);
-      const mediaPath = await projects.mediaPath(session);
-      const mediaInfo = await probeMedia(mediaPath, await tools.paths());
-      const { project, redacted } = await clearing.published(session, output, [track]);
-      const found = await tools.paths(needsOf(output, mediaInfo, true, redacted));
-      const cache = { cacheFolder: folders.cache, fingerprint: await fingerprintFile(mediaPath) };
-      const index = redacted.picture
-        ? await buildFrameIndex(mediaPath, found, { info: mediaInfo, ...cache })
-        : null;
-      const campaignFolders = clearing.guarded(session).map((path) => dirname(path));
-      const { bytes, size } = await makeStill({
-        ...{ project, output, trackId: track, atMs, mediaPath, mediaInfo, tools: found },
-        branding: await placeBranding(campaignFolders, branding),
-        isCard: card,
-        fontFolder: means.fontFolder,
-        ownFonts: await campaignFonts(campaignFolders),
-        temporaryFolder: folders.cache,
-        frameTimes: index?.timesMs ?? null,
+      return newestStill(session, async (signal) => {
+        const mediaPath = await projects.mediaPath(session);
+        const mediaInfo = await probeMedia(mediaPath, await tools.paths(), signal);
+        const { project, redacted } = await clearing.published(session, output, [track]);
+        const found = await tools.paths(needsOf(output, mediaInfo, true, redacted));
+        const cache = { cacheFolder: folders.cache, fingerprint: await fingerprintFile(mediaPath) };
+        const index = redacted.picture
+          ? await buildFrameIndex(mediaPath, found, { info: mediaInfo, ...cache, signal })
+          : null;
+        const campaignFolders = clearing.guarded(session).map((path) => dirname(path));
+        const { bytes, size } = await makeStill({
+          ...{ project, output, trackId: track, atMs, mediaPath, mediaInfo, tools: found },
+          branding: await placeBranding(campaignFolders, branding),
+          isCard: card,
+          fontFolder: means.fontFolder,
+          ownFonts: await campaignFonts(campaignFolders),
+          temporaryFolder: folders.cache,
+          frameTimes: index?.timesMs ?? null,
+          signal,
+        });
+        return { base64: Buffer.from(bytes).toString('base64'), ...size };
       });
-      return { base64: Buffer.from(bytes).toString('base64'), ...size };
     },
     'export.video': async ({
       session,

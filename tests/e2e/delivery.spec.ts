@@ -78,6 +78,16 @@ test('the player shows what a platform gets: shape, line breaks, what is cut off
   expect(dragged).toBeGreaterThan(0.7);
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => middleOfFootage(page)).toBeCloseTo(0.5, 1);
+  // Escape while it is held puts it back, and no step remains.
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 3);
+  await expect.poll(() => middleOfFootage(page)).toBeGreaterThan(0.6);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => middleOfFootage(page)).toBeCloseTo(0.5, 1);
+  await page.mouse.move(box.x + box.width / 2 + 90, box.y + box.height / 3);
+  await page.mouse.up();
+  expect(await middleOfFootage(page)).toBeCloseTo(0.5, 1);
   const left = panel(page).getByRole('slider', { name: /Keeps from left/ });
   await left.focus();
   await page.keyboard.press('Home');

@@ -63,6 +63,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
   const [typedName, setTypedName] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
+  const [isStarting, setStarting] = useState(false);
   const [track, setTrack] = useState(
     tracks.some(({ id }) => id === shownTrack) ? (shownTrack ?? NONE) : NONE,
   );
@@ -97,10 +98,14 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
       if (!place || !plan) return;
       choose({ folder: place });
       setFailure(null);
-      const added = await startExport(plan, place, hasNames ? overrideBy(reason) : null).then(
-        () => true,
-        (error: unknown) => (setFailure(errorData(error).message), false),
-      );
+      // A second click would put the clip into the queue twice.
+      setStarting(true);
+      const added = await startExport(plan, place, hasNames ? overrideBy(reason) : null)
+        .then(
+          () => true,
+          (error: unknown) => (setFailure(errorData(error).message), false),
+        )
+        .finally(() => setStarting(false));
       if (added) showDialog('export');
     });
 
@@ -112,7 +117,7 @@ export function ClipDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button variant="primary" onPress={start} isDisabled={!canStart}>
+          <Button variant="primary" onPress={start} isDisabled={!canStart || isStarting}>
             {t(folder ? 'clip.start' : 'clip.startChoosing')}
           </Button>
         </>

@@ -1,12 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { errorData } from '../../../shared/api/errors';
 import type { Output } from '../../../shared/api/contract';
-import { NO_BRANDING } from '../../../shared/domain/branding';
 import type { Id } from '../../../shared/domain/common';
 import type { ExportPlan } from '../../../shared/domain/export';
-import type { Cue } from '../../../shared/domain/track';
 import type { VideoOutput } from '../../../shared/domain/video-output';
-import { withoutMarkUp } from '../../../shared/text/mark-up';
 import { presetById, zonesOf } from '../../../shared/video/presets';
 import { useMessages } from '../../app/messages';
 import { getClient } from '../../platform/client';
@@ -18,33 +15,9 @@ import { Button } from '../../ui/button';
 import { CoveredZones } from '../../ui/covered-zones';
 import { SelectInput } from '../../ui/field';
 import { languageName } from '../../ui/languages';
+import { keyOf, shownMoments, stillsOf, type AskedStill } from './stills';
 
 type Still = Output<'export.still'>;
-
-/** The videos of a plan that have subtitles in the picture, of those that look alike the first. */
-export function drawnVideos(plan: ExportPlan | null): VideoOutput[] {
-  const drawn = (plan?.outputs ?? []).flatMap((output) =>
-    output.kind === 'video' && output.delivery === 'burn-in' ? [output] : [],
-  );
-  const looks = drawn.map(({ preset, height, framing }) => JSON.stringify([preset, height, framing]));
-  return drawn.filter((_, n) => looks.indexOf(looks[n] ?? '') === n);
-}
-
-/** Cues of a stretch (all of the film: null) that show something, and which of them is on screen or comes next (the last one behind the end). */
-export function shownMoments(
-  cues: readonly Cue[],
-  playheadMs: number,
-  span: ExportPlan['span'] | null = null,
-): { cues: Cue[]; at: number } {
-  const seen = cues.filter(
-    ({ text, startMs, endMs }) =>
-      endMs > startMs &&
-      withoutMarkUp(text).trim() !== '' &&
-      (!span || (startMs >= span.startMs && endMs <= span.endMs)),
-  );
-  const next = seen.findIndex(({ endMs }) => endMs > playheadMs);
-  return { cues: seen, at: next < 0 ? seen.length - 1 : next };
-}
 
 /** Each video of a plan with subtitles in the picture, as it will be: shape, line breaks, logo, and what platforms cover. */
 export function DeliveredStills({ plan }: { readonly plan: ExportPlan | null }) {
@@ -53,25 +26,16 @@ export function DeliveredStills({ plan }: { readonly plan: ExportPlan | null }) 
   const active = useSession((state) => state.activeTrackId);
   const [chosen, setChosen] = useState<Id | null>(null);
   const [step, setStep] = useState(0);
-  const outputs = drawnVideos(plan);
   const tracks = project.tracks.filter(({ id }) => plan?.tracks.includes(id));
   const track = tracks.find(({ id }) => id === chosen) ?? tracks.find(({ id }) => id === active) ?? tracks[0];
   const moments = shownMoments(
     track ? cuesOfTrack(project, track.id) : [],
     usePlayback.getState().playheadMs,
+    plan?.span,
   );
   const at = Math.min(moments.cues.length - 1, Math.max(0, moments.at + step));
   const cue = moments.cues[at];
-  const asked =
-    track && cue
-      ? outputs.flatMap((output) => {
-          const branding = plan?.branding ?? NO_BRANDING;
-          const atMs = Math.round((cue.startMs + cue.endMs) / 2);
-          return (branding.endCard ? [false, true] : [false]).map((card) => {
-            return { output, track: track.id, branding, atMs, card };
-          });
-        })
-      : [];
+  const asked = plan && track && cue ? stillsOf(plan, track.id, cue) : [];
   const stills = useStills(asked);
   if (!track || asked.length === 0) return null;
   return (
@@ -144,18 +108,6 @@ function StillPicture({ output, isCard, still }: StillPictureProps) {
   );
 }
 
-type AskedStill = Parameters<typeof keyOf>[0];
-
-function keyOf(asked: {
-  readonly output: VideoOutput;
-  readonly track: Id;
-  readonly branding: NonNullable<ExportPlan['branding']>;
-  readonly atMs: number;
-  readonly card: boolean;
-}): string {
-  return JSON.stringify(asked);
-}
-
 interface MadeStills {
   /** The project they show. */
   readonly of: object;
@@ -180,6 +132,8 @@ function useStills(asked: readonly AskedStill[]): (Still | string | null)[] {
     const draw = async () => {
       if (!one || session === null) return;
       await flushDocument();
+      // Somebody stepped on while the steps were on their way; the service gives up what it draws when the next is asked for.
+      if (!isCurrent) return;
       const still = await getClient()
         .call('export.still', { session, ...one })
         .catch((error: unknown) => errorData(error).message);

@@ -1,5 +1,12 @@
 /** The footage inside the picture of an output: the part a crop keeps, or all of it with what surrounds it. */
-import { useEffect, useRef, type CSSProperties, type PointerEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  type CSSProperties,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
 import { setProjectFitting } from '../../../shared/edits/project';
 import {
   cropOf,
@@ -19,6 +26,7 @@ import {
   previewGesture,
   useDocument,
 } from '../../state/document';
+import { createScope } from '../../platform/scope';
 import { attempt } from '../../state/notices';
 import { usePlayback } from '../../state/playback';
 import { setLayout } from '../../state/session';
@@ -110,6 +118,22 @@ function Surround({ size: { width, height } }: { readonly size: PictureSize }) {
 function FocusArea({ shown: { output, video } }: { readonly shown: Delivered }) {
   const t = useMessages();
   const from = useRef<{ x: number; y: number; focusX: number; focusY: number } | null>(null);
+  const drop = () => {
+    if (from.current) cancelGesture();
+    from.current = null;
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !from.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+    drop();
+  });
+  useEffect(() => {
+    const scope = createScope();
+    // The keyboard is wherever it was: a drag takes no focus.
+    scope.listen(window, 'keydown', onKey, { capture: true });
+    return scope.end;
+  }, []);
   const isEditable = useDocument(canEdit);
   const framing = effectiveFraming(video, output.framing);
   if (!framing || !isEditable) return null;
@@ -148,10 +172,7 @@ function FocusArea({ shown: { output, video } }: { readonly shown: Delivered }) 
         if (from.current) commitGesture();
         from.current = null;
       }}
-      onPointerCancel={() => {
-        if (from.current) cancelGesture();
-        from.current = null;
-      }}
+      onPointerCancel={drop}
     />
   );
 }

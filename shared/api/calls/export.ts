@@ -101,7 +101,10 @@ export const exportCalls = {
       freeBytes: z.number().nullable(),
     }),
   ),
-  /** One picture of a video that would be made, as small as a thumbnail: drawn by the very graph of the export. */
+  /**
+   * One picture of a video that would be made, as small as a thumbnail: drawn by the very graph of the export. The next one that is
+   * asked for of a project takes its place: throws `cancelled` then.
+   */
   'export.still': method(
     inSession.extend({
       output: VideoOutput,

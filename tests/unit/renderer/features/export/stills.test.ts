@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawnVideos, shownMoments } from '../../../../../renderer/features/export/delivered-stills';
+import { drawnVideos, shownMoments, stillsOf } from '../../../../../renderer/features/export/stills';
 import type { Cue } from '../../../../../shared/domain/track';
 import { PLAIN_BURN_IN } from '../../../../../shared/video/complete';
 
@@ -17,9 +17,20 @@ it.each([
   [950, null, 'B'],
   [99_000, null, 'D'],
   [0, { startMs: 1500, endMs: 3500 }, 'B'],
+  [0, { startMs: 300, endMs: 3500 }, 'A'],
+  [0, { startMs: 700, endMs: 3500 }, 'B'],
+  [99_000, { startMs: 1500, endMs: 4400 }, 'D'],
 ])('at %d of %j the subtitle on screen or the next one is shown', (ms, span, text) => {
   const { cues: seen, at } = shownMoments(cues, ms, span);
   expect(seen[at]?.text).toBe(text);
+});
+
+it('a clip shows a subtitle that reaches into it while it is in the clip', () => {
+  const span = { startMs: 4500, endMs: 6000 };
+  const plan = { tracks: ['t'], outputs: [PLAIN_BURN_IN], naming: 'x', span };
+  const { cues: seen, at } = shownMoments(cues, 0, span);
+  const asked = stillsOf(plan, 't', seen[at] ?? { startMs: 0, endMs: 0 });
+  expect(asked.map(({ atMs, card }) => [atMs, card])).toEqual([[4700, false]]);
 });
 
 it('nothing is shown where nothing can be seen', () => {
