@@ -52,7 +52,7 @@ export async function readQueue(folder: string): Promise<StoredQueue> {
   }
 }
 
-/** Writes the queue and removes projects that nothing refers to any more. Throws `disk-full`, `no-permission`. */
+/** Writes the queue. Throws `disk-full`, `no-permission`. */
 export async function writeQueue(folder: string, queue: StoredQueue): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFileAtomic(join(folder, FILE), JSON.stringify(queue));

@@ -50,7 +50,8 @@ export interface QueueOptions {
 
 /**
  * The queue. Its methods throw `queue-busy` while another process of the app works through it, `not-found` for an entry that is not
- * there, `disk-full` and `no-permission` where it cannot be kept.
+ * there, `disk-full` and `no-permission` where it cannot be kept: then nothing is added, moved or tried again; what is paused or
+ * cancelled stays so while the app runs.
  */
 export interface Queue {
   get(): Promise<ExportQueue>;
@@ -69,6 +70,8 @@ export interface Queue {
   /** Stops; what runs goes back to waiting. */
   dispose(): Promise<void>;
 }
+
+type TakeBack = () => void;
 
 const TELL_EVERY_MS = 500;
 /** Ended entries beyond these are taken off when new ones come. */
@@ -140,17 +143,27 @@ export function createQueue(options: QueueOptions): Queue {
     await sweepSnapshots(folder, entries);
     return taken;
   };
-  /** One change after the other; each is on disk before it is answered. */
-  const inTurn = (work: () => Promise<void> | void): Promise<ExportQueue> => {
+  /** One change after the other; each is on disk before it is answered. One that cannot be kept is taken back by what its work gives. */
+  const inTurn = (work: () => Promise<TakeBack | void> | TakeBack | void): Promise<ExportQueue> => {
     const result = turn.then(async () => {
       await ready();
-      await work();
-      await keep();
+      const takeBack = await work();
+      try {
+        await keep();
+      } catch (error) {
+        takeBack?.();
+        throw error;
+      }
       next();
       return state();
     });
     turn = result.catch(() => undefined);
     return result;
+  };
+
+  /** The entries that there were, in their order, each as it is now. */
+  const backTo = (before: readonly StoredEntry[]) => () => {
+    entries = before.map((entry) => entries.find(({ id }) => id === entry.id) ?? entry);
   };
 
   const next = () => {
@@ -222,19 +235,23 @@ export function createQueue(options: QueueOptions): Queue {
         const added = items.map((item) => newEntry(item, project, { ...request, snapshot }));
         // The same file asked for again is made from what it is now.
         const again = new Set(added.map(targetOf));
+        const before = entries;
         entries = [
           ...entries.filter(
             (entry) => !old.has(entry) && (entry.state === 'running' || !again.has(targetOf(entry))),
           ),
           ...added,
         ];
+        return backTo(before);
       }),
     move: (id, before) =>
       inTurn(() => {
-        const moved = find(id);
+        const [moved, was] = [find(id), entries];
+        if (before === id) return;
         const others = entries.filter((entry) => entry !== moved);
         const at = before === null ? others.length : others.indexOf(find(before));
-        entries = others.toSpliced(Math.max(0, at), 0, moved);
+        entries = others.toSpliced(at, 0, moved);
+        return backTo(was);
       }),
     pause: (isPaused) => inTurn(() => void (paused = isPaused ? 'person' : null)),
     cancel: (id) =>
@@ -247,7 +264,10 @@ export function createQueue(options: QueueOptions): Queue {
       }),
     retry: (id) =>
       inTurn(() => {
-        if (!isOpen(find(id))) change(id, { state: 'waiting', error: null, record: null, tookMs: null });
+        const { state: was, error, record, tookMs, ...entry } = find(id);
+        if (isOpen({ ...entry, state: was })) return;
+        change(id, { state: 'waiting', error: null, record: null, tookMs: null });
+        return () => change(id, { state: was, error, record, tookMs });
       }),
     clear: () =>
       inTurn(async () => {

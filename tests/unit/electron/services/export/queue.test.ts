@@ -20,10 +20,8 @@ const transcript = (name: string): ExportItem => ({
   output: { kind: 'transcript', format: 'txt', speakers: false, times: false },
 });
 
-it('goes on, and says how it went, where the queue itself can no longer be written', async () => {
-  const [folder, out] = [join(home, 'queue'), join(home, 'out')];
-  mkdirSync(out);
-  const queue = createQueue({
+const openQueue = (folder: string) =>
+  createQueue({
     folder,
     jobs: createJobs({ onChange: () => undefined, concurrency: 1 }),
     means: {
@@ -36,15 +34,16 @@ it('goes on, and says how it went, where the queue itself can no longer be writt
     onProgress: () => undefined,
     keepAwake: null,
   });
-  await queue.add({
-    ...{ project: { ...sampleProject(), speakers: [] }, projectPath: null, mediaPath: null, folder: out },
-    ...{
-      items: [transcript('a.txt'), transcript('b.txt')],
-      listFolders: [],
-      sourcePaths: [],
-      override: null,
-    },
-  });
+const request = (folder: string, ...names: string[]) => ({
+  ...{ project: { ...sampleProject(), speakers: [] }, projectPath: null, mediaPath: null, folder },
+  ...{ items: names.map(transcript), listFolders: [], sourcePaths: [], override: null },
+});
+
+it('goes on, and says how it went, where the queue itself can no longer be written', async () => {
+  const [folder, out] = [join(home, 'queue'), join(home, 'out')];
+  mkdirSync(out);
+  const queue = openQueue(folder);
+  await queue.add(request(out, 'a.txt', 'b.txt'));
   // As on a full disk: from here on the file of the queue cannot be replaced.
   rmSync(join(folder, 'queue.json'));
   mkdirSync(join(folder, 'queue.json', 'in the way'), { recursive: true });
@@ -52,5 +51,37 @@ it('goes on, and says how it went, where the queue itself can no longer be writt
     expect((await queue.get()).entries.map(({ state }) => state)).toEqual(['done', 'done']),
   );
   expect(readdirSync(out)).toEqual(expect.arrayContaining(['a.txt', 'b.txt']));
+  await queue.dispose();
+});
+
+it('moves an entry in front of another or behind all, and nowhere in front of itself', async () => {
+  const queue = openQueue(join(home, 'queue'));
+  await queue.pause(true);
+  const { entries } = await queue.add(request(home, 'a', 'b', 'c'));
+  const [a = '', b = '', c = ''] = entries.map(({ id }) => id);
+  const names = async (id: string, before: string | null) =>
+    (await queue.move(id, before)).entries.map(({ item }) => item.name).join('');
+  expect([await names(b, b), await names(c, a), await names(c, null)]).toEqual(['abc', 'cab', 'abc']);
+  await queue.dispose();
+});
+
+it('adds, moves and tries again nothing that it cannot keep', async () => {
+  const folder = join(home, 'queue');
+  const queue = openQueue(folder);
+  await queue.pause(true);
+  const { entries } = await queue.add(request(home, 'a', 'b'));
+  const [a = '', b = ''] = entries.map(({ id }) => id);
+  const before = (await queue.cancel(a)).entries;
+  rmSync(join(folder, 'queue.json'));
+  mkdirSync(join(folder, 'queue.json', 'in the way'), { recursive: true });
+  for (const change of [
+    () => queue.add(request(home, 'c')),
+    () => queue.add(request(home, 'b')),
+    () => queue.move(b, a),
+    () => queue.retry(a),
+  ]) {
+    await expect(change()).rejects.toThrow();
+    expect((await queue.get()).entries).toEqual(before);
+  }
   await queue.dispose();
 });
