@@ -73,7 +73,12 @@ export function replaceInWords(
         index++;
         const gap = gapBefore(last);
         end += gap.length + last.text.length;
-        word = { ...word, text: word.text + gap + last.text, endMs: last.endMs ?? word.endMs };
+        word = {
+          ...word,
+          text: word.text + gap + last.text,
+          startMs: word.startMs ?? last.startMs,
+          endMs: last.endMs ?? word.endMs,
+        };
       }
       const [from, to] = [hit.from - at + shift, hit.to - at + shift];
       word = { ...word, text: word.text.slice(0, from) + hit.pseudonym + word.text.slice(to) };

@@ -122,6 +122,20 @@ describe('what an export may see', () => {
     expect(words.map(({ text }) => text).join(' ')).toBe('We are engaged in X.');
     expect(words.at(-1)).toMatchObject({ startMs: 2000, endMs: 2900 });
   });
+
+  it('has both times or none of a name whose first word nobody timed', () => {
+    const sample = sampleProject();
+    const paragraphs = sample.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      words: paragraph.words.map((word) =>
+        word.text === 'human' ? { ...word, startMs: null, endMs: null } : word,
+      ),
+    }));
+    const guard = createGuard([protect('human rights', 'X')]);
+    const words = publicProject({ ...sample, paragraphs }, guard, ALL).project.paragraphs[0]?.words ?? [];
+    expect(words.at(-1)?.startMs).not.toBeNull();
+    expect(words.at(-1)?.endMs).toBe(2900);
+  });
 });
 
 describe('replacing in cues', () => {
