@@ -4,9 +4,11 @@ import type { Word } from '../domain/transcript';
 import type { Project } from '../domain/project';
 import type { Edit, NewId } from './edit';
 import { sharedOut, sourceIdsOf, withMovedSources, withSourceIds } from '../translation/links';
-import { breakOffsets } from '../text/hard-breaks';
+import { profileById, profileFor } from '../profiles/profiles';
+import { breakOffsets, carriedBreaks, type HardBreaks } from '../text/hard-breaks';
 import { withoutMarkUp } from '../text/mark-up';
 import { splitWords } from '../transcript/words';
+import { brokenText } from './cue-texts';
 import { cueOf, mapCues, trackOf, unapproved, validTime, withCues, withHardBreaks } from './records';
 
 export interface SplitArgs {
@@ -21,7 +23,8 @@ export interface SplitArgs {
 /**
  * Divides a cue in two at a place in its text, a time, or both; the first part keeps the id. White space at the cut goes, an
  * `<i>` that is open there is closed and opened again, and the transcript words go with their text. A translation of the cue
- * renders both parts from now on; where a translation of several is divided near where they meet, each part keeps its own.
+ * renders both parts from now on; where a translation of several is divided near where they meet, each part keeps its own. A part
+ * that still has a line break nobody chose to stay is laid on lines anew.
  * Throws `bad-request` for a cue of under 2 ms and when neither place is given.
  */
 export const splitCue: Edit<SplitArgs> = {
@@ -32,7 +35,8 @@ export const splitCue: Edit<SplitArgs> = {
     if (cue.endMs - cue.startMs < 2 || (offset === null && atMs === null))
       throw new AppError('bad-request', { reason: `the cue ${id} cannot be split there` });
     const words = wordsOf(project, cue);
-    const { language } = trackOf(project, cue.trackId);
+    const { language, profileId } = trackOf(project, cue.trackId);
+    const profile = profileById(profileId) ?? profileFor(language);
     const cut =
       offset === null
         ? offsetAtTime(cue, words, validTime(atMs ?? 0), language)
@@ -43,18 +47,26 @@ export const splitCue: Edit<SplitArgs> = {
     const at = Math.min(cue.endMs - 1, Math.max(cue.startMs + 1, time));
     const shared = { ...unapproved(project, cue), timedByHand: true };
     const [own, other] = sourcesOfParts(project, cue, left, right);
-    const first: Cue = withSourceIds(
-      { ...shared, endMs: at, text: left, wordIds: cue.wordIds.slice(0, count) },
-      own,
-    );
+    const laid = (half: Cue, hardBreaks: HardBreaks) => {
+      const isSoft = hardBreaks.length < breakOffsets(half.text).length;
+      const text = isSoft ? brokenText({ text: half.text, hardBreaks }, profile, language) : half.text;
+      return withHardBreaks({ ...half, text }, carriedBreaks(hardBreaks, half.text, text));
+    };
+    const kept = { endMs: at, text: left, wordIds: cue.wordIds.slice(0, count) };
+    const first: Cue = withSourceIds(laid({ ...shared, ...kept }, breaksBefore(cue, left)), own);
     const fresh = { id: newId(), startMs: at, text: right, wordIds: cue.wordIds.slice(count) };
-    const rest = withHardBreaks(shared, breaksBehind(cue, right));
-    const second: Cue = withSourceIds({ ...rest, ...fresh }, other);
+    const second: Cue = withSourceIds(laid({ ...shared, ...fresh }, breaksBehind(cue, right)), other);
     const next = withCues(project, [cue], [first, second]);
     const moves = new Map([[id, [id, second.id]]]);
     return mapCues(next, next.cues, (each) => withMovedSources(each, moves));
   },
 };
+
+/** The hard breaks that stand in the part of a cue's text before a cut. */
+function breaksBefore({ hardBreaks = [] }: Cue, left: string): number[] {
+  const count = breakOffsets(left).length;
+  return hardBreaks.filter((ordinal) => ordinal < count);
+}
 
 /** The hard breaks that stand in the part of a cue's text behind a cut. */
 function breaksBehind({ text, hardBreaks = [] }: Cue, right: string): number[] {

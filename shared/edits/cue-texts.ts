@@ -58,7 +58,7 @@ interface Lines {
 }
 
 /** What `breakCues` makes of one text. */
-function brokenText({ text, hardBreaks = [] }: Lines, profile: Profile, language: string): string {
+export function brokenText({ text, hardBreaks = [] }: Lines, profile: Profile, language: string): string {
   if (isDialogue(text.split('\n'))) return text;
   return layBetween(text, hardBreaks, (part) => breakLines(part, profile, language));
 }

@@ -121,6 +121,20 @@ describe('cue.split', () => {
   ])('balances italics: %j at %i', (text, offset, left, right) => {
     expect(splitText(text, offset)).toEqual([left, right]);
   });
+  it.each([
+    [
+      'All human beings\nare born free',
+      'All human beings\nare'.length,
+      ['All human beings are', 'born free'],
+    ],
+    ['All human beings\nare born free', 'All'.length, ['All', 'human beings are born free']],
+    ['– Yes.\n– No, we never did.', '– Yes.\n– No,'.length, ['– Yes.\n– No,', 'we never did.']],
+    ['<i>All human beings\nare born</i>', 6, ['<i>All</i>', '<i>human beings are born</i>']],
+  ])('lays the parts of %j cut at %i on lines anew', (text, offset, parts) => {
+    const project = setCueText.apply(sampleProject(), { id: 'c2', text });
+    const after = split(project, offset, null);
+    expect([get(after, 'c2')?.text, get(after, 'n1')?.text]).toEqual(parts);
+  });
   it('never cuts through a character', () => {
     const project = setCueText.apply(sampleProject(), { id: 'c2', text: 'a😀b' });
     const after = split(project, 2, null);

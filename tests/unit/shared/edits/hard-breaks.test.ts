@@ -67,6 +67,11 @@ describe('hard breaks', () => {
       ['a b\nc', [0]],
       ['d\ne', [0]],
     ]);
+    // The soft one before it goes where it fits best, the hard one stays between its words.
+    expect(after(with2('a b\nc d\ne f', [1]), splitCue, { ...split, offset: 9 }).slice(0, 2)).toEqual([
+      ['a b c d\ne', [0]],
+      ['f', undefined],
+    ]);
     expect(after(with2('a\nb', [0]), splitCue, { ...split, offset: 1 }).slice(0, 2)).toEqual([
       ['a', undefined],
       ['b', undefined],
