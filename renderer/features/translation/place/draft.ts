@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { EncodingGuess, FileInfo, TextSource } from '../../../../shared/api/contract';
 import type { Id, LanguageTag } from '../../../../shared/domain/common';
+import type { Track } from '../../../../shared/domain/track';
 import type { Bench } from '../../../../shared/translation/place/bench';
 
 /** A translation as it comes: pasted, or a file, which wins. */
@@ -53,9 +54,24 @@ export function shownDraft({ language, byLanguage }: PlaceDrafts): PlaceDraft {
 
 /** Changes the draft of the language shown. */
 export function changeDraft(change: Partial<PlaceDraft>): void {
+  changeDraftOf(usePlaceDrafts.getState().language, change);
+}
+
+/** Changes the draft of a language, whichever is shown: what was being placed for one is no other's. */
+export function changeDraftOf(language: LanguageTag, change: Partial<PlaceDraft>): void {
   usePlaceDrafts.setState((drafts) =>
-    withDraft(drafts, drafts.language, { ...shownDraft(drafts), ...change }),
+    withDraft(drafts, language, { ...shownDraft({ ...drafts, language }), ...change }),
   );
+}
+
+/** The track of a language that is written into: of several the one that is shown, else the first; null where there is none. */
+export function trackOfDraft(
+  tracks: readonly Track[],
+  language: LanguageTag,
+  shownId: Id | null,
+): Track | null {
+  const own = tracks.filter((each) => each.kind === 'translation' && each.language === language);
+  return own.find(({ id }) => id === shownId) ?? own[0] ?? null;
 }
 
 function withDraft({ byLanguage }: PlaceDrafts, language: LanguageTag, draft: PlaceDraft) {

@@ -18,6 +18,7 @@ import {
   questionKey,
   resumeDrafts,
   shownDraft,
+  trackOfDraft,
   usePlaceDrafts,
 } from './draft';
 import { SourceDialog } from './source-dialog';
@@ -35,8 +36,7 @@ export function PlaceDialog({ onClose }: { readonly onClose: () => void }) {
   const { language } = drafts;
   const draft = shownDraft(drafts);
   const { phase, place, stop } = usePlace();
-  const track =
-    project.tracks.find((each) => each.kind === 'translation' && each.language === language) ?? null;
+  const track = trackOfDraft(project.tracks, language, shownTranslation()?.id ?? null);
   const source = sourceTrack(project);
   const jobId = phase.step === 'placing' ? phase.jobId : null;
   const progress = useJobs((state) => (jobId === null ? null : (state.jobs.get(jobId)?.progress ?? null)));
@@ -59,7 +59,8 @@ export function PlaceDialog({ onClose }: { readonly onClose: () => void }) {
 
   const keep = (bench: Bench) => {
     run(placeTranslation, { newId, trackId: track?.id ?? null, language, texts: textsOfCues(bench) });
-    const kept = useDocument.getState().project.tracks.findLast((each) => each.language === language);
+    const added = useDocument.getState().project.tracks.findLast((each) => each.language === language);
+    const kept = track ?? added;
     if (kept) showTrack(kept.id);
     forgetDraft();
     onClose();

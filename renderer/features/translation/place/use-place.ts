@@ -6,7 +6,7 @@ import { getClient } from '../../../platform/client';
 import { flushDocument, useDocument } from '../../../state/document';
 import { useDialogJob } from '../../../state/dialog-job';
 import { jobResult } from '../../../state/jobs';
-import { changeDraft, questionKey } from './draft';
+import { changeDraftOf, questionKey } from './draft';
 
 /** What is being done: nothing (with what went wrong the last time), or placing. */
 export type PlacePhase =
@@ -45,7 +45,7 @@ export function usePlace(): {
         const { placed, isTable, encoding } = await jobResult(started, 'place');
         if (question.encoding === null) recognised.current = encoding;
         const guess = recognised.current;
-        changeDraft({
+        changeDraftOf(question.language, {
           placed: {
             question: questionKey(source, question.language),
             source,
