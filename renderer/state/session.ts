@@ -2,6 +2,9 @@
 import { create } from 'zustand';
 import type { Id } from '../../shared/domain/common';
 
+/** A part of a dialog that it can be opened at: the translation program in the settings. */
+export type DialogPart = 'translator';
+
 /** Dialogs the shell can show; one at a time. */
 export type DialogName =
   | 'palette'
@@ -49,6 +52,8 @@ export interface SessionState {
   readonly mediaUrl: string | null;
   readonly layout: Layout;
   readonly dialog: DialogName | null;
+  /** Where it is to be opened. */
+  readonly dialogPart: DialogPart | null;
 }
 
 const NONE: ReadonlySet<Id> = new Set();
@@ -61,6 +66,7 @@ export const useSession = create<SessionState>()(() => ({
   mediaUrl: null,
   layout: {},
   dialog: null,
+  dialogPart: null,
 }));
 
 const set = useSession.setState;
@@ -113,9 +119,9 @@ export function setMediaUrl(mediaUrl: string | null): void {
   set({ mediaUrl });
 }
 
-/** Opens a dialog in place of any other; null closes it. */
-export function showDialog(dialog: DialogName | null): void {
-  set({ dialog });
+/** Opens a dialog in place of any other, at one of its parts where that is named; null closes it. */
+export function showDialog(dialog: DialogName | null, part: DialogPart | null = null): void {
+  set({ dialog, dialogPart: part });
 }
 
 /** Brings a text into view: it may have been put away or, in a narrow window, stand behind the other one. */

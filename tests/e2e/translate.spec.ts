@@ -235,6 +235,7 @@ test('a program of the person’s own drafts; people read it', async ({ app }) =
   await fromPalette();
   await expect(dialog).toContainText('no program set');
   await dialog.getByRole('button', { name: 'Open Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Translation program' })).toBeInViewport();
   const settings = page.getByRole('dialog', { name: 'Settings' });
   // In the window the system's own box would ask.
   if (process.env.OUTSPOKEN_ELECTRON === undefined)

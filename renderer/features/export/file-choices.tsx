@@ -40,9 +40,9 @@ export function FileChoicesForm({ plan, choices, onChange }: FileChoicesProps) {
   const ended = outputs.some((output) => output.kind === 'subtitles' && output.format !== 'stl');
   const muxed = outputs.some((output) => output.kind === 'video' && output.delivery === 'mux');
   const tracks = useDocument((state) => state.project.tracks);
-  const languages = muxed
-    ? tracks.filter(({ id }) => plan?.tracks.includes(id)).map(({ language }) => language)
-    : [];
+  // Two tracks in one language are forced together.
+  const chosen = muxed ? tracks.filter(({ id }) => plan?.tracks.includes(id)) : [];
+  const languages = [...new Set(chosen.map(({ language }) => language))];
   const framed = outputs.some((output) => output.kind === 'video' && output.framing !== undefined);
   const fitting = useDocument(({ project }) => fittingOf(project));
   const own = useDocument((state) => state.media.info?.video?.displayHeight ?? 0);

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Translator } from '../../../shared/domain/translator';
 import { useMessages } from '../../app/messages';
 import { useAppInfo } from '../../state/app-info';
 import { attempt } from '../../state/notices';
+import { useSession } from '../../state/session';
 import { changeSettings, reloadSettings, useSettings } from '../../state/settings';
 import { Button } from '../../ui/button';
 import { TextInput } from '../../ui/field';
@@ -13,9 +14,16 @@ export function TranslatorSetting() {
   const translator = useSettings((state) => state.translator);
   const canName = useAppInfo((state) => state.info?.setsPrograms === true);
   useEffect(() => void attempt(reloadSettings), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Focused before the dialog would take its first control: it is brought into view, and a screen reader begins here.
+    if (useSession.getState().dialogPart === 'translator') heading.current?.focus();
+  }, []);
   return (
     <section className="settings__tools">
-      <h3 className="settings__heading">{t('settings.translator')}</h3>
+      <h3 className="settings__heading" ref={heading} tabIndex={-1}>
+        {t('settings.translator')}
+      </h3>
       <p className="settings__lead">{t('settings.translatorHelp')}</p>
       {canName ? <Program key={JSON.stringify(translator)} translator={translator} /> : <Elsewhere />}
       {translator !== null && (

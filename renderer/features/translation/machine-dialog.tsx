@@ -36,7 +36,7 @@ export function MachineDialog({ onClose }: { readonly onClose: () => void }) {
         footer={
           <>
             <Button onPress={onClose}>{t('app.cancel')}</Button>
-            <Button variant="primary" onPress={() => showDialog('settings')}>
+            <Button variant="primary" onPress={() => showDialog('settings', 'translator')}>
               {t('machine.settings')}
             </Button>
           </>
