@@ -30,7 +30,6 @@ export class Block {
       front.advance(step, trace, step - this.from);
       if (step % 64 === 0) tick(step);
     }
-    trace.trim();
     this.#trace = trace;
   }
 

@@ -1,4 +1,5 @@
 import type { FineMatch } from './gains';
+import { picked } from './picked';
 import { Kind } from './sound-chain';
 import { SPEECH_RANGE_DB } from './speech-activity';
 
@@ -19,7 +20,7 @@ type Heard = Pick<FineMatch, 'chain' | 'states' | 'speech'>;
 
 /** How much likelier speech than silence the median row of text is, in nats. Linear but for a sort. */
 export function typicalSpeech({ chain, states, speech }: Heard): number {
-  const text = speech.filter((_, row) => (chain.sound[states[row] ?? 0] ?? -1) >= 0).sort();
+  const text = picked(speech, (row) => (chain.sound[states[row] ?? 0] ?? -1) >= 0).sort();
   return text[text.length >> 1] ?? 0;
 }
 
@@ -81,7 +82,7 @@ export function loudDb(
   { chain, states }: Pick<FineMatch, 'chain' | 'states'>,
   levelDb: Float32Array,
 ): number {
-  const text = levelDb.filter((_, row) => (chain.sound[states[row] ?? 0] ?? -1) >= 0).sort();
+  const text = picked(levelDb, (row) => (chain.sound[states[row] ?? 0] ?? -1) >= 0).sort();
   return text[Math.floor(text.length * 0.9)] ?? 0;
 }
 

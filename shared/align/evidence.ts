@@ -2,6 +2,7 @@ import { settled } from './edges';
 import { typicalGain, type FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
 import { expectedRows } from './pace';
+import { picked } from './picked';
 import type { Reference } from './reference';
 import { Kind } from './sound-chain';
 
@@ -13,8 +14,10 @@ export interface Evidence {
   readonly gap: number;
   /** ln(1 + s) of the longest such stretch that comes soon behind the edge, which leaves little text to know its place by. */
   readonly nearGap: number;
-  /** ln of how many times longer than expected its most stretched word is; 0 where none is. */
-  readonly stretched: number;
+  /** ln of how many times longer than expected the word at the edge is; 0 where it is not. */
+  readonly drawn: number;
+  /** ln of how many times shorter than expected the word at the edge is; 0 where it is not. */
+  readonly squeezed: number;
   /** How much of the half second beyond the edge is another voice that runs up to it, 0..1: text may be missing there. */
   readonly flush: number;
   /** The same of a voice that a pause keeps apart from it. */
@@ -23,6 +26,8 @@ export interface Evidence {
   readonly length: number;
   /** How far beyond a usual distance the coarse match had the edge elsewhere, in ln(1 + s), 0..1; 0 where there was none. */
   readonly moved: number;
+  /** How near another place of the edge comes: how far ln(1 + nats) that it is dearer by falls short; 0 where it does not, or none is known. */
+  readonly rival: number;
 }
 
 /** Of the edges of an utterance. */
@@ -38,8 +43,10 @@ const BESIDE_ROWS = 50;
 const APART_ROWS = 6;
 /** Text (rows) up to which a gap comes soon behind an edge: a word or two. */
 const NEAR_ROWS = 60;
-/** Words shorter than this by expectation (rows) are too easily stretched to tell anything. */
+/** Words shorter than this by expectation (rows) vary too much to tell anything. */
 const FEWEST_ROWS = 8;
+/** ln(1 + nats) that the second-best place of an edge that is right is dearer by, nine times in ten or more. */
+const CLEARLY_DEARER = 3.5;
 /** ln(1 + s) of 0.22 s: as far as coarse matches are from fine ones that are right. */
 const USUAL_MOVE = 0.2;
 
@@ -57,19 +64,40 @@ export function evidenceOf(
     if (start === undefined || last === undefined) return null;
     const end = last + 1;
     const edges = settled(match, { start, end }, { from: 0, to: match.states.length });
-    const both = ofUtterance(rows, expected[utterance] ?? [], match, typical);
+    const both = ofUtterance(rows, match, typical);
     const coarse = match.coarse && (match.coarse[utterance] ?? { from: Infinity, to: Infinity });
-    const at = (rowAt: (n: number) => number, inwards: readonly number[], move: number): Evidence => ({
+    const at = (
+      rowAt: (n: number) => number,
+      inwards: readonly number[],
+      move: number,
+      margin = NaN,
+    ): Evidence => ({
       ...both,
       nearGap: nearGap(inwards),
+      ...lengthOfWord(inwards, expected[utterance] ?? [], match),
       ...voiceBeside(match, isVoice, rowAt),
+      rival: rivalry(margin),
       moved: Math.min(1, Math.max(0, Math.log1p(seconds(Math.abs(move))) - USUAL_MOVE)),
     });
     return {
-      start: at((n) => edges.start - 1 - n, rows, (coarse?.from ?? start) - start),
-      end: at((n) => edges.end + n, rows.toReversed(), (coarse?.to ?? end) - end),
+      start: at(
+        (n) => edges.start - 1 - n,
+        rows,
+        (coarse?.from ?? start) - start,
+        match.rivals?.start[utterance],
+      ),
+      end: at(
+        (n) => edges.end + n,
+        rows.toReversed(),
+        (coarse?.to ?? end) - end,
+        match.rivals?.end[utterance],
+      ),
     };
   });
+}
+
+function rivalry(margin: number): number {
+  return Number.isNaN(margin) ? 0 : Math.max(0, CLEARLY_DEARER - Math.log1p(Math.max(0, margin)));
 }
 
 const seconds = (rows: number) => (rows * HOP_MS) / 1000;
@@ -86,26 +114,14 @@ function textRows(count: number, { chain, states }: FineMatch): number[][] {
 
 function ofUtterance(
   rows: readonly number[],
-  expected: readonly (number | undefined)[],
-  { chain, states, gain }: FineMatch,
+  { gain }: FineMatch,
   typical: number,
-): Pick<Evidence, 'gain' | 'gap' | 'stretched' | 'length'> {
-  let sum = 0;
+): Pick<Evidence, 'gain' | 'gap' | 'length'> {
   let gap = 0;
-  const words: number[] = [];
-  for (const [index, row] of rows.entries()) {
-    sum += gain[row] ?? 0;
-    gap = Math.max(gap, row - (rows[index - 1] ?? row) - 1);
-    const word = chain.word[states[row] ?? 0] ?? 0;
-    words[word] = (words[word] ?? 0) + 1;
-  }
-  const ratios = expected.flatMap((length = 0, word) =>
-    length >= FEWEST_ROWS ? [Math.log(Math.max(1, words[word] ?? 0) / length)] : [],
-  );
+  for (const [index, row] of rows.entries()) gap = Math.max(gap, row - (rows[index - 1] ?? row) - 1);
   return {
-    gain: sum / rows.length - typical,
+    gain: rows.reduce((sum, row) => sum + (gain[row] ?? 0), 0) / rows.length - typical,
     gap: Math.max(0, Math.log1p(seconds(gap)) - USUAL_GAP),
-    stretched: Math.max(0, ...ratios),
     length: Math.log(seconds(rows.length)),
   };
 }
@@ -116,6 +132,21 @@ function nearGap(rows: readonly number[]): number {
   for (let n = 1; n < Math.min(rows.length, NEAR_ROWS + 1); n++)
     longest = Math.max(longest, Math.abs((rows[n] ?? 0) - (rows[n - 1] ?? 0)) - 1);
   return Math.log1p(seconds(longest));
+}
+
+/** How unlike its expected length the word at the edge is; `rows` of text, from the edge inwards. */
+function lengthOfWord(
+  rows: readonly number[],
+  expected: readonly (number | undefined)[],
+  { chain, states }: FineMatch,
+): Pick<Evidence, 'drawn' | 'squeezed'> {
+  const wordAt = (row = 0) => chain.word[states[row] ?? 0] ?? 0;
+  const word = wordAt(rows[0]);
+  const length = expected[word] ?? 0;
+  if (length < FEWEST_ROWS) return { drawn: 0, squeezed: 0 };
+  const heard = rows.filter((row) => wordAt(row) === word).length;
+  const ratio = Math.log(Math.max(1, heard) / length);
+  return { drawn: Math.max(0, ratio), squeezed: Math.max(0, -ratio) };
 }
 
 /** `rowAt(0)` is the first row beyond the edge, and so on outwards. */
@@ -143,7 +174,7 @@ function voiceBeside(
  */
 function voiceTeller({ chain, states, speech }: FineMatch, levelDb: Float32Array): (row: number) => boolean {
   const typical = (kind: number) => {
-    const levels = levelDb.filter((_, row) => chain.kind[states[row] ?? 0] === kind).sort();
+    const levels = picked(levelDb, (row) => chain.kind[states[row] ?? 0] === kind).sort();
     return levels[levels.length >> 1];
   };
   const text = typical(Kind.Sound) ?? 0;

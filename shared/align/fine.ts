@@ -10,6 +10,7 @@ import { hearOther, hearSilence } from './other-sounds';
 import { layOutSounds, type SoundChain } from './sound-chain';
 import { costsOf, gainOf, speechOf } from './sound-costs';
 import type { Recording } from './recording';
+import { rivalsOf } from './rivals';
 import type { Reference } from './reference';
 
 /** Rounds of learning and searching. */
@@ -67,18 +68,24 @@ export function matchFinely(
       chain.chain.states,
       [...boundsOf(chain), ...sure],
     );
+    const costs = costsOf(recording, chain, { sounds, other, bias });
     states = cheapestPath(
       chain.chain,
       limits,
-      costsOf(recording, chain, { sounds, other, bias }),
+      costs,
       (done, total) => tick((round + done / total) / ROUNDS),
       { beam: BEAM },
     );
     labels = labelsOf(states, chain);
     match = { ...match, states, gain: gainOf(features, labels, { sounds, other }) };
     bias = fillerBias(match);
-    if (round === ROUNDS - 1)
-      return { match, lessons: lessonsOf(recording, match, { sounds, other, bias }, classes, coarse.pace) };
+    if (round === ROUNDS - 1) {
+      const rivals = rivalsOf(match, costs, reference.utterances.length);
+      return {
+        match: { ...match, rivals },
+        lessons: lessonsOf(recording, match, { sounds, other, bias }, classes, coarse.pace),
+      };
+    }
     other = { ...other, silence: hearSilence(features, match, recording.shut) };
     onRound(match);
   }

@@ -1,4 +1,5 @@
 import type { RowSpan } from './guidance';
+import type { Rivals } from './rivals';
 import type { SoundChain } from './sound-chain';
 
 /**
@@ -19,6 +20,8 @@ export interface FineMatch {
   readonly speech: Float32Array;
   /** Rows `[from, to)` in which the coarse match had each utterance; absent where there was none. */
   readonly coarse?: readonly (RowSpan | undefined)[] | undefined;
+  /** How near the second-best place of each edge comes. */
+  readonly rivals?: Rivals | undefined;
   /** Of a piece, what the whole recording's text gains; else it follows from the match itself. */
   readonly scale?: { readonly typical: number; readonly even: number } | undefined;
 }

@@ -5,6 +5,7 @@ import { BEAM, boundsOf, labelsOf } from './fine';
 import { evenGain, typicalGain, type FineMatch } from './gains';
 import { Mixture, type MixtureData } from './gaussian';
 import { heardBy } from './other-sounds';
+import { rivalsOf } from './rivals';
 import { layOutSounds, type SoundChain } from './sound-chain';
 import { costsOf, gainOf, speechOf, type Ear } from './sound-costs';
 import type { Recording } from './recording';
@@ -70,18 +71,16 @@ export function matchByLessons(
   const ear = earFor(recording, chain, lessons);
   const { states } = chain.chain;
   const everywhere = { low: new Int32Array(rows), high: new Int32Array(rows).fill(states) };
-  const way = cheapestPath(
-    chain.chain,
-    bounded(everywhere, states, boundsOf(chain)),
-    costsOf(recording, chain, ear),
-    tick,
-    { beam: BEAM },
-  );
+  const costs = costsOf(recording, chain, ear);
+  const way = cheapestPath(chain.chain, bounded(everywhere, states, boundsOf(chain)), costs, tick, {
+    beam: BEAM,
+  });
   return {
     chain,
     states: way,
     gain: gainOf(features, labelsOf(way, chain), ear),
     speech: speechOf(ear.other),
+    rivals: rivalsOf({ chain, states: way }, costs, reference.utterances.length),
     scale: { typical: lessons.typicalGain, even: lessons.evenGain },
   };
 }

@@ -19,6 +19,10 @@ import type { SpokenToken, Utterance, WrittenWord } from './token';
 const LONG_CHARACTERS = 160;
 const SENTENCE_END = /[.!?…。！？؟۔।។៕။]["'”’»)\]」』）】》]*$/u;
 const CLAUSE_END = /[,;:،，；：、–—၊]["'”’»)\]」』）】》]*$/u;
+/** Stops, dashes and quotes that stand alone say nothing: an utterance of them could never be found. */
+const MARKS = /^[.…?!¿¡,;:'"«»“”„‘’–—-]+$/u;
+/** Of these, what belongs to the words before it. */
+const CLOSING_MARKS = /^[.…?!,;:»”]+$/u;
 /** Initials end in a stop that ends no sentence, and what has no vowel is an abbreviation: `J.`, `г.`, `ст.` */
 const SHORT = /^["'“‘«([]*(?:\p{L}|[^\W\d_aeiouy]{2,3}|[бвгджзйклмнпрстфхцчшщқғңһ]{2,3})\.$/iu;
 
@@ -31,7 +35,7 @@ interface Word {
 
 /**
  * Cuts paragraphs into utterances and says how each is spoken. Every written word is in exactly one utterance, once, in
- * order. Words that nobody says (stage directions, dashes) are in no token; the aligner gives them no sound, so they take
+ * order. Words that nobody says (stage directions, dashes, dots that stand alone) are in no token; the aligner gives them no sound, so they take
  * a moment beside a neighbour, or no time where they have none. They stay with the utterance before them, so that it
  * never begins with one unless its paragraph does. Each sentence is spoken in its own language where its letters tell.
  * A cut in the wrong place costs accuracy, nothing else. Never throws. Linear.
@@ -57,18 +61,22 @@ function sentences(words: readonly Word[], language: string): Word[][] {
   const cut: Word[][] = [];
   let open: Word[] = [];
   let length = 0;
+  let says = false;
   const close = () => {
     if (open.length > 0) cut.push(open);
     open = [];
     length = 0;
+    says = false;
   };
   for (const [index, word] of words.entries()) {
-    if (word.isSilent && open.length === 0 && cut.length > 0) {
+    const isClosing = word.isSilent || CLOSING_MARKS.test(word.clean);
+    if (isClosing && open.length === 0 && cut.length > 0) {
       cut.at(-1)?.push(word);
       continue;
     }
     open.push(word);
-    if (word.isSilent) continue;
+    says ||= !word.isSilent && !MARKS.test(word.clean);
+    if (word.isSilent || !says) continue;
     length += spokenLength(word.clean) + gapBefore(word.written).length;
     const isSentence = SENTENCE_END.test(word.clean) && !isAbbreviation(word.clean, language);
     const isClause =

@@ -8,11 +8,11 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../../..');
-const services = join(root, 'electron/services');
 const FILES = {
-  'align-project.js': 'align/align-project.ts',
-  'workers/align.js': 'align/worker.ts',
-  'workers/speech.js': 'speech/worker.ts',
+  'align-project.js': 'electron/services/align/align-project.ts',
+  'workers/align.js': 'electron/services/align/worker.ts',
+  'workers/speech.js': 'electron/services/speech/worker.ts',
+  'sentence-words.js': 'shared/transcript/sentence-words.ts',
 };
 const external = ['@echogarden/espeak-ng-emscripten'];
 
@@ -33,7 +33,7 @@ export async function bundleAligner() {
         target: 'node20',
         minify: false,
         rollupOptions: {
-          input: join(services, input),
+          input: join(root, input),
           external,
           output: { entryFileNames: name, format: 'es', codeSplitting: false },
         },

@@ -133,16 +133,13 @@ function solve(system) {
   return system.map((row, a) => row[width] / row[a]);
 }
 
+/** Of the least sure of its utterances. */
 function confidence({ own }, weights, keys) {
-  let sum = 0;
-  let count = 0;
-  for (const { evidence, words } of own) {
-    const oddsOf = (edge) => keys.reduce((total, key, at) => total + weights[at + 1] * edge[key], weights[0]);
-    const odds = evidence ? Math.max(oddsOf(evidence.start), oddsOf(evidence.end)) : Infinity;
-    sum += words.length / (1 + Math.exp(odds));
-    count += words.length;
-  }
-  return sum / Math.max(1, count);
+  const oddsOf = (edge) => keys.reduce((total, key, at) => total + weights[at + 1] * edge[key], weights[0]);
+  const sure = own.map(({ evidence }) =>
+    evidence ? 1 / (1 + Math.exp(Math.max(oddsOf(evidence.start), oddsOf(evidence.end)))) : 0,
+  );
+  return Math.min(...sure);
 }
 
 function report(name, sentences, weightsOf, keys) {

@@ -1,6 +1,6 @@
 /** Compares what was found with what is true. */
 
-/** A sentence is flagged when its confidence, the mean of its words', is under this: what the app tints. */
+/** A sentence is flagged when its confidence is under this: what the app lists. */
 export const FLAGGED_UNDER = 0.5;
 /** Counts for a sentence that was not placed. */
 const NOT_PLACED_S = 99;
@@ -15,8 +15,8 @@ export function sentenceErrors(track, found) {
   return track.fragments.map(({ text, start, end }, index) => {
     const words = byFragment.get(index) ?? [];
     const placed = words.filter((word) => word.startMs !== null);
-    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length);
-    if (placed.length === 0) return { index, text, start: NOT_PLACED_S, end: NOT_PLACED_S, confidence: mean };
+    const confidence = found.confidences?.[index] ?? 1;
+    if (placed.length === 0) return { index, text, start: NOT_PLACED_S, end: NOT_PLACED_S, confidence };
     return {
       index,
       text,
@@ -24,7 +24,7 @@ export function sentenceErrors(track, found) {
       end: Math.abs(placed.at(-1).endMs / 1000 - end),
       from: placed[0].startMs / 1000 - start,
       to: placed.at(-1).endMs / 1000 - end,
-      confidence: mean,
+      confidence,
     };
   });
 }

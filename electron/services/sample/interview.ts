@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { runOn } from '../../../shared/text/unspaced';
 import { splitWords, type Written } from '../../../shared/transcript/words';
-import { SPEECH_RATE_HZ, type Delivery, type Espeak, type Sound } from '../speech/espeak';
+import { soundingEnd, SPEECH_RATE_HZ, type Delivery, type Espeak, type Speech } from '../speech/espeak';
 import { wordsOfSounds } from '../speech/words-of-sounds';
 import { LABELS, TURNS, type Role, type SampleLanguage, type Turn } from './texts';
 
@@ -83,7 +83,7 @@ export function speakScripts(espeak: Espeak, scripts: readonly Script[]): Interv
         if (place > 0) tape.pause(SENTENCE_PAUSES_MS[sentence % SENTENCE_PAUSES_MS.length] ?? 0);
         const { samples, sounds } = espeak.speak(text, deliveries[role]);
         const about = { language, speaker: LABELS[role], sentence: sentence++ };
-        for (const timed of timeWords(splitWords(text, language), sounds, tape.ms)) words.push({ ...timed, ...about });
+        for (const timed of timeWords(splitWords(text, language), { samples, sounds }, tape.ms)) words.push({ ...timed, ...about });
         tape.add(samples);
       }
     }
@@ -97,12 +97,14 @@ function paragraph({ role, sentences }: Turn): string {
   return `${LABELS[role]}: ${runOn(sentences)}`;
 }
 
-function timeWords(words: readonly Written[], sounds: readonly Sound[], offsetMs: number) {
+function timeWords(words: readonly Written[], { samples, sounds }: Speech, offsetMs: number) {
   const placed = wordsOfSounds(words, sounds).filter(({ phone }) => phone !== '');
   return words.map((word, index) => {
     const own = placed.filter((sound) => sound.word === index);
     const startMs = Math.round(offsetMs + (own[0]?.startMs ?? 0));
-    return { text: word.text, startMs, endMs: Math.round(offsetMs + (own.at(-1)?.endMs ?? 0)) };
+    const last = own.at(-1);
+    const end = last ? soundingEnd(samples, last.startMs, last.endMs) : 0;
+    return { text: word.text, startMs, endMs: Math.round(offsetMs + end) };
   });
 }
 

@@ -36,6 +36,7 @@ const SAMPLES_PER_MS = SPEECH_RATE_HZ / 1000;
 /** A silence of espeak-ng this long and this quiet is a pause; a shorter one belongs to the sound before it. */
 const SHORTEST_PAUSE_MS = 60;
 const PAUSE_RMS = 56;
+const QUIET_STEP_MS = 10;
 
 /**
  * espeak-ng as WebAssembly in this thread. Synthesis is synchronous and blocks: use it in a worker only.
@@ -122,6 +123,20 @@ function plainPhone(id: string | number | undefined): string {
   return String(id ?? '')
     .replace(/\(.*?\)/g, '')
     .replace(/[ˈˌː‿͡ʲ\-_'ˑ.0-9]/g, '');
+}
+
+/**
+ * When in `[startMs, endMs)` a sound has died away: espeak-ng lets a word last until the next begins, though there may be a pause
+ * that its dying away keeps from counting as one. `endMs` where less than a pause is left.
+ */
+export function soundingEnd(samples: Int16Array, startMs: number, endMs: number): number {
+  let quietMs = endMs;
+  while (quietMs > startMs) {
+    const before = Math.max(startMs, quietMs - QUIET_STEP_MS);
+    if (!isQuiet(samples, before, quietMs)) break;
+    quietMs = before;
+  }
+  return endMs - quietMs >= SHORTEST_PAUSE_MS ? quietMs : endMs;
 }
 
 function isQuiet(samples: Int16Array, startMs: number, endMs: number): boolean {

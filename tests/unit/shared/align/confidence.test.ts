@@ -4,7 +4,18 @@ import type { Evidence } from '../../../../shared/align/evidence';
 
 /** A typical sentence of four seconds. */
 const right: Evidence = {
-  ...{ gain: 0, gap: 0, nearGap: 0, stretched: 0.3, flush: 0, apart: 0, length: 1.4, moved: 0 },
+  ...{
+    gain: 0,
+    gap: 0,
+    nearGap: 0,
+    flush: 0,
+    apart: 0,
+    length: 1.4,
+    moved: 0,
+    rival: 0,
+    drawn: 0.2,
+    squeezed: 0,
+  },
 };
 const both = (more: Partial<Evidence>) => ({ start: { ...right, ...more }, end: { ...right, ...more } });
 
@@ -13,7 +24,7 @@ test('a sentence like any other is trusted', () => {
 });
 
 test.each([
-  ['one word is four times as long as expected and there are few', { stretched: Math.log(4), length: 0.3 }],
+  ['its word at the edge is four times as long as expected', { drawn: Math.log(4) }],
   ['another voice runs up to both of its edges', { flush: 0.9 }],
   [
     'a question comes after its first word, and the coarse match had it elsewhere',

@@ -29,6 +29,11 @@ test.each([
   ['Once. Two? “Three!” Four', ['Once.', 'Two?', '“Three!”', 'Four']],
   ['Dr. Smith came. He left.', ['Dr. Smith came.', 'He left.']],
   ['в г. Алматы. Да.', ['в г. Алматы.', 'Да.']],
+  ['... and then he came. We left.', ['... and then he came.', 'We left.']],
+  ['He came. ... We left. …', ['He came. ...', 'We left. …']],
+  ['Oui. « Non » dit-il.', ['Oui.', '« Non » dit-il.']],
+  ['— Да. — Нет.', ['— Да.', '— Нет.']],
+  ['...', ['...']],
   ['', []],
 ])('%j', (text, expected) => {
   expect(cut(text)).toEqual(expected);
