@@ -1,4 +1,5 @@
 /** What somebody with a name of several words may be called. */
+import { otherwiseJoined } from './articles';
 
 /** Father's names in Russian and Kazakh, in either script: left out as often as said. */
 const PATRONYMIC =
@@ -9,7 +10,7 @@ const PATRONYMIC_DECLINED =
   /(?:[ое]вич|ьич|[ое]вн|ичн|улы|ұлы|кызы|қызы|оглы|ovich|evich|ovn|evn|[uū]ly|k[yi]zy|q[yi]zy|ogly)\p{L}{0,5}$/iu;
 /** Small words inside names. */
 const PARTICLE =
-  /^(?:al|el|bin|bint|ibn|ben|da|de|del|della|di|do|dos|du|la|le|van|von|der|den|ter|y|бен|бин|ибн|аль|эль|بن|ابن|بنت|آل)$/iu;
+  /^(?:al|el|bin|bint|ibn|ben|a[dnrstz]|ash|ul|da|de|del|della|di|do|dos|du|la|le|van|von|der|den|ter|y|бен|бин|ибн|аль|эль|بن|ابن|بنت|آل)$/iu;
 const INITIAL = /^\p{Cf}*\p{Lu}\p{M}*$/u;
 const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u;
 /** Letters that a first or family name has at the least to be looked for alone. */
@@ -29,12 +30,12 @@ export function isNamePart(word: string): boolean {
 }
 
 /**
- * A name's words as they stand, surname first or last (of three words in any order), without a patronymic, and written as one word
- * (a handle, an address, a hashtag). Each is a list of words.
+ * A name's words as they stand, surname first or last (of three words in any order), without a patronymic, with an Arabic article
+ * otherwise or without (`articles.ts`), and written as one word (a handle, an address, a hashtag). Each is a list of words.
  */
 export function waysToSay(words: readonly string[]): string[][] {
   if (words.length < 2) return words.length === 0 ? [] : [[...words]];
-  const said = [words, ...(words.length === 3 ? withoutFathers(words) : [])];
+  const said = [words, ...(words.length === 3 ? withoutFathers(words) : []), ...otherwiseJoined(words)];
   const joined = said
     .flatMap((each) => (each.length === 2 ? orders(each) : [each]))
     .map((each) => [each.join('')]);

@@ -127,6 +127,37 @@ describe('finds a name with something in between that the list does not have', (
   });
 });
 
+describe('finds a name whose article or first half is written otherwise', () => {
+  test.each([
+    ['Omar Al-Khatib', 'Omar Alkhatib spoke', 'Omar Alkhatib'],
+    ['Omar Al-Khatib', 'Alkhatib, Omar', 'Alkhatib, Omar'],
+    ['Omar Al-Khatib', 'Omar el-Khatib', 'Omar el-Khatib'],
+    ['Omar Al-Khatib', 'Omar Elkhatib', 'Omar Elkhatib'],
+    ['Omar Al-Khatib', 'Omar Khatib', 'Omar Khatib'],
+    ['Omar Al-Khatib', 'Омар аль-Хатиб', 'Омар аль-Хатиб'],
+    ['Omar Alkhatib', 'Omar Al-Khatib', 'Omar Al-Khatib'],
+    ['Omar Alkhatib', '@omarelkhatib', 'omarelkhatib'],
+    ['Anwar al-Sadat', 'Anwar as-Sadat', 'Anwar as-Sadat'],
+    ['Anwar as-Sadat', 'Anwar el Sadat', 'Anwar el Sadat'],
+    ['Омар Аль-Хатиб', 'с Омаром Эльхатибом', 'Омаром Эльхатибом'],
+    ['عمر الخطيب', 'عمر خطيب', 'عمر خطيب'],
+    ['عبدالله عمر', 'عبد الله عمر', 'عبد الله عمر'],
+    ['عبد الله عمر حسن', 'عبدالله عمر حسن', 'عبدالله عمر حسن'],
+    ['Abdulrahman Omar', 'Abdul Rahman Omar', 'Abdul Rahman Omar'],
+    ['Omar Abdul Rahman Hassan', 'Omar Abdulrahman Hassan', 'Omar Abdulrahman Hassan'],
+  ])('%s in %s', (name, text, expected) => {
+    expect(found([name], text)).toEqual([expected]);
+  });
+  test.each([
+    ['Omar Al-Khatib', 'Omar and Khatib'],
+    ['Elena Petrova', 'Ena Petrova'],
+    ['An Nguyen', 'Nguyen'],
+    ['Alexander Young', 'al Young'],
+  ])('but not %s in %s', (name, text) => {
+    expect(found([name], text)).toEqual([]);
+  });
+});
+
 describe('finds a name in what HTML calls letters', () => {
   test.each([
     ['Жанар', 'Жа&shy;нар пришла', 'Жа&shy;нар'],
