@@ -15,6 +15,8 @@ import type { Reference } from './reference';
 
 /** Rounds of learning and searching. */
 const ROUNDS = 4;
+/** Share of the work that the rounds take; the rest looks for what else might be. */
+const SEARCH_SHARE = 0.93;
 /** The last rounds give frequent sounds two Gaussians, for there are labels good enough by then. */
 const ROUNDS_OF_ONE_PART = 2;
 /**
@@ -73,14 +75,16 @@ export function matchFinely(
       chain.chain,
       limits,
       costs,
-      (done, total) => tick((round + done / total) / ROUNDS),
+      (done, total) => tick((SEARCH_SHARE * (round + done / total)) / ROUNDS),
       { beam: BEAM },
     );
     labels = labelsOf(states, chain);
     match = { ...match, states, gain: gainOf(features, labels, { sounds, other }) };
     bias = fillerBias(match);
     if (round === ROUNDS - 1) {
-      const rivals = rivalsOf(match, costs, reference.utterances.length);
+      const rivals = rivalsOf(match, costs, reference.utterances.length, (fraction) =>
+        tick(SEARCH_SHARE + (1 - SEARCH_SHARE) * fraction),
+      );
       return {
         match: { ...match, rivals },
         lessons: lessonsOf(recording, match, { sounds, other, bias }, classes, coarse.pace),

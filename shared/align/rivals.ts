@@ -30,12 +30,13 @@ interface Stretch {
 
 /**
  * How close the second-best place of each edge of the found utterances comes, by forward and backward search between the
- * middles of neighbours. Rows near edges × states near edges.
+ * middles of neighbours. Rows near edges × states near edges. `tick` is told how much is done, and may throw to stop.
  */
 export function rivalsOf(
   { chain, states }: Pick<FineMatch, 'chain' | 'states'>,
   emission: Emission,
   count: number,
+  tick: (fraction: number) => void = () => {},
 ): Rivals {
   const start = new Float32Array(count).fill(NaN);
   const end = new Float32Array(count).fill(NaN);
@@ -47,6 +48,7 @@ export function rivalsOf(
     return state;
   };
   for (let n = 0; n <= found.length; n++) {
+    tick(n / (found.length + 1));
     const before = found[n - 1];
     const after = found[n];
     const left = before

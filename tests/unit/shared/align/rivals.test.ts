@@ -95,3 +95,15 @@ test('nothing is known of an utterance that was not found', () => {
   expect([start[0], end[0]]).toEqual([NaN, NaN]);
   expect(start[1]).toBeGreaterThan(0);
 });
+
+test('it can be stopped between utterances', () => {
+  const chain = chainOf();
+  const told: number[] = [];
+  const stop = () =>
+    rivalsOf({ chain, states: wayOf() }, emissionFor(chain, isInText), 2, (fraction) => {
+      told.push(fraction);
+      if (told.length === 2) throw new Error('enough');
+    });
+  expect(stop).toThrow('enough');
+  expect(told).toEqual([0, 1 / 3]);
+});
