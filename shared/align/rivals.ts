@@ -1,5 +1,5 @@
 import type { Chain, Emission } from './chain';
-import { crossings } from './crossings';
+import { crossings, type Window } from './crossings';
 import type { FineMatch } from './gains';
 
 /** Rows of 10 ms that an edge must lie elsewhere to make a rival: three tenths of a second. */
@@ -22,10 +22,10 @@ interface Found {
   readonly to: number;
 }
 
-/** Rows from `left` to `right`, both in, and the states that the way is in there. */
-interface Stretch {
+/** Rows from `left` on and the states that the way may be in there, with what each costs in each. */
+interface Stretch extends Window {
   readonly left: number;
-  readonly right: number;
+  readonly heard: Float32Array;
 }
 
 /**
@@ -58,29 +58,11 @@ export function rivalsOf(
       ? Math.min(middle(after), after.from + REACH_ROWS)
       : Math.min(states.length - 1, (before?.to ?? 0) + REACH_ROWS);
     const isFar = before && after && after.from - before.to > 2 * REACH_ROWS;
-    const near = { left, right };
-    if (before) {
-      const stretch = isFar ? { left, right: before.to + REACH_ROWS } : near;
-      end[before.utterance] = rival(
-        chain.chain,
-        states,
-        emission,
-        stretch,
-        gap(before.utterance + 1),
-        before.to,
-      );
-    }
-    if (after) {
-      const stretch = isFar ? { left: after.from - REACH_ROWS, right } : near;
-      start[after.utterance] = rival(
-        chain.chain,
-        states,
-        emission,
-        stretch,
-        text(after.utterance),
-        after.from,
-      );
-    }
+    const heard = hear(chain.chain, states, emission, left, isFar ? before.to + REACH_ROWS : right);
+    if (before) end[before.utterance] = rival(chain.chain, heard, gap(before.utterance + 1), before.to);
+    if (!after) continue;
+    const own = isFar ? hear(chain.chain, states, emission, after.from - REACH_ROWS, right) : heard;
+    start[after.utterance] = rival(chain.chain, own, text(after.utterance), after.from);
   }
   return { start, end };
 }
@@ -99,32 +81,36 @@ function foundIn({ sound, utterance }: FineMatch['chain'], states: Int32Array): 
   return found;
 }
 
-/**
- * How much dearer than crossing into the states from `border` on at row `at` it is to do so elsewhere in the stretch. NaN where
- * the stretch is too large or the way does not cross there.
- */
-function rival(
+/** What each row of the stretch costs in each of the states that the way may be in there; null where that is too much. */
+function hear(
   chain: Chain,
   states: Int32Array,
   emission: Emission,
-  { left, right }: Stretch,
-  border: number,
-  at: number,
-): number {
+  left: number,
+  right: number,
+): Stretch | null {
   const first = states[left] ?? 0;
-  const last = states[right] ?? 0;
-  const width = last - first + 1;
+  const width = Math.min(chain.states - 1, states[right] ?? 0) - first + 1;
   const rows = right - left + 1;
-  if (rows < 2 || border <= first || border > last || width * rows > MOST_CELLS) return NaN;
+  if (rows < 2 || width * rows > MOST_CELLS) return null;
   const heard = new Float32Array(width * rows);
   for (let row = 0; row < rows; row++)
     emission(left + row, first, width, heard.subarray(row * width, (row + 1) * width));
-  const costs = crossings(chain, heard, { first, width, rows }, border);
+  return { left, first, width, rows, heard };
+}
+
+/**
+ * How much dearer than crossing into the states from `border` on at row `at` it is to do so elsewhere in the stretch. NaN where
+ * there is none, or the way does not cross there.
+ */
+function rival(chain: Chain, stretch: Stretch | null, border: number, at: number): number {
+  if (!stretch || border <= stretch.first || border >= stretch.first + stretch.width) return NaN;
+  const costs = crossings(chain, stretch.heard, stretch, border);
   let best = Infinity;
   let elsewhere = Infinity;
-  for (let row = 1; row < rows; row++) {
+  for (let row = 1; row < stretch.rows; row++) {
     const cost = costs[row] ?? Infinity;
-    if (Math.abs(left + row - at) <= ELSEWHERE_ROWS) best = Math.min(best, cost);
+    if (Math.abs(stretch.left + row - at) <= ELSEWHERE_ROWS) best = Math.min(best, cost);
     else elsewhere = Math.min(elsewhere, cost);
   }
   return best < Infinity ? elsewhere - best : NaN;
