@@ -18,8 +18,20 @@ export interface Place {
   readonly reader: Reader;
 }
 
-/** What is said for the next words: for each part its text (empty: nothing) and how many words it stands for (1 or more). */
-export type Reading = readonly { readonly text: string; readonly words: number }[];
+/** Something said for one or more words. */
+export interface Part {
+  /** Empty: nothing. */
+  readonly text: string;
+  /** For how many words it stands, 1 or more. */
+  readonly words: number;
+  /** BCP 47, where it is said in another language than its sentence. */
+  readonly language?: string | undefined;
+  /** For each of the words about how much of the sound is its own, where that is known. */
+  readonly shares?: readonly number[] | undefined;
+}
+
+/** What is said for the next words, in order. */
+export type Reading = readonly Part[];
 
 /** Reads the word at a place, and those that follow where they belong to it; null where the rule has nothing to say. */
 export type Rule = (place: Place) => Reading | null;

@@ -14,6 +14,8 @@ export interface SpokenToken {
   /** Indices `[from, to)` into the utterance's written words. Tokens follow each other and never overlap. */
   readonly from: number;
   readonly to: number;
+  /** For each of these words about how much of the sound is its own; by its length where this is left out. */
+  readonly shares?: readonly number[] | undefined;
 }
 
 /** A stretch of one paragraph that is spoken and aligned as one. */

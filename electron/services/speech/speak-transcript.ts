@@ -21,7 +21,7 @@ const RATE = 165;
 
 /**
  * Speaks utterances one by one as they are asked for; each run of tokens of one language in that language's voice.
- * Sounds go to written words: those of a token that stands for several words are shared out by the words' length. Throws
+ * Sounds go to written words: those of a token that stands for several words are shared out by its shares or their length. Throws
  * `unknown-language` before the first for a language of an utterance that has no voice.
  */
 export function speakTranscript(
@@ -83,10 +83,10 @@ function phonesOf(
     tokens.map(({ text }) => ({ text })),
     sounds,
   );
-  return tokens.flatMap(({ from, to }, index) => {
+  return tokens.flatMap(({ from, to, shares }, index) => {
     const own = placed.filter(({ word }) => word === index);
-    const written = words.slice(from, to).map(({ text }) => text);
-    return shareSounds(own, written).map(({ phone, startMs, endMs, opensWord, word }) => ({
+    const lengths = words.slice(from, to).map(({ text }) => text.length);
+    return shareSounds(own, shares ?? lengths).map(({ phone, startMs, endMs, opensWord, word }) => ({
       phone,
       startMs,
       endMs,

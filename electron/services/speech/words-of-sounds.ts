@@ -46,18 +46,18 @@ function shareOut(words: readonly string[], placed: readonly WordSound[]): WordS
 }
 
 function spread(words: readonly string[], run: readonly WordSound[], over: readonly number[]): WordSound[] {
-  const texts = over.map((index) => words[index] ?? '');
-  return shareSounds(run, texts).map((sound) => ({ ...sound, word: over[sound.word] ?? sound.word }));
+  const lengths = over.map((index) => words[index]?.length ?? 0);
+  return shareSounds(run, lengths).map((sound) => ({ ...sound, word: over[sound.word] ?? sound.word }));
 }
 
-/** Shares sounds out to words in order, to each as many as its length calls for. `word` is the index into `words`. */
-export function shareSounds(run: readonly Sound[], words: readonly string[]): WordSound[] {
-  const total = words.reduce((sum, { length }) => sum + length, 0);
+/** Shares sounds out to words in order, to each as many as its part of all `shares` calls for. `word` is the index into `shares`. */
+export function shareSounds(run: readonly Sound[], shares: readonly number[]): WordSound[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
   let word = 0;
-  let passed = words[0]?.length ?? 0;
+  let passed = shares[0] ?? 0;
   return run.map((sound, index) => {
     const at = ((index + 0.5) / run.length) * total;
-    while (word < words.length - 1 && at >= passed) passed += words[++word]?.length ?? 0;
+    while (word < shares.length - 1 && at >= passed) passed += shares[++word] ?? 0;
     return { ...sound, word };
   });
 }
