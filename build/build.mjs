@@ -75,8 +75,13 @@ function workers() {
     .filter(({ input }) => existsSync(input));
 }
 
-/** Packages that stay in node_modules: electron is the host itself, espeak-ng and Hunspell find their data beside their own files. */
-const EXTERNAL = ['electron', '@echogarden/espeak-ng-emscripten', 'hunspell-wasm'];
+/** Packages that stay in node_modules: electron is the host itself, the others find their data beside their own files. */
+const EXTERNAL = [
+  'electron',
+  '@echogarden/espeak-ng-emscripten',
+  'hunspell-wasm',
+  'lindera-wasm-nodejs-ipadic',
+];
 
 async function buildNode() {
   const outDir = join(dist, 'node');

@@ -45,6 +45,9 @@ const RUSSIAN_LETTERS = /[щъьэёцч]/giu;
 /** A sentence with more than this share of its letters in its own script is not foreign for the Latin names in it. */
 const NAME_HEAVY_SHARE = 0.2;
 
+/** Chinese quotes hardly any kana; Japanese without a tenth of them is a heading. */
+const KANA_SHARE = 0.1;
+
 /** Another Latin-script language is believed from this many of its function words on, at twice the share of the expected one's. */
 const TELLING_WORDS = 3;
 const LATIN_LANGUAGES = ['en', 'es', 'fr'];
@@ -62,6 +65,9 @@ export function paragraphLanguage(text: string, expected: string): string {
   const base = primaryLanguage(expected);
   const own = scripts.find(({ script }) => known.includes(script) && script !== 'Latn')?.letters ?? 0;
   const letters = scripts.reduce((sum, each) => sum + each.letters, 0);
+  const kana = lettersIn(scripts, ['Hira', 'Kana']);
+  if (base === 'ja' && kana > 0) return expected;
+  if (main.script === 'Hani' && kana > letters * KANA_SHARE) return 'ja';
   // A name of three Latin words is longer than the short sentence around it.
   const isNameHeavy = main.script === 'Latn' && own > letters * NAME_HEAVY_SHARE;
   if (isNameHeavy && base !== 'kk' && base !== 'ru') return expected;
@@ -73,6 +79,10 @@ export function paragraphLanguage(text: string, expected: string): string {
   if (main.script === 'Arab')
     return URDU_LETTERS.test(text) ? 'ur' : PERSIAN_LETTERS.test(text) ? 'fa' : 'ar';
   return LIKELY[main.script] ?? expected;
+}
+
+function lettersIn(scripts: ReturnType<typeof scriptsOf>, wanted: readonly string[]): number {
+  return scripts.reduce((sum, { script, letters }) => sum + (wanted.includes(script) ? letters : 0), 0);
 }
 
 function cyrillicLanguage(text: string, letters: number, otherwise: string): string {
@@ -135,7 +145,7 @@ export function wordLanguage(word: string, sentenceLanguage: string): string {
 
 /**
  * Languages whose voice reads more or less than their usual script (tried with espeak-ng package 0.3.5): every other one spells
- * such letters by name, kanji as “Chinese letter”. Kazakh in Latin letters is put into Cyrillic first (`kazakh-latin.ts`).
+ * such letters by name. Kazakh in Latin letters is put into Cyrillic first (`kazakh-latin.ts`), Japanese into kana (`japanese/`).
  */
 const READ_IN: Readonly<Record<string, readonly string[]>> = {
   kk: ['Cyrl', 'Latn'],
@@ -144,7 +154,7 @@ const READ_IN: Readonly<Record<string, readonly string[]>> = {
   sr: ['Cyrl', 'Latn'],
   bs: ['Latn', 'Cyrl'],
   sd: ['Arab', 'Deva'],
-  ja: ['Hira', 'Kana'],
+  ja: ['Hani', 'Hira', 'Kana'],
   ko: ['Hang'],
 };
 
@@ -156,18 +166,18 @@ export function spokenScripts(language: string): readonly string[] | null {
 }
 
 function usualScripts(language: string, written: readonly string[]): readonly string[] {
-  // Lists of several scripts are either mixed (Japanese) or have the usual one first.
+  // Lists of several scripts have the usual one first.
   return /^(?:zh|yue|cmn)$/u.test(primaryLanguage(language)) ? written : written.slice(0, 1);
 }
 
 /** Scripts that languages are written in and that their voice spells out letter by letter (tried with package 0.3.5). */
-const SPELLED: Readonly<Record<string, string>> = { ja: 'Hani', ko: 'Hani', shn: 'Mymr' };
+const SPELLED: Readonly<Record<string, string>> = { ko: 'Hani', shn: 'Mymr' };
 /** More of a text than a few names, and what is spoken is nothing like what is said. */
 const SPELLED_SHARE = 0.1;
 
 /**
  * The script of more than a tenth of all letters that the language of their text (BCP 47) is written in but no voice here
- * reads in it (Japanese in kanji), with the language; null where there is none or nothing can be said (under 12 letters).
+ * reads in it (Korean in hanja), with the language; null where there is none or nothing can be said (under 12 letters).
  */
 export function unspokenScript(
   texts: Iterable<{ readonly text: string; readonly language: string }>,

@@ -4,12 +4,14 @@ import type { SpokenUtterance } from '../../../shared/align/spoken';
 import { AppError } from '../../../shared/api/errors';
 import { LanguageTag } from '../../../shared/domain/common';
 import { Paragraph } from '../../../shared/domain/transcript';
-import { utterancesOf } from '../../../shared/spoken/utterances';
+import type { Analyse } from '../../../shared/spoken/japanese/morpheme';
+import { hasJapanese, utterancesOf } from '../../../shared/spoken/utterances';
 import { serveWorker } from '../../platform/workers';
 import { note, recall } from './said';
 import { endUtterances, sendUtterance } from './speech-pipe';
 import { speakTranscript } from './speak-transcript';
 import { Espeak } from './espeak';
+import { loadJapanese } from './japanese';
 
 /** A transcript to be spoken, and where its utterances go. */
 const SpeakWork = z.object({
@@ -28,10 +30,14 @@ const SpeakWork = z.object({
  */
 let ready = Espeak.load();
 
+/** The Japanese dictionary, once anything asked for it: some 110 MB, which go with the thread. */
+let japanese: Promise<Analyse> | null = null;
+
 /** Speaks a transcript, `SpeakWork`, into a pipe; what it had to say comes back as `Said`. */
 serveWorker(async (raw, { progress, cancelled }) => {
   const { said, paragraphs, language, to, isPiece } = SpeakWork.parse(raw);
-  const utterances = utterancesOf(paragraphs, language);
+  if (hasJapanese(paragraphs, language)) japanese ??= loadJapanese();
+  const utterances = utterancesOf(paragraphs, language, (await japanese) ?? undefined);
   const recalled = utterances.map((utterance) => recall(said, utterance));
   const left = utterances.filter((_, index) => !recalled[index]);
   const speaking = speakTranscript(await ready, left)[Symbol.iterator]();

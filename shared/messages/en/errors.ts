@@ -36,7 +36,7 @@ export const errors = {
   'error.wrong-script':
     'The transcript is written in {script}, but the language is set to {language}. Nothing was timed. Choose the right language or the right text.',
   'error.unspoken-script':
-    'Outspoken cannot read {language} in {script} characters aloud and so cannot align it. Nothing was timed. A transcript in another script (Japanese in kana) works; you can also time the subtitles by hand.',
+    'Outspoken cannot read {language} in {script} characters aloud and so cannot align it. Nothing was timed. A transcript in another script (Korean in hangul) works; you can also time the subtitles by hand.',
   'error.unknown-language':
     'Outspoken cannot speak “{language}” and so cannot align it. You can still time the subtitles by hand.',
   'error.mismatch':

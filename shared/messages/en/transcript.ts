@@ -10,7 +10,7 @@ export const transcript = {
   'transcript.wrong-script':
     'This text is written in {script}, but the language is set to {language}. Choose the right language before you align.',
   'transcript.unspoken-script':
-    '{language} in {script} characters cannot be read aloud here, so this text cannot be aligned. In another script (Japanese in kana) it can.',
+    '{language} in {script} characters cannot be read aloud here, so this text cannot be aligned. In another script (Korean in hangul) it can.',
   'transcript.roughly-spoken':
     '{language} is read aloud only roughly here. Look at every time after you align.',
   'transcript.other-language':

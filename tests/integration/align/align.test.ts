@@ -158,7 +158,8 @@ describe('what cannot be aligned', () => {
     ['dashes only', silence, '– … —', 'en', 'empty-transcript'],
     ['a language nobody speaks', silence, 'Abc def.', 'tlh', 'unknown-language'],
     ['Russian text said to be English', silence, 'Все люди рождаются свободными.', 'en', 'wrong-script'],
-    ['Japanese in kanji', silence, '人間は生まれながらにして自由である。', 'ja', 'unspoken-script'],
+    ['Korean in hanja', silence, '人間은 自由로운 存在로 태어났다.', 'ko', 'unspoken-script'],
+    ['Japanese without sound', silence, '人間は生まれながらにして自由である。', 'ja', 'no-speech'],
     ['no such file', () => '/nowhere/at-all.mp4', 'We were born here.', 'en', 'not-found'],
   ])(
     '%s',

@@ -50,6 +50,8 @@ describe('the package', () => {
     '/dist/fonts/NotoSans_400Regular.ttf',
     '/node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.js',
     '/node_modules/hunspell-wasm/wasm/hunspell.wasm',
+    '/node_modules/lindera-wasm-nodejs-ipadic/lindera_wasm_bg.wasm',
+    '/dist/dictionaries/lindera-ipadic.license',
     '/dist/packet/packet.html',
     '/dist/dictionaries/kk_KZ.dic',
     '/dist/dictionaries/ar.license',
@@ -62,7 +64,7 @@ describe('the package', () => {
 
   it('holds no tests, sources, maps, development packages or documents of ours', () => {
     const allowed =
-      /^\/(package\.json|LICENSE|dist|dist\/(node|window|renderer|fonts|dictionaries|packet)(\/.*)?|node_modules|node_modules\/(@echogarden|hunspell-wasm)(\/.*)?)$/;
+      /^\/(package\.json|LICENSE|dist|dist\/(node|window|renderer|fonts|dictionaries|packet)(\/.*)?|node_modules|node_modules\/(@echogarden|hunspell-wasm|lindera-wasm-nodejs-ipadic)(\/.*)?)$/;
     expect(entries.filter((path) => !allowed.test(path))).toEqual([]);
     expect(entries.filter((path) => /\.(ts|tsx|map)$|\.test\./.test(path))).toEqual([]);
   });
@@ -71,6 +73,17 @@ describe('the package', () => {
     const font = statFile(asar, join('dist', 'fonts', 'NotoSans_400Regular.ttf'));
     expect('unpacked' in font && font.unpacked).toBe(true);
     expect(existsSync(join(`${asar}.unpacked`, 'dist/fonts/NotoSans_400Regular.ttf'))).toBe(true);
+  });
+
+  it('has the Japanese dictionary where its workers look for packages', () => {
+    const worker = join(`${asar}.unpacked`, 'dist', 'node', 'workers', 'speech.js');
+    const program = `
+      const { TokenizerBuilder } = require('node:module').createRequire(process.argv[1])('lindera-wasm-nodejs-ipadic');
+      const builder = new TokenizerBuilder();
+      builder.setDictionary('embedded://ipadic');
+      console.log(builder.build().tokenize('東京')[0].pronunciation);`;
+    const run = spawnSync(process.execPath, ['-e', program, worker], { encoding: 'utf8', cwd: work });
+    expect(run.stdout.trim(), run.stderr).toBe('トーキョー');
   });
 
   it('has a preload that a sandbox can run: CommonJS, and nothing required but electron', () => {

@@ -48,6 +48,11 @@ test.each([
   ],
   ['a long Latin name in a short Russian sentence', 'Я работаю в Human Rights Watch.', 'ru', 'ru'],
   ['French in a Russian project', 'Nous sommes nés ici, c’est notre terre et nous y restons.', 'ru', 'fr'],
+  ['more kanji than kana in an English project', '世界人権宣言を採択し、全加盟国が履行する。', 'en', 'ja'],
+  ['Japanese in a Chinese project', '私は東京の大学で法律を学びました。', 'zh', 'ja'],
+  ['Chinese in a Chinese project', '他喜欢「の」这个字，人人生而自由。', 'zh', 'zh'],
+  ['kanji alone in a Japanese project', '世界人権宣言', 'ja', 'ja'],
+  ['a long Latin name in a short Japanese sentence', 'Amnesty Internationalの人。', 'ja', 'ja'],
   ['Urdu in an English project', 'ہم یہاں پیدا ہوئے ہیں', 'en', 'ur'],
 ])('%s', (_, text, project, expected) => {
   expect(paragraphLanguage(text, project)).toBe(expected);
@@ -67,7 +72,7 @@ test.each([
 test.each([
   ['kk', ['Cyrl', 'Latn']],
   ['az', ['Latn']],
-  ['ja', ['Hira', 'Kana']],
+  ['ja', ['Hani', 'Hira', 'Kana']],
   ['sr', ['Cyrl', 'Latn']],
   ['not a tag!', null],
 ])('%s is read in %j', (tag, scripts) => {
@@ -75,15 +80,14 @@ test.each([
 });
 
 test.each([
-  ['kanji', 'すべての人間は、生まれながらにして自由である。', 'ja', 'Hani'],
-  ['kana with one name in kanji', 'すべてのにんげんは うまれながらにして じゆうである 東', 'ja', null],
+  ['kanji, for which there is a dictionary', 'すべての人間は、生まれながらにして自由である。', 'ja', null],
   ['hanja in Korean', '人間은 自由로운 存在로 태어났다', 'ko', 'Hani'],
   ['Chinese', '人人生而自由，在尊严和权利上一律平等。', 'zh', null],
   ['Shan', 'ၵူၼ်းၵူႊၵေႃႉ မီးသုၼ်ႇလႆႈ ၵူၼ်းၵူႊၵေႃႉ မီးသုၼ်ႇလႆႈ', 'shn', 'Mymr'],
   ['Russian answers in an Azerbaijani interview', 'Мы работаем здесь уже десять лет', 'az', null],
   ['Kazakh in Latin letters', 'Barlyq adamdar tumysynan azat', 'kk', null],
   ['a language that cannot be in these letters at all', 'Все люди рождаются свободными', 'en', null],
-  ['too short to tell', '人間', 'ja', null],
+  ['too short to tell', '人間', 'ko', null],
 ])('letters that no voice reads: %s', (_, text, language, script) => {
   expect(unspokenScript([{ text, language }])?.script ?? null).toBe(script);
 });

@@ -208,7 +208,7 @@ describe('parseTranscript says what is odd', () => {
       'other-language',
       0,
     ],
-    ['すべての人間は、生まれながらにして自由である。', 'ja', 'unspoken-script', 0],
+    ['人間은 自由로운 存在로 태어났다', 'ko', 'unspoken-script', 0],
     ['มนุษย์ทั้งหลายเกิดมามีอิสระ', 'th', 'roughly-spoken', 0],
     ['One.\nTw\ufffd.', 'en', 'replacement', 2],
     [`One.\n${'x'.repeat(501)}`, 'en', 'long-word', 2],
@@ -218,6 +218,7 @@ describe('parseTranscript says what is odd', () => {
 
   it('has nothing to say about a clean text', () => {
     expect(parseTranscript('Anna: Hello there.\nBoris: Hi.\nAnna: Bye.', 'en').issues).toEqual([]);
+    expect(parseTranscript('すべての人間は、生まれながらにして自由である。', 'ja').issues).toEqual([]);
     expect(parseTranscript('Барлық адамдар тумысынан азат. '.repeat(20), 'kk').issues).toEqual([]);
   });
 });
