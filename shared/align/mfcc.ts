@@ -1,3 +1,4 @@
+import { CepstraSlabs } from './cepstra-slabs';
 import { SlidingSound } from './sliding-sound';
 import { PowerSpectrum } from './spectrum';
 
@@ -45,7 +46,7 @@ const POWER_FLOOR = 1000;
  * `samples`: mono, 16-bit scale; `rateHz` at least 12,000. Linear time; rows = floor(length / 10 ms).
  */
 export function mfcc(samples: Int16Array, rateHz: number): Cepstra {
-  const stream = new MfccStream(rateHz);
+  const stream = new MfccStream(rateHz, Math.ceil((samples.length * 1000) / (HOP_MS * rateHz)) + 1);
   stream.add(samples);
   return stream.finish();
 }
@@ -62,9 +63,11 @@ export class MfccStream {
   readonly #logs = new Float32Array(BANDS);
   readonly #sound = new SlidingSound();
   #rows = 0;
-  readonly #pieces: Cepstra[] = [];
+  readonly #slabs: CepstraSlabs;
 
-  constructor(rateHz: number) {
+  /** `likelyRows`: how long the sound probably is; five minutes, for most of what is aligned again is shorter. */
+  constructor(rateHz: number, likelyRows = 30_000) {
+    this.#slabs = new CepstraSlabs(CEPSTRA, likelyRows);
     const window = Math.round((WINDOW_MS / 1000) * rateHz);
     this.#hop = (HOP_MS / 1000) * rateHz;
     this.#spectrum = new PowerSpectrum(2 ** Math.ceil(Math.log2(window)));
@@ -107,13 +110,16 @@ export class MfccStream {
   }
 
   *#takeOut(rows: number): Generator<Cepstra> {
-    this.#pieces.reverse();
     let left = rows;
-    for (let piece = this.#pieces.pop(); piece !== undefined && left > 0; piece = this.#pieces.pop()) {
-      const count = Math.min(piece.rows, left);
+    for (const { values, levelDb, rows: filled } of this.#slabs.takeOut()) {
+      const count = Math.min(filled, left);
       left -= count;
-      const values = piece.values.subarray(0, count * CEPSTRA);
-      yield { rows: count, width: CEPSTRA, values, levelDb: piece.levelDb.subarray(0, count) };
+      yield {
+        rows: count,
+        width: CEPSTRA,
+        values: values.subarray(0, count * CEPSTRA),
+        levelDb: levelDb.subarray(0, count),
+      };
     }
   }
 
@@ -124,23 +130,20 @@ export class MfccStream {
 
   /** Adds the rows up to `end`. */
   #take(end: number): void {
-    const count = end - this.#rows;
-    if (count <= 0) return;
     const { samples, from } = this.#sound;
-    const values = new Float32Array(count * CEPSTRA);
-    const levels = new Float32Array(count);
-    for (let n = 0; n < count; n++) {
-      const start = this.#start(this.#rows + n) - from;
-      levels[n] = fillFrame(samples, start, from === 0 ? 1 : 0, this.#hamming, this.#frame);
+    for (let row = this.#rows; row < end; row++) {
+      const slab = this.#slabs.open();
+      const start = this.#start(row) - from;
+      slab.levelDb[slab.rows - 1] = fillFrame(samples, start, from === 0 ? 1 : 0, this.#hamming, this.#frame);
       this.#spectrum.compute(this.#frame, this.#power);
       logBands(this.#bands, this.#power, this.#logs);
+      const at = (slab.rows - 1) * CEPSTRA;
       for (let k = 0; k < CEPSTRA; k++) {
         let sum = 0;
         for (let m = 0; m < BANDS; m++) sum += (this.#cosines[k * BANDS + m] ?? 0) * (this.#logs[m] ?? 0);
-        values[n * CEPSTRA + k] = sum;
+        slab.values[at + k] = sum;
       }
     }
-    this.#pieces.push({ rows: count, width: CEPSTRA, values, levelDb: levels });
     this.#rows = end;
   }
 }
