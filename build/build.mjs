@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { EXTERNAL } from './external.mjs';
 import { build } from 'vite';
 import { buildPacket } from './packet.mjs';
 
@@ -74,14 +75,6 @@ function workers() {
     .map((folder) => ({ folder, input: join(services, folder, 'worker.ts') }))
     .filter(({ input }) => existsSync(input));
 }
-
-/** Packages that stay in node_modules: electron is the host itself, the others find their data beside their own files. */
-const EXTERNAL = [
-  'electron',
-  '@echogarden/espeak-ng-emscripten',
-  'hunspell-wasm',
-  'lindera-wasm-nodejs-ipadic',
-];
 
 async function buildNode() {
   const outDir = join(dist, 'node');

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { EXTERNAL } from '../../external.mjs';
 
 const root = resolve(import.meta.dirname, '../../..');
 const FILES = {
@@ -14,7 +15,6 @@ const FILES = {
   'workers/speech.js': 'electron/services/speech/worker.ts',
   'sentence-words.js': 'shared/transcript/sentence-words.ts',
 };
-const external = ['@echogarden/espeak-ng-emscripten'];
 
 /** Answers with the path of the bundle and a name for this state of the engine. */
 export async function bundleAligner() {
@@ -25,7 +25,7 @@ export async function bundleAligner() {
       configFile: false,
       root,
       logLevel: 'error',
-      ssr: { noExternal: true, external, target: 'node' },
+      ssr: { noExternal: true, external: EXTERNAL, target: 'node' },
       build: {
         ssr: true,
         outDir: made,
@@ -34,7 +34,7 @@ export async function bundleAligner() {
         minify: false,
         rollupOptions: {
           input: join(root, input),
-          external,
+          external: EXTERNAL,
           output: { entryFileNames: name, format: 'es', codeSplitting: false },
         },
       },
