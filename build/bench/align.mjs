@@ -13,6 +13,8 @@
  *   --fresh         measures again what was measured before
  *   --cache=FOLDER  where packages and tracks are kept (60 tracks of ten minutes: 1.2 GB)
  *
+ * aeneas and Echogarden are measured beside ours where they are installed, and kept too: `align/peers.mjs` says how to install them.
+ *
  * Stretches aligned again after the whole are measured by `align/pieces.mjs`.
  *
  * The development set is made from Debian's recorded prompts (`apt-get download`), so it needs Debian and its archive.
@@ -81,31 +83,52 @@ const identity = (track) =>
     .digest('hex')
     .slice(0, 8);
 
-/** `kept`: folder of what this engine did before. */
-async function alignTrack({ bundle, kept, isFresh }, track) {
+/** What `measure(out)` wrote about a track, now or before. `kept`: folder of what that aligner did before. */
+async function measured({ kept, isFresh }, track, measure) {
   const out = join(kept, `${basename(track)}-${identity(track)}.json`);
-  if (isFresh || !existsSync(out)) await inOwnProcess([runTrack, bundle, track, out]);
+  if (isFresh || !existsSync(out)) await measure(out);
   const { seconds } = readTrack(track);
   const found = JSON.parse(readFileSync(out, 'utf8'));
   return { ...found, timesRealTime: seconds / found.seconds, timesCpu: seconds / found.cpuSeconds };
 }
 
-async function measureSet(engine, tracks, jobs, folder) {
-  const peers = findPeers();
+const alignTrack = (engine, track) =>
+  measured(engine, track, (out) => inOwnProcess([runTrack, engine.bundle, track, out]));
+
+/** Failures are not kept: they are of the installation rather than of the peer. */
+const alignTrackByPeer = (peer, track) =>
+  measured(peer, track, (out) => runPeer(peer, track, out)).catch(({ message }) => ({
+    ...{ words: [], error: message },
+    ...{ timesRealTime: NaN, timesCpu: NaN, memoryMb: NaN },
+  }));
+
+/** A row for each track and aligner; `peer` is null in ours. */
+async function measureSet(engine, peers, tracks, jobs) {
   const rows = [];
   printHeading();
   await inParallel(tracks, jobs, async (path) => {
     const track = readTrack(path);
-    const found = await alignTrack(engine, path);
-    const sentences = sentenceErrors(track, found);
-    printRow(basename(path), sentences, found);
-    rows.push({ ...found, condition: track.condition, sentences });
-    for (const peer of peers) {
-      const theirs = runPeer(peer, path, track, folder);
-      printRow(`  ${peer.name}`, sentenceErrors(track, theirs), theirs);
-    }
+    const add = (peer, found) => {
+      const sentences = sentenceErrors(track, found);
+      printRow(peer ? `  ${peer.title}` : basename(path), sentences, found);
+      rows.push({ ...found, peer, condition: track.condition, sentences });
+    };
+    add(null, await alignTrack(engine, path));
+    for (const peer of peers) add(peer, await alignTrackByPeer(peer, path));
   });
   return rows;
+}
+
+/** The sentences of an aligner's clean tracks and of its hard ones, which are also printed. */
+function sumUp(rows, peer) {
+  const sentencesOf = (list) => list.flatMap(({ sentences }) => sentences);
+  const own = rows.filter((row) => row.peer === peer);
+  const clean = sentencesOf(own.filter(({ condition }) => condition === 'clean'));
+  const hard = sentencesOf(own.filter(({ condition }) => condition !== 'clean'));
+  const title = peer ? `  ${peer.title}` : 'all';
+  printRow(`${title} clean`, clean, null);
+  printRow(`${title} hard`, hard, null);
+  return { own, clean, hard };
 }
 
 /** A recording of hours. */
@@ -150,15 +173,17 @@ export async function bench(args = []) {
         `${edition.padEnd(18)} words within 100 ms: starts ${starts.toFixed(1)} %, ends ${ends.toFixed(1)} %; × real time ${timesRealTime.toFixed(1)}`,
       );
     const tracks = makeSet(options.cache, options.seconds, (name) => options.only.test(name), options.voices);
-    const rows = await measureSet(engine, tracks, options.jobs, folder);
+    const peers = findPeers().map((peer) => {
+      const kept = join(options.cache, 'results', peer.id);
+      mkdirSync(kept, { recursive: true });
+      return { ...peer, kept, isFresh: options.isFresh };
+    });
+    const rows = await measureSet(engine, peers, tracks, options.jobs);
     const long = options.hours > 0 ? await measureLong(engine, options.cache, options.hours) : null;
     const wrongTexts = options.hasWrong ? await measureWrongTexts(engine, tracks, options.jobs, folder) : [];
-    const sentencesOf = (list) => list.flatMap(({ sentences }) => sentences);
-    const clean = sentencesOf(rows.filter(({ condition }) => condition === 'clean'));
-    const hard = sentencesOf(rows.filter(({ condition }) => condition !== 'clean'));
-    printRow('all clean', clean, null);
-    printRow('all hard', hard, null);
-    printGoals({ clean, hard, all: [...clean, ...hard], sample, wrongTexts, tracks: rows, long });
+    const { own, clean, hard } = sumUp(rows, null);
+    for (const peer of peers) sumUp(rows, peer);
+    printGoals({ clean, hard, all: [...clean, ...hard], sample, wrongTexts, tracks: own, long });
   } finally {
     rmSync(folder, { recursive: true });
   }
