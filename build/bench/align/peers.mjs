@@ -75,22 +75,17 @@ export function findPeers() {
   });
 }
 
-/** Stops all that was started when time is up. Answers with the exit code and what was said last. */
-const inTime = (seconds, [command, ...args]) =>
+/** Stops all that was started when time is up. Answers with the exit code, null then, and what was said last. */
+const inTime = (seconds, command) =>
   new Promise((done, failed) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      process.kill(-child.pid, 'SIGKILL');
-    }, 1000 * seconds);
+    // Node's own limit would leave the children of the child running.
+    const child = spawn('timeout', ['--signal=KILL', String(seconds), ...command], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-300)));
-    child.on('error', failed).on('close', (code) => {
-      clearTimeout(timer);
-      done({ code, said: isLate ? 'took too long' : said.trim().split('\n').at(-1) });
-    });
+    child.on('error', failed).on('close', (code) => done({ code, said: said.trim().split('\n').at(-1) }));
   });
 
 /** Each sentence as one word of its own, in the shape of ours. */
@@ -118,7 +113,7 @@ export async function runPeer({ command, read, lineEnd }, path, out) {
       ...['/usr/bin/time', '--format=%e %U %S %M', `--output=${cost}`],
       ...command(`${path}.wav`, text, answer, language),
     ]);
-    if (code !== 0) throw new Error(said || `exit code ${code}`);
+    if (code !== 0) throw new Error(code === null ? 'took too long' : said || `exit code ${code}`);
     const [wall, user, system, kilobytes] = readFileSync(cost, 'utf8').split(' ').map(Number);
     const found = {
       words: wordsOf(read(JSON.parse(readFileSync(answer, 'utf8'))), fragments),
