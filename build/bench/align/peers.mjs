@@ -1,13 +1,15 @@
 /**
  * Other offline aligners, run beside ours where they are installed. Both warp what espeak says onto the recording and need no
- * model. Nothing of them is part of Outspoken. GNU time measures them (`apt-get install time`).
+ * model. Nothing of them is part of Outspoken. GNU time measures them (`apt-get install time`): of several processes the largest's
+ * memory. They have no confidence, so nothing of theirs is flagged. Their settings are chosen from some twenty tried on a few
+ * clean and combo tracks: finer windows and masked silence won here and lost there, `x-high` won little and took half as long again.
  *
  * aeneas 1.7.3 (AGPL): `apt-get install espeak libespeak-dev python3-dev python3-numpy python3-lxml python3-bs4`; its source in a
  * folder, there `/usr/bin/python3 setup.py build_ext --inplace`; for the bench `PYTHONPATH=FOLDER`.
  *
  * Echogarden 2.10.2 (GPL): `npm i --ignore-scripts --prefix FOLDER echogarden@2.10.2`; for the bench
  * `PATH=FOLDER/node_modules/.bin:$PATH`. It is the last to bring espeak-ng along; 3.x downloads it, and 3.4.0 given the same
- * espeak-ng answers with the same times.
+ * espeak-ng answered with the same times on the track tried.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
