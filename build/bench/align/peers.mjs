@@ -90,8 +90,8 @@ const inTime = (seconds, command) =>
     child.on('error', failed).on('close', (code) => done({ code, said: said.trim().split('\n').at(-1) }));
   });
 
-/** Each sentence as one word of its own, in the shape of ours. */
-function wordsOf(spans, fragments) {
+/** Each sentence as one word of its own, in the shape of ours; throws where others came back. Exported for its test. */
+export function wordsOf(spans, fragments) {
   const plain = (text) => text.replace(/\s+/g, ' ').trim();
   const isSame = spans.length === fragments.length;
   if (!isSame || spans.some(({ text }, index) => plain(text) !== plain(fragments[index].text)))
