@@ -21,6 +21,17 @@ export const HELD_OUT = { ru: 'ru_RU_f_IvrvoiceRU' };
 
 const ALL = { ...VOICES, ...HELD_OUT };
 
+/**
+ * What prompts say that are listed otherwise: the Italian list has these two texts at the end of confbridge-mute-extended, and an
+ * older one in their own lines, which the aligner doubts (0.04 against 0.99 for these).
+ */
+const SAID = {
+  it: {
+    'confbridge-mute-in': 'Per disattivare o riattivare la propria voce...',
+    'confbridge-mute-out': '...per disattivare o riattivare la propria voce.',
+  },
+};
+
 /** Fetches and unpacks the packages under `cache` once; needs Debian or a system with its sources. */
 export function unpackPrompts(cache) {
   const source = join(cache, 'src');
@@ -84,7 +95,8 @@ export function promptsOf(source, language) {
   const seen = new Set();
   const prompts = [];
   for (const line of list.toString('utf8').split('\n')) {
-    const [, name, text] = /^([^;:]+):(.*)$/.exec(line)?.map((part) => part.trim()) ?? [];
+    const [, name, listed] = /^([^;:]+):(.*)$/.exec(line)?.map((part) => part.trim()) ?? [];
+    const text = SAID[language]?.[name] ?? listed;
     if (!name || !text || seen.has(text) || text.split(/\s+/).length < 3) continue;
     if (/[[\]<>{}()]/.test(text) || /\b(beep|tone|silence|music)\b/i.test(text)) continue;
     const path = join(share, 'asterisk/sounds', ALL[language], `${name}.g722`);

@@ -1,14 +1,14 @@
 /** A recording of hours, for figures of memory and time: the clean tracks of all languages in turn, again and again. */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeSet, readTrack } from './make-set.mjs';
+import { EDITION, makeSet, readTrack } from './make-set.mjs';
 import { RATE, wavHeader } from './sound.mjs';
 
 const HEADER_BYTES = wavHeader(0).length;
 
-/** Makes the track `long-<hours>h` where it is not there yet; answers with its path, without ending. */
+/** Makes the track `long-<edition>-<hours>h` where it is not there yet; answers with its path, without ending. */
 export function makeLong(cache, hours) {
-  const path = join(cache, `long-${hours}h`);
+  const path = join(cache, `long-${EDITION}-${hours}h`);
   if (existsSync(`${path}.json`)) return path;
   const parts = makeSet(cache, 600, (name) => name.endsWith('__clean'));
   const pieces = [];

@@ -5,6 +5,8 @@ import { promptsOf, track, unpackPrompts, VOICES } from './clips.mjs';
 import { CONDITIONS, music } from './conditions.mjs';
 import { RATE, writeWav } from './sound.mjs';
 
+/** Tracks are made anew when what they are made of changes. */
+export const EDITION = 2;
 /** Prompts kept out of the text: said, but not written. */
 const EXTRA_PROMPTS = 25;
 export const CONDITION_NAMES = ['clean', ...Object.keys(CONDITIONS)];
@@ -12,7 +14,7 @@ export const CONDITION_NAMES = ['clean', ...Object.keys(CONDITIONS)];
 /** Makes what is wanted of some voices and not there yet; answers with the tracks' names. `wants(name)` chooses. */
 export function makeSet(cache, seconds, wants, voices = VOICES) {
   const source = unpackPrompts(cache);
-  const folder = join(cache, `tracks-${seconds}`);
+  const folder = join(cache, `set-${EDITION}-${seconds}`);
   mkdirSync(folder, { recursive: true });
   const names = [];
   for (const language of Object.keys(voices)) {
