@@ -85,6 +85,9 @@ const Aligned = z.object({
   words: z.array(Part.extend({ parts: z.array(Part).optional() })),
   unplaced: z.array(z.unknown()),
 });
+const Checked = z.object({
+  tracks: z.array(z.object({ findings: z.array(z.object({ rule: z.string() })) })),
+});
 type Aligned = z.infer<typeof Aligned>;
 
 const writtenOf = (units: readonly Unit[]) => units.map(({ written }) => written).join('');
@@ -172,6 +175,11 @@ describe('a Japanese interview', () => {
         .split(/\r?\n/u)
         .filter((line) => !/^\d+$|-->/u.test(line));
       expect(lines.join('')).toBe(SENTENCES.map(writtenOf).join(''));
+      const { stdout } = await place.run(['check', 'kanji.outspoken', '--profile', 'netflix-ja', '--json']);
+      const rules = Checked.parse(JSON.parse(stdout)).tracks.flatMap(({ findings }) =>
+        findings.map(({ rule }) => rule),
+      );
+      expect(rules.filter((rule) => /^(?:line-|gap|overlap|min-|max-)/u.test(rule))).toEqual([]);
     },
     PATIENCE_MS,
   );
