@@ -21,16 +21,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,6 +33,7 @@ import { findPeers, runPeer } from './align/peers.mjs';
 import { measureSample } from './align/sample.mjs';
 import { sentenceErrors } from './align/score.mjs';
 import { printGoals, printHeading, printRow } from './align/tables.mjs';
+import { makeWrongTexts } from './align/wrong-texts.mjs';
 
 const runTrack = join(import.meta.dirname, 'align/run-track.mjs');
 
@@ -139,21 +131,14 @@ async function measureLong(engine, cache, hours) {
   return { hours, ...found };
 }
 
-/** The sound of each language with the text of every other one: must be refused. */
+/** By sound with a wrong text: whether it was refused. */
 async function measureWrongTexts(engine, tracks, jobs, folder) {
   const clean = tracks.filter((path) => path.endsWith('__clean'));
-  const pairs = clean.flatMap((heard) => clean.filter((text) => text !== heard).map((text) => [heard, text]));
   const refused = [];
-  await inParallel(pairs, jobs, async ([heard, written]) => {
-    const name = join(folder, `${basename(heard)}-with-${basename(written)}`);
-    symlinkSync(`${heard}.wav`, `${name}.wav`);
-    writeFileSync(
-      `${name}.json`,
-      JSON.stringify({ ...readTrack(written), seconds: readTrack(heard).seconds }),
-    );
-    const { error } = await alignTrack(engine, name);
+  await inParallel(makeWrongTexts(clean, folder), jobs, async (path) => {
+    const { error } = await alignTrack(engine, path);
     refused.push(error === 'mismatch');
-    console.log(`${basename(name).padEnd(40)} ${error ?? 'NOT REFUSED'}`);
+    console.log(`${basename(path).padEnd(40)} ${error ?? 'NOT REFUSED'}`);
   });
   return refused;
 }
