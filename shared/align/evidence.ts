@@ -1,4 +1,4 @@
-import { settled } from './edges';
+import { isSilenceTold, settled } from './edges';
 import { typicalGain, type FineMatch } from './gains';
 import { HOP_MS } from './mfcc';
 import { expectedRows } from './pace';
@@ -59,6 +59,7 @@ export function evidenceOf(
   const typical = typicalGain(match);
   const expected = expectedRows(reference, match);
   const isVoice = voiceTeller(match, levelDb);
+  const isTold = isSilenceTold(match);
   return textRows(reference.utterances.length, match).map((rows, utterance) => {
     const [start, last] = [rows[0], rows.at(-1)];
     if (start === undefined || last === undefined) return null;
@@ -70,11 +71,12 @@ export function evidenceOf(
       rowAt: (n: number) => number,
       inwards: readonly number[],
       move: number,
+      grown: number,
       margin = NaN,
     ): Evidence => ({
       ...both,
       nearGap: nearGap(inwards),
-      ...lengthOfWord(inwards, expected[utterance] ?? [], match),
+      ...lengthOfWord(inwards, isTold ? grown : 0, expected[utterance] ?? [], match),
       ...voiceBeside(match, isVoice, rowAt),
       rival: rivalry(margin),
       moved: Math.min(1, Math.max(0, Math.log1p(seconds(Math.abs(move))) - USUAL_MOVE)),
@@ -84,12 +86,14 @@ export function evidenceOf(
         (n) => edges.start - 1 - n,
         rows,
         (coarse?.from ?? start) - start,
+        start - edges.start,
         match.rivals?.start[utterance],
       ),
       end: at(
         (n) => edges.end + n,
         rows.toReversed(),
         (coarse?.to ?? end) - end,
+        edges.end - end,
         match.rivals?.end[utterance],
       ),
     };
@@ -134,9 +138,10 @@ function nearGap(rows: readonly number[]): number {
   return Math.log1p(seconds(longest));
 }
 
-/** How unlike its expected length the word at the edge is; `rows` of text, from the edge inwards. */
+/** How unlike its expected length the word at the edge is; `rows` of text, from the edge inwards, `grown` more where it was settled. */
 function lengthOfWord(
   rows: readonly number[],
+  grown: number,
   expected: readonly (number | undefined)[],
   { chain, states }: FineMatch,
 ): Pick<Evidence, 'drawn' | 'squeezed'> {
@@ -144,7 +149,7 @@ function lengthOfWord(
   const word = wordAt(rows[0]);
   const length = expected[word] ?? 0;
   if (length < FEWEST_ROWS) return { drawn: 0, squeezed: 0 };
-  const heard = rows.filter((row) => wordAt(row) === word).length;
+  const heard = grown + rows.filter((row) => wordAt(row) === word).length;
   const ratio = Math.log(Math.max(1, heard) / length);
   return { drawn: Math.max(0, ratio), squeezed: Math.max(0, -ratio) };
 }
