@@ -61,7 +61,7 @@ export function printGoals({ clean, hard, all, sample, wrongTexts, tracks, long 
     atLeast(`${edition}: starts and ends of words within 100 ms, %`, 90, Math.min(begin, end));
   if (all.length > 0) {
     const { wrong, caught, disturbed } = flagging(all);
-    atLeast(`flagged of ${wrong} sentences wrong by over 500 ms, %`, 95, caught);
+    if (wrong > 0) atLeast(`flagged of ${wrong} sentences wrong by over 500 ms, %`, 95, caught);
     atMost('flagged of right sentences, %', 5, disturbed);
   }
   if (wrongTexts.length > 0)
