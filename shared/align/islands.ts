@@ -1,4 +1,5 @@
 import type { Bound } from './bounds';
+import { utterancesIn, type Found } from './found';
 import { meanGains, type FineMatch } from './gains';
 
 /** How far (rows of 10 ms) the middle of a sure utterance may still move: 1 s, the most that a round was seen to mend. */
@@ -36,30 +37,6 @@ export function islands(match: FineMatch, least: number): Bound[] {
         ]
       : [];
   });
-}
-
-/** Rows `[from, to)` from the first sound of an utterance to its last, and the longest run of rows without text inside. */
-interface Found {
-  readonly utterance: number;
-  readonly from: number;
-  to: number;
-  gap: number;
-}
-
-function utterancesIn({ chain, states }: FineMatch): Found[] {
-  const found: Found[] = [];
-  for (const [row, state] of states.entries()) {
-    if ((chain.sound[state] ?? -1) < 0) continue;
-    const utterance = chain.utterance[state] ?? 0;
-    const last = found.at(-1);
-    if (last?.utterance !== utterance) {
-      found.push({ utterance, from: row, to: row + 1, gap: 0 });
-      continue;
-    }
-    last.gap = Math.max(last.gap, row - last.to);
-    last.to = row + 1;
-  }
-  return found;
 }
 
 function fits({ chain, states, gain }: FineMatch, { from, to }: Found, enough: number): boolean {

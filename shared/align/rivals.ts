@@ -1,5 +1,6 @@
 import type { Chain, Emission } from './chain';
 import { crossings, type Window } from './crossings';
+import { utterancesIn, type Found } from './found';
 import type { FineMatch } from './gains';
 
 /** Rows of 10 ms that an edge must lie elsewhere to make a rival: three tenths of a second. */
@@ -9,17 +10,10 @@ const REACH_ROWS = 400;
 /** Rows × states of one stretch; where more would have to be looked at nothing is known. */
 const MOST_CELLS = 4_000_000;
 
-/** For each utterance how much dearer (nats) the cheapest way is that has the edge elsewhere; NaN where it is not known. */
+/** For each utterance how much dearer (nats) the cheapest way is that has the edge elsewhere, Infinity where none has; NaN where it is not known. */
 export interface Rivals {
   readonly start: Float32Array;
   readonly end: Float32Array;
-}
-
-/** A found utterance: its first row and the row behind its last, in the way. */
-interface Found {
-  readonly utterance: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Rows from `left` on and the states that the way may be in there, with what each costs in each. */
@@ -40,7 +34,7 @@ export function rivalsOf(
 ): Rivals {
   const start = new Float32Array(count).fill(NaN);
   const end = new Float32Array(count).fill(NaN);
-  const found = foundIn(chain, states);
+  const found = utterancesIn({ chain, states });
   const gap = (utterance: number) => chain.chain.hubStart[utterance] ?? chain.chain.states;
   const text = (utterance: number) => {
     let state = gap(utterance);
@@ -69,18 +63,6 @@ export function rivalsOf(
 
 const middle = ({ from, to }: Found) => (from + to) >> 1;
 
-function foundIn({ sound, utterance }: FineMatch['chain'], states: Int32Array): Found[] {
-  const found: { utterance: number; from: number; to: number }[] = [];
-  for (const [row, state] of states.entries()) {
-    if ((sound[state] ?? -1) < 0) continue;
-    const own = utterance[state] ?? 0;
-    const last = found.at(-1);
-    if (last?.utterance === own) last.to = row + 1;
-    else found.push({ utterance: own, from: row, to: row + 1 });
-  }
-  return found;
-}
-
 /** What each row of the stretch costs in each of the states that the way may be in there; null where that is too much. */
 function hear(
   chain: Chain,
@@ -100,8 +82,8 @@ function hear(
 }
 
 /**
- * How much dearer than crossing into the states from `border` on at row `at` it is to do so elsewhere in the stretch. NaN where
- * there is none, or the way does not cross there.
+ * How much dearer than crossing into the states from `border` on at row `at` it is to do so elsewhere in the stretch; Infinity
+ * where nothing else leads through. NaN where there is no stretch, or the way does not cross there.
  */
 function rival(chain: Chain, stretch: Stretch | null, border: number, at: number): number {
   if (!stretch || border <= stretch.first || border >= stretch.first + stretch.width) return NaN;

@@ -38,41 +38,14 @@ function lastRowOfA(heard: string): number {
   return way.findLastIndex((state) => kind[state] === Kind.Sound && of[state] === 0);
 }
 
-const stretch = (what: string, rows: number) => what.repeat(rows);
+/** Each sign so many rows: `_10 a10` is 10 rows of silence and 10 of `a`. */
+const rowsOf = (runs: string) =>
+  runs.replace(/(.)(\d+) ?/gu, (_, sign: string, rows: string) => sign.repeat(Number(rows)));
 
-test('speech that runs on from a word without a silence is that word, drawn out', () => {
-  const heard = [
-    stretch('_', 10),
-    stretch('a', 10),
-    stretch('?', 20),
-    stretch('_', 20),
-    stretch('b', 10),
-    stretch('_', 10),
-  ];
-  expect(lastRowOfA(heard.join(''))).toBe(39);
-});
-
-test('speech behind a silence is somebody else’s', () => {
-  const heard = [
-    stretch('_', 10),
-    stretch('a', 10),
-    stretch('_', 10),
-    stretch('?', 20),
-    stretch('_', 20),
-    stretch('b', 10),
-    stretch('_', 10),
-  ];
-  expect(lastRowOfA(heard.join(''))).toBe(19);
-});
-
-test('so is speech that runs on for long', () => {
-  const heard = [
-    stretch('_', 10),
-    stretch('a', 10),
-    stretch('?', 60),
-    stretch('_', 20),
-    stretch('b', 10),
-    stretch('_', 10),
-  ];
-  expect(lastRowOfA(heard.join(''))).toBe(19);
+test.each([
+  ['that runs on from a word without a silence is that word, drawn out', '_10 a10 ?20 _20 b10 _10', 39],
+  ['behind a silence is somebody else’s', '_10 a10 _10 ?20 _20 b10 _10', 19],
+  ['that runs on for long is somebody else’s', '_10 a10 ?60 _20 b10 _10', 19],
+])('speech %s', (_, runs, last) => {
+  expect(lastRowOfA(rowsOf(runs))).toBe(last);
 });
