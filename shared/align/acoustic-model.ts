@@ -6,6 +6,11 @@ const BORROWED_ROWS = 15;
 /** Rows that each part of a mixture needs. */
 const ROWS_A_PART = 60;
 const VARIANCE_FLOOR = 0.04;
+/**
+ * Half a sound that is longer than this (rows) teaches nothing: few are said so long, and one that was spread over music or noise
+ * would by itself be what the sound is taken for, and hold it there.
+ */
+const LONGEST_ROWS = 25;
 
 /** Mean and mean square of a set of rows. */
 interface Moments {
@@ -25,8 +30,9 @@ export interface SoundModels {
 /**
  * Learns how each sound is said in this very recording from a first guess of where it is.
  *
- * `labels[row]`: the sound heard in that row, or -1; `classOf[sound]`: what it falls back on (maximum a posteriori with
- * the class as prior: Gauvain and Lee 1994); `parts`: Gaussians for a sound with enough rows.
+ * `labels[row]`: the sound heard in that row, or -1; where it is the same for over a quarter of a second it teaches nothing.
+ * `classOf[sound]`: what it falls back on (maximum a posteriori with the class as prior: Gauvain and Lee 1994); `parts`:
+ * Gaussians for a sound with enough rows.
  */
 export function learnSounds(
   features: Features,
@@ -34,7 +40,7 @@ export function learnSounds(
   classOf: readonly string[],
   parts: number,
 ): SoundModels {
-  const rows = rowsBySound(labels, classOf.length);
+  const rows = rowsBySound(withoutDrawn(labels), classOf.length);
   const byClass = new Map<string, Int32Array[]>();
   for (const [sound, list] of rows.entries()) {
     const name = classOf[sound] ?? '';
@@ -52,6 +58,18 @@ export function learnSounds(
       : model(momentsOf(features, [list]), priors.get(classOf[sound] ?? '')),
   );
   return { sounds, classes: new Map([...priors].map(([name, prior]) => [name, model(prior, prior)])) };
+}
+
+/** The labels without the runs of one that are longer than `LONGEST_ROWS`. */
+function withoutDrawn(labels: Int32Array): Int32Array {
+  const kept = labels.slice();
+  for (let from = 0; from < labels.length;) {
+    let to = from + 1;
+    while (to < labels.length && labels[to] === labels[from]) to++;
+    if (to - from > LONGEST_ROWS) kept.fill(-1, from, to);
+    from = to;
+  }
+  return kept;
 }
 
 /** The rows of each sound, ascending; parts of one array, for hours have a million. */

@@ -29,26 +29,33 @@ export interface SoundChain {
 
 const PARTS_OF_PHONE = 2;
 /**
- * Between utterances, and between the words of one: rows that a silence or other speech lasts on average; what it costs to
- * hear other speech there at all, and each row of it (nats). Inside an utterance other speech is a word that the text lacks or a
- * hesitation, seldom a question of some seconds, for which text then strays; without a cost by the row single words were
- * drawn to it over any distance (0.2 stops most of that, 0.5 made text be squeezed where words are left out). Between utterances
- * it is what somebody else says, or a sentence left out, before and after which people pause: without `flush` a last word drawn
- * out was squeezed into its first half and the rest taken for such speech. 20 to 45 gave nearly the same, but in music, where
- * other speech stands in for silence, text was drawn into it by more than 20.
+ * Between utterances, and between the words of one: rows that a silence or other speech lasts on average; what each row of
+ * silence costs besides, and what it costs to hear other speech there at all, and each row of it (nats).
+ *
+ * Inside an utterance other speech is a word that the text lacks or a hesitation, seldom a question of some seconds, for which text
+ * then strays; without a cost by the row single words were drawn to it over any distance (0.2 stops most of that, 0.5 made text be
+ * squeezed where words are left out). Nor are silences as long there: while a silent row cost nothing besides, first words strayed
+ * to before the pause that they are said behind (0.2 and 0.4 alike stop most of that; 0.4 made last words behind a pause of 3 s be
+ * squeezed before it).
+ *
+ * Between utterances it is what somebody else says, or a sentence left out, before and after which people pause: without `flush` a
+ * last word drawn out was squeezed into its first half and the rest taken for such speech. 20 to 45 gave nearly the same, but in
+ * music, where other speech stands in for silence, text was drawn into it by more than 20.
  */
 interface Between {
   readonly kind: number;
   readonly rows: number;
+  readonly silentRow: number;
   readonly other: number;
   readonly otherRow: number;
   /** Added at each end of it that runs into text without a silence. */
   readonly flush: number;
 }
-const GAP: Between = { kind: Kind.Other, rows: 30, other: 40, otherRow: 0, flush: 20 };
+const GAP: Between = { kind: Kind.Other, rows: 30, silentRow: 0, other: 40, otherRow: 0, flush: 20 };
 const PAUSE: Between = {
   kind: Kind.Aside,
   rows: 10,
+  silentRow: 0.2,
   other: 45,
   otherRow: 0.2,
   flush: 0,
@@ -194,7 +201,7 @@ function addPause(layout: Layout, utterance: number): void {
 function betweenStates(
   layout: Layout,
   utterance: number,
-  { rows, other, otherRow, kind: kindOfOther, flush }: Between,
+  { rows, silentRow, other, otherRow, kind: kindOfOther, flush }: Between,
 ): NewState[] {
   const stay = -Math.log(1 - 1 / rows);
   const first = layout.leave.length;
@@ -203,7 +210,7 @@ function betweenStates(
     const from = entries(layout, isOther ? [1, 2] : [1], first + index);
     note(layout, kind, -1, utterance, -1, rows);
     return {
-      stay: stay + (isOther ? otherRow : 0),
+      stay: stay + (isOther ? otherRow : silentRow),
       from: from.map(([distance, cost]) => [
         distance,
         cost + (isOther ? other + (distance === 2 ? flush : 0) : 0),

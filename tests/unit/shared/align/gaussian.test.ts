@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { learnSounds } from '../../../../shared/align/acoustic-model';
 import { fitMixture, Mixture } from '../../../../shared/align/gaussian';
 
 /** Rows spread evenly around each centre in turn, one column. */
@@ -45,14 +44,4 @@ test('a mixture is the same made anew from its data', () => {
     expect(again.logLikelihood(Float32Array.of(value), 0)).toBe(
       model.logLikelihood(Float32Array.of(value), 0),
     );
-});
-
-test('a sound never heard falls back on its class, and that on everything', () => {
-  const features = around([-4, 4], 50);
-  const labels = Int32Array.from({ length: 100 }, (_, row) => (row < 50 ? 0 : 1));
-  const { sounds: models } = learnSounds(features, labels, ['vowel', 'stop', 'vowel', 'fricative'], 1);
-  const at = (sound: number, value: number) => models[sound]?.logLikelihood(Float32Array.of(value), 0) ?? NaN;
-  expect(at(2, -4)).toBeGreaterThan(at(2, 4));
-  expect(at(3, -4)).toBeCloseTo(at(3, 4), 3);
-  expect(at(0, -4)).toBeGreaterThan(at(1, -4));
 });
