@@ -11,7 +11,7 @@
  *   --no-sample, --no-wrong   leave these parts out; the sample needs `npm run build`
  *   --hours=3       also aligns that many hours at once, for its memory
  *   --fresh         measures again what was measured before
- *   --cache=FOLDER  where packages and tracks are kept (60 tracks of ten minutes: 1.2 GB)
+ *   --cache=FOLDER  where packages and tracks are kept (64 tracks of ten minutes: 1.2 GB)
  *
  * aeneas and Echogarden are measured beside ours where they are installed, and kept too: `align/peers.mjs` says how to install them.
  *

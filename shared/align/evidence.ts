@@ -10,9 +10,7 @@ import { Kind } from './sound-chain';
 export interface Evidence {
   /** How much the utterance's sounds gain over any speech, in nats a row, above or below the typical utterance. */
   readonly gain: number;
-  /** How far the longest pause or stretch of other speech inside it goes beyond what is usual, in ln(1 + s); 0 if not at all. */
-  readonly gap: number;
-  /** ln(1 + s) of the longest such stretch that comes soon behind the edge, which leaves little text to know its place by. */
+  /** ln(1 + s) of the longest pause or other speech that comes soon behind the edge, which leaves little text to know its place by. */
   readonly nearGap: number;
   /** ln of how many times longer than expected the word at the edge is; 0 where it is not. */
   readonly drawn: number;
@@ -36,8 +34,6 @@ export interface EdgeEvidence {
   readonly end: Evidence;
 }
 
-/** ln(1 + s) of a pause of 0.8 s: speakers make longer ones between sentences. */
-const USUAL_GAP = 0.6;
 const BESIDE_ROWS = 50;
 /** A voice beyond fewer rows of silence than this runs up to the edge: closures of stops last as long. */
 const APART_ROWS = 6;
@@ -120,12 +116,9 @@ function ofUtterance(
   rows: readonly number[],
   { gain }: FineMatch,
   typical: number,
-): Pick<Evidence, 'gain' | 'gap' | 'length'> {
-  let gap = 0;
-  for (const [index, row] of rows.entries()) gap = Math.max(gap, row - (rows[index - 1] ?? row) - 1);
+): Pick<Evidence, 'gain' | 'length'> {
   return {
     gain: rows.reduce((sum, row) => sum + (gain[row] ?? 0), 0) / rows.length - typical,
-    gap: Math.max(0, Math.log1p(seconds(gap)) - USUAL_GAP),
     length: Math.log(seconds(rows.length)),
   };
 }

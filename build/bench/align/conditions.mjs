@@ -1,7 +1,23 @@
 /** The hard variants of a clean track: what campaigns' recordings and transcripts are like. Each keeps exact truth. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode, filtered, hiss, inRoom, joined, mixed, pinkNoise, RATE, rms, seeded } from './sound.mjs';
+import {
+  decode,
+  filtered,
+  hiss,
+  inRoom,
+  joined,
+  levels,
+  mixed,
+  pinkNoise,
+  RATE,
+  rms,
+  seeded,
+} from './sound.mjs';
+
+/** Silence inside a sentence of a clean track: this far under full scale, for so many rows of 10 ms. */
+const QUIET_DB = -50;
+const QUIET_ROWS = 15;
 
 let musicOnce = null;
 
@@ -132,6 +148,42 @@ function longPauses(track, random) {
   );
 }
 
+/** Inside every other sentence that has a silence no sound of speech is made of, the speaker hesitates there for 1 to 4 s. */
+function hesitating({ samples, fragments, ...track }, random) {
+  const level = levels(samples);
+  const pieces = [];
+  let done = 0;
+  let shift = 0;
+  const moved = fragments.map(({ start, end, ...fragment }) => {
+    const from = start + shift;
+    const places = quietPlaces(level, start, end);
+    if (places.length > 0 && random() < 0.5) {
+      const at = places[Math.floor(random() * places.length)];
+      const pause = hiss((1 + 3 * random()) * RATE, random).map((value) => value * db(-68));
+      pieces.push(cut(samples, done, at), pause);
+      done = at;
+      shift += pause.length / RATE;
+    }
+    return { ...fragment, start: from, end: end + shift };
+  });
+  pieces.push(cut(samples, done, Infinity));
+  return { ...track, fragments: moved, samples: joined(pieces) };
+}
+
+/** The middles, in s, of silences longer than the closure of any stop. */
+function quietPlaces(level, start, end) {
+  const places = [];
+  let quiet = 0;
+  for (let row = Math.ceil(start * 100); row < end * 100; row++) {
+    if (level[row] < QUIET_DB) quiet++;
+    else {
+      if (quiet >= QUIET_ROWS) places.push((row - quiet / 2) / 100);
+      quiet = 0;
+    }
+  }
+  return places;
+}
+
 const voiceLevel = ({ samples, fragments }) =>
   rms(joined(fragments.map(({ start, end }) => cut(samples, start, end))));
 const db = (value) => 10 ** (value / 20);
@@ -148,6 +200,7 @@ export const CONDITIONS = {
   missing,
   longpause: (track) => longPauses(track, seeded(5)),
   nogap: withoutPauses,
+  hesitant: (track) => hesitating(track, seeded(21)),
   edited: (track) => edited(track, seeded(3)),
   tempo: (track) => changingTempo(track, seeded(3)),
   roomnoise: (track) =>

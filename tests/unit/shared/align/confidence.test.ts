@@ -6,7 +6,6 @@ import type { Evidence } from '../../../../shared/align/evidence';
 const right: Evidence = {
   ...{
     gain: 0,
-    gap: 0,
     nearGap: 0,
     flush: 0,
     apart: 0,
