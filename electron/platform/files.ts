@@ -38,9 +38,14 @@ export function ioError(error: unknown, name: string): AppError {
 /**
  * Writes a whole file so that at any moment, even after a power cut, either the old or the new content is there: a temporary
  * file in the same folder, fsync, rename, fsync of the folder. A symbolic link stays one; the mode of an existing file is kept.
- * Throws as `ioError`; the temporary file is then gone.
+ * `check` is given the temporary file, and may throw to leave the old content there. Throws as `ioError`; the temporary file is
+ * then gone.
  */
-export async function writeFileAtomic(path: string, bytes: Uint8Array | string): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  bytes: Uint8Array | string,
+  check: (temporaryPath: string) => Promise<void> = async () => {},
+): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const temporary = join(dirname(target), `.outspoken-${randomBytes(8).toString('hex')}.tmp`);
   try {
@@ -49,6 +54,7 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array | string):
       () => 0o666,
     );
     await writeWhole(temporary, bytes, mode);
+    await check(temporary);
     await replaceFile(temporary, target);
     await syncFolder(dirname(target));
   } catch (error) {

@@ -117,12 +117,16 @@ export async function discard(target: ExportTarget): Promise<void> {
   await removeQuietly(target.temporaryPath);
 }
 
-/** Writes a small export, whole or not at all, and reads it back. Throws as `writeFileAtomic`, and `verification`. */
+/**
+ * Writes a small export, whole or not at all: it is read back before it takes the place of what was there. Throws as
+ * `writeFileAtomic`, and `verification`.
+ */
 export async function writeExport(target: ExportTarget, bytes: Uint8Array): Promise<void> {
-  await writeFileAtomic(target.path, bytes);
-  if (!(await readFile(target.path)).equals(bytes))
-    throw new AppError('verification', {
-      name: target.name,
-      reason: formatMessage('export.reason.differs'),
-    });
+  await writeFileAtomic(target.path, bytes, async (temporaryPath) => {
+    if (!(await readFile(temporaryPath)).equals(bytes))
+      throw new AppError('verification', {
+        name: target.name,
+        reason: formatMessage('export.reason.differs'),
+      });
+  });
 }

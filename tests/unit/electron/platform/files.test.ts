@@ -10,6 +10,7 @@ import {
   statOrNull,
   writeFileAtomic,
 } from '../../../../electron/platform/files';
+import { AppError } from '../../../../shared/api/errors';
 import { asOrdinaryUser } from '../../../support/unprivileged';
 
 let folder: string;
@@ -58,6 +59,17 @@ describe('writeFileAtomic', () => {
     await expect(writeFileAtomic(join(folder, 'taken'), 'x')).rejects.toEqual(withCode('internal'));
     await expect(writeFileAtomic(join(folder, 'none', 'a'), 'x')).rejects.toEqual(withCode('not-found'));
     expect(await readdir(folder)).toEqual(['taken']);
+  });
+  it('leaves the old file and nothing else where what was written is found bad', async () => {
+    const path = join(folder, 'a');
+    await writeFile(path, 'one');
+    const check = async (temporaryPath: string) => {
+      expect(await readFile(temporaryPath, 'utf8')).toBe('two');
+      throw new AppError('verification', { name: 'a', reason: 'differs' });
+    };
+    await expect(writeFileAtomic(path, 'two', check)).rejects.toEqual(withCode('verification'));
+    expect(await readFile(path, 'utf8')).toBe('one');
+    expect(await readdir(folder)).toEqual(['a']);
   });
   it('says so where the folder takes no files', async () => {
     await writeFile(join(folder, 'a'), 'one');
