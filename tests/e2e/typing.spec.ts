@@ -55,6 +55,8 @@ test('what is typed in a dialog is not lost by leaving it', async ({ app }) => {
   const { page } = app;
   await page.keyboard.press('ControlOrMeta+s');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  // While it is being saved there is still a dialog, over which the palette does not open.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   const run = async (command: string) => {
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByRole('combobox', { name: 'Search or command' }).fill(command);
