@@ -29,9 +29,14 @@ test('keys are changed, conflicts are shown, and all of it survives a restart', 
   await expect(cueRow(app.page, 2)).toContainText('Two.');
 
   await app.restart();
-  // By its button: a key pressed in the moment in which the first screen appears may find nobody listening yet.
-  await app.page.getByRole('button', { name: 'All keys' }).click();
-  await expect(app.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('F10')).toBeVisible();
+  await expect(app.page.getByRole('button', { name: 'Open video…' })).toBeVisible();
+  const keys = app.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  // In the moment in which the first screen appears nobody may be listening yet.
+  await expect(async () => {
+    await app.page.keyboard.press('?');
+    await expect(keys).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(keys.getByText('F10')).toBeVisible();
 });
 
 test('a preset brings the keys of another editor', async ({ app }) => {
