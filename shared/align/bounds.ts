@@ -9,7 +9,8 @@ export interface Bound {
 
 /**
  * A corridor along a way through `states` states: `half` states to each side of where the way is in a step, or has been or
- * will be within `steps` steps. So a way that leaves text out may do so at any time near by.
+ * will be within `steps` steps. So a way that leaves text out may do so at any time near by; how much text it leaves out in the first
+ * step or the last cannot be seen from it, so there the corridor reaches to the chain's ends.
  */
 export function along(way: Int32Array, states: number, half: number, steps: number): Corridor {
   const centre = way.slice();
@@ -21,6 +22,8 @@ export function along(way: Int32Array, states: number, half: number, steps: numb
   const high = centre.map((_, step) =>
     Math.min(states, Math.max(at(step + Math.max(1, steps)) + half, 2 * half) + 1),
   );
+  low[0] = 0;
+  high[high.length - 1] = states;
   return { low, high };
 }
 

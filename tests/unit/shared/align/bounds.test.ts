@@ -85,6 +85,13 @@ test('fixed words bind in rising order, inside the recording', () => {
 
 test('a way that leaves text out may do so some steps earlier or later', () => {
   const { low, high } = along(Int32Array.of(3, 4, 5, 50, 51, 52), 100, 2, 1);
-  expect([...low]).toEqual([1, 1, 2, 3, 48, 49]);
-  expect([...high]).toEqual([7, 8, 53, 54, 55, 55]);
+  expect([...low]).toEqual([0, 1, 2, 3, 48, 49]);
+  expect([...high]).toEqual([7, 8, 53, 54, 55, 100]);
+});
+
+test('around a way that does not show how much text it leaves out at its ends, the corridor reaches both ends of the chain', () => {
+  const { low, high } = along(new Int32Array(100).fill(500), 1000, 20, 10);
+  expect([low[0], high[0]]).toEqual([0, 521]);
+  expect([low[50], high[50]]).toEqual([480, 521]);
+  expect([low[99], high[99]]).toEqual([480, 1000]);
 });
