@@ -1,9 +1,10 @@
 import type { Alignment, WordTiming } from '../domain/alignment';
 import { AppError } from '../api/errors';
 import { matchCoarsely, type CoarseMatch } from './coarse';
+import { backwards } from './backwards';
 import { draftOf } from './draft';
 import { matchFinely } from './fine';
-import { evenGain, meanGains } from './gains';
+import { evenGain, meanGains, type FineMatch } from './gains';
 import { BindingWords, seenFrom, type Guidance, type Hint } from './guidance';
 import { matchByLessons, type Lessons } from './lessons';
 import { hear, type Recording } from './recording';
@@ -11,7 +12,7 @@ import { readReference, withoutSound, type Reference } from './reference';
 import type { SpokenTranscript } from './spoken';
 import { spansOfRows } from './speech-activity';
 import { HOP_MS, type CepstraPieces } from './mfcc';
-import { isMismatch, isMusic, outlasts } from './mismatch';
+import { judge, LONGEST_TURNED_MS, outlasts } from './mismatch';
 import { wordTimes, withFixed } from './word-times';
 
 /** What is listened to. */
@@ -98,7 +99,7 @@ export async function align(
       const match = matchByLessons(recording, reference, lessons, stage(0, STAGES.fine));
       return { reference, match, lessons };
     }
-    const [reference, coarse] = await locate(recording, read, hints, stage(0, STAGES.coarse));
+    const { reference, coarse, turned } = await locate(recording, read, hints, stage(0, STAGES.coarse));
     onDraft?.(finished(draftOf(coarse, reference)));
     const tick = stage(STAGES.coarse, STAGES.fine);
     const found = matchFinely(
@@ -108,12 +109,26 @@ export async function align(
       (fraction) => tick(fraction, 1),
       (match) => onDraft?.(finished(wordTimes(reference, match, recording))),
     );
+    if (!isPiece) refuse(found.match, coarse.gain, reference, turned);
     return { reference, ...found };
   };
+  const refuse = (match: FineMatch, coarseGain: number, reference: Reference, turned: Reference | null) => {
+    const stillGoing = stage(1, 1);
+    const code = judge({
+      match,
+      coarseGain,
+      utterances: reference.utterances.length,
+      soundingMs: reference.soundingMs,
+      levelDb,
+      backwards: () =>
+        turned &&
+        matchFinely(recording, turned, matchCoarsely(recording, turned, [], stillGoing), () => {
+          stillGoing(1, 1);
+        }).match,
+    });
+    if (code) throw new AppError(code, { name });
+  };
   const { reference, match: fine, lessons: learned } = await search();
-  const { length } = reference.utterances;
-  if (!isPiece && isMusic(fine, length, levelDb)) throw new AppError('no-speech', { name });
-  if (!isPiece && isMismatch(fine, length)) throw new AppError('mismatch');
   if (!isPiece) options.onLessons?.(learned);
   const words = finished(wordTimes(reference, fine, recording));
   const uncovered = recording.activity.slice();
@@ -142,15 +157,22 @@ export async function align(
   };
 }
 
-/** By itself, so that nothing holds the sound of the reference once it has been matched. */
+/**
+ * By itself, so that nothing holds the sound of the reference once it has been matched; `turned`: the reference said backwards,
+ * with its sound, if it is short.
+ */
 async function locate(
   recording: Recording,
   read: () => Promise<Reference>,
   hints: readonly Hint[],
   tick: (done: number, total: number) => void,
-): Promise<[Reference, CoarseMatch]> {
+): Promise<{ reference: Reference; coarse: CoarseMatch; turned: Reference | null }> {
   const reference = await read();
-  return [withoutSound(reference), matchCoarsely(recording, reference, hints, tick)];
+  return {
+    reference: withoutSound(reference),
+    coarse: matchCoarsely(recording, reference, hints, tick),
+    turned: reference.soundingMs <= LONGEST_TURNED_MS ? backwards(reference) : null,
+  };
 }
 
 function shifted(word: WordTiming, byMs: number): WordTiming {

@@ -1,18 +1,53 @@
-import { evenGain, meanGains, type FineMatch } from './gains';
+import { evenGain, meanGains, typicalGain, type FineMatch } from './gains';
 
-/** Right texts gained 2.7 (music under the speech) to 7 in the median utterance; a text that gains less than this is wrong. */
-const LEAST_MARGIN = 0.45;
+/** Right texts gained 1.8 to 7 in the median utterance, wrong ones of a minute or more up to 0.3; one that gains less than this is wrong. */
+const LEAST_MARGIN = 0.6;
 /** The share of utterances that must be found for a text to belong to the recording. */
 const LEAST_FOUND = 0.25;
+/** Wrong texts shorter than this (ms) gain up to 2 as well: they are held against what they gain said backwards. */
+export const LONGEST_TURNED_MS = 60_000;
+/** Still shorter ones find something that suits them either way. */
+const SHORTEST_TURNED_MS = 15_000;
+/** What more than that right texts gain: 0.5 to 3.7, in noise or over the telephone 0.1; wrong ones mostly less than nothing. */
+const LEAST_OVER_BACKWARDS = 0.1;
+
+/** In music the synthesiser's own voice was seen to gain -0.1; in speech, loud noise or music with it, -0.035 or more, whatever the text. */
+const LEAST_COARSE_GAIN = -0.06;
+
+/** What is asked about a finished match. */
+export interface Judged {
+  readonly match: FineMatch;
+  /** As `CoarseMatch.gain`. */
+  readonly coarseGain: number;
+  /** How many there are in the text, and how long they are said for by the synthesiser. */
+  readonly utterances: number;
+  readonly soundingMs: number;
+  /** Of the recording, as `Cepstra.levelDb`. */
+  readonly levelDb: Float32Array;
+  /** The match of the text said backwards, null for one longer than `LONGEST_TURNED_MS`; it takes as long as the match did. */
+  readonly backwards: () => FineMatch | null;
+}
 
 /**
- * Whether the text is not what is said: the typical utterance then gains no more than any text does that is forced on a
- * recording, or most are not found at all. Cautious: refusing a right text is worse than timing a wrong one.
+ * What is wrong with a finished match: `no-speech` where text was forced on music, `mismatch` where it is not what is said: the
+ * typical utterance gains no more than any text does that is forced on a recording, or most are not found at all. Cautious:
+ * refusing a right text is worse than timing a wrong one.
  */
-export function isMismatch(match: FineMatch, utterances: number): boolean {
+export function judge(judged: Judged): 'no-speech' | 'mismatch' | null {
+  const { match, coarseGain, utterances, soundingMs, levelDb } = judged;
   const means = meanGains(match);
-  if (means.length < utterances * LEAST_FOUND) return true;
-  return (means[means.length >> 1] ?? 0) < evenGain(match) + LEAST_MARGIN;
+  // The second match is only made where it is asked for.
+  let turned: FineMatch | null | undefined;
+  const fitsBackwards = () => {
+    if (turned === undefined) turned = judged.backwards();
+    return turned ? typicalGain(match) < typicalGain(turned) + LEAST_OVER_BACKWARDS : null;
+  };
+  if (coarseGain < LEAST_COARSE_GAIN) return 'no-speech';
+  if (hasEvenLevel(match, levelDb) && (fitsBackwards() ?? means.length < utterances * NEARLY_ALL_FOUND))
+    return 'no-speech';
+  if (means.length < utterances * LEAST_FOUND) return 'mismatch';
+  if (typicalGain(match) < evenGain(match) + LEAST_MARGIN) return 'mismatch';
+  return soundingMs >= SHORTEST_TURNED_MS && fitsBackwards() ? 'mismatch' : null;
 }
 
 /** How much faster than the synthesiser anybody speaks. */
@@ -26,12 +61,11 @@ export function outlasts(spokenMs: number, listenedMs: number): boolean {
 /** Rows quieter than half the second around them: 0.34 to 0.64 of speech (also with music 10 dB under it), 0.2 to 0.3 of most music. */
 const LIVELY = 0.3;
 const HALF_SECOND_ROWS = 50;
-/** Speech that keeps such an even level is rare but there is some: only where text was also left out is it called music. */
+/** Speech that keeps such an even level is rare but there is some: only where text was also left out, or fits as well backwards, is it called music. */
 const NEARLY_ALL_FOUND = 0.95;
 
-/** Whether what the text was forced on is music, by its even level. Only to be asked about a finished match. */
-export function isMusic(match: FineMatch, utterances: number, levelDb: Float32Array): boolean {
-  if (meanGains(match).length >= utterances * NEARLY_ALL_FOUND) return false;
+/** Whether what the text was forced on keeps its level as music does. */
+function hasEvenLevel(match: FineMatch, levelDb: Float32Array): boolean {
   const isText = (state: number) => (match.chain.sound[state] ?? -1) >= 0;
   const from = match.states.findIndex(isText);
   const to = match.states.findLastIndex(isText) + 1;

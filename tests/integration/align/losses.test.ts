@@ -21,7 +21,20 @@ const TEXT = [
   'This land is all that we have, and our children should be able to live on it.',
 ];
 
+/** What the recording does not have, longer than any corridor of the fine search is wide. */
+const UNSAID = [
+  'When the harvest was over, the women of the valley met in the old mill and counted what was left of the grain.',
+  'My father kept his tools in a wooden box, and he never lent them to anybody who had not brought back the last one.',
+  'The letter from the court arrived on a Tuesday, folded twice, without a stamp and without a signature at the end.',
+  'In those years the train still stopped at our station, and the children sold apples to the soldiers at the windows.',
+  'Somebody had painted the names of the missing on the wall of the market, and every night somebody washed them off.',
+  'She learned four languages in prison, one from each of the women who shared the cell with her over the winters.',
+  'The doctor wrote down what he saw, signed every page of it and hid the copies in three different houses.',
+  'Afterwards they told the newspapers that the fire had started by itself, although it had rained for nine days.',
+];
+
 const ALL = TEXT.map((_, line) => line);
+const LATER = UNSAID.map((_, line) => TEXT.length + line);
 
 /** Another voice than the aligner's own says the text, with pauses and a faint hiss. */
 interface Recording {
@@ -77,7 +90,7 @@ function spoken(lines: readonly number[]): SpokenTranscript {
   return speakTranscript(
     espeak,
     utterancesOf(
-      lines.map((line) => testParagraph(TEXT[line] ?? '', line)),
+      lines.map((line) => testParagraph([...TEXT, ...UNSAID][line] ?? '', line)),
       'en',
     ),
   );
@@ -121,6 +134,23 @@ describe('what the text lacks', () => {
     );
     expect(told).toBeGreaterThan((endMs - startMs) * 0.6);
   });
+});
+
+test.each([
+  ['every second paragraph', [0, 2, 4, 6]],
+  ['its second half', [0, 1, 2, 3]],
+  ['its first three quarters', [6, 7]],
+])('a text that lacks %s: what it has is found', async (_, lines) => {
+  expect(misplaced(await alignLines(lines), lines)).toEqual([]);
+});
+
+test.each([
+  ['after the recording ends', (lines: readonly number[]) => [...lines, ...LATER]],
+  ['before the recording begins', (lines: readonly number[]) => [...LATER, ...lines]],
+])('a text of which half is said %s: the rest is found', async (_, order) => {
+  const found = await alignLines(order(ALL));
+  expect(misplaced(found, ALL)).toEqual([]);
+  expect(Math.max(...LATER.map((line) => sureness(found, line)))).toBeLessThan(0.5);
 });
 
 test('all of the text is found, and nothing is left over', () => {
