@@ -6,8 +6,10 @@ const LEAST_MARGIN = 0.6;
 const LEAST_FOUND = 0.25;
 /** Wrong texts shorter than this (ms) gain up to 2 as well: they are held against what they gain said backwards. */
 export const LONGEST_TURNED_MS = 60_000;
-/** Still shorter ones find something that suits them either way. */
+/** Still shorter ones find something that suits them either way, and prove nothing. */
 const SHORTEST_TURNED_MS = 15_000;
+/** What gains so much more than any text does is right; wrong texts above that length gained up to 2.1. */
+const SURE_MARGIN = 3;
 /** What more than that right texts gain: 0.5 to 3.7, in noise or over the telephone 0.1; wrong ones mostly less than nothing. */
 const LEAST_OVER_BACKWARDS = 0.1;
 
@@ -46,8 +48,10 @@ export function judge(judged: Judged): 'no-speech' | 'mismatch' | null {
   if (hasEvenLevel(match, levelDb) && (fitsBackwards() ?? means.length < utterances * NEARLY_ALL_FOUND))
     return 'no-speech';
   if (means.length < utterances * LEAST_FOUND) return 'mismatch';
-  if (typicalGain(match) < evenGain(match) + LEAST_MARGIN) return 'mismatch';
-  return soundingMs >= SHORTEST_TURNED_MS && fitsBackwards() ? 'mismatch' : null;
+  const margin = typicalGain(match) - evenGain(match);
+  if (margin < LEAST_MARGIN) return 'mismatch';
+  if (soundingMs < SHORTEST_TURNED_MS || margin >= SURE_MARGIN) return null;
+  return fitsBackwards() ? 'mismatch' : null;
 }
 
 /** How much faster than the synthesiser anybody speaks. */
