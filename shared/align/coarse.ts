@@ -10,7 +10,7 @@ const ROUGH_STEP_ROWS = 8;
 /** How often the whole is looked through: first with the synthesiser's voice as it is, then as that taught. */
 const ROUGH_LOOKS = 2;
 /** Share of the work that the rough looks take. */
-const ROUGH_SHARE = 0.85;
+const ROUGH_SHARE = 0.65;
 /** How much slower or faster than the synthesiser a speaker may be on average. */
 const SLOWEST = 0.5;
 const FASTEST = 2;
