@@ -11,7 +11,7 @@
  *   --no-sample, --no-wrong   leave these parts out; the sample needs `npm run build`
  *   --hours=3       also aligns that many hours at once, for its memory
  *   --fresh         measures again what was measured before
- *   --cache=FOLDER  where packages and tracks are kept (64 tracks of ten minutes: 1.2 GB)
+ *   --cache=FOLDER  where packages and tracks are kept (72 tracks of ten minutes: 1.4 GB)
  *
  * aeneas and Echogarden are measured beside ours where they are installed, and kept too: `align/peers.mjs` says how to install them.
  *
@@ -27,6 +27,7 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleAligner } from './align/bundle.mjs';
 import { HELD_OUT, VOICES } from './align/clips.mjs';
+import { HALF_SAID } from './align/conditions.mjs';
 import { makeLong } from './align/make-long.mjs';
 import { makeSet, readTrack } from './align/make-set.mjs';
 import { findPeers, runPeer } from './align/peers.mjs';
@@ -111,15 +112,18 @@ async function measureSet(engine, peers, tracks, jobs) {
   return rows;
 }
 
-/** The sentences of an aligner's clean tracks and of its hard ones, which are also printed. */
+/** The sentences of an aligner's clean tracks and of its hard ones, which are also printed, as are those of half texts. */
 function sumUp(rows, peer) {
-  const sentencesOf = (list) => list.flatMap(({ sentences }) => sentences);
   const own = rows.filter((row) => row.peer === peer);
-  const clean = sentencesOf(own.filter(({ condition }) => condition === 'clean'));
-  const hard = sentencesOf(own.filter(({ condition }) => condition !== 'clean'));
+  const sentencesOf = (fits) => own.flatMap(({ condition, sentences }) => (fits(condition) ? sentences : []));
+  const isHalf = (condition) => HALF_SAID.includes(condition);
+  const clean = sentencesOf((condition) => condition === 'clean');
+  const hard = sentencesOf((condition) => condition !== 'clean' && !isHalf(condition));
+  const half = sentencesOf(isHalf);
   const title = peer ? `  ${peer.title}` : 'all';
   printRow(`${title} clean`, clean, null);
   printRow(`${title} hard`, hard, null);
+  if (half.length > 0) printRow(`${title} half the text`, half, null);
   return { own, clean, hard };
 }
 

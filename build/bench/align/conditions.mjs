@@ -137,6 +137,11 @@ function missing(track) {
   return { ...track, fragments: fragments.toSpliced(first, end - first) };
 }
 
+/** A text that has only what `keeps` says of a fragment and its number. */
+const withText = (track, keeps) => ({ ...track, fragments: track.fragments.filter(keeps) });
+
+const PASSAGE_S = 40;
+
 function longPauses(track, random) {
   const at = (share) => Math.floor(track.fragments.length * share);
   return inserted(
@@ -222,7 +227,12 @@ export const CONDITIONS = {
     const noisy = { ...asked, samples: mixed(asked.samples, music, level * db(-12)) };
     return edited(noisy, seeded(3));
   },
+  halved: (track) => withText(track, ({ start }) => Math.floor(start / PASSAGE_S) % 2 === 0),
+  excerpts: (track) => withText(track, (_, number) => number % 2 === 0),
 };
+
+/** Conditions whose text lacks half of what is said: harder than the goals are for, and summed up by themselves. */
+export const HALF_SAID = ['halved', 'excerpts'];
 
 function sound(track, change) {
   return { ...track, samples: change(track.samples, voiceLevel(track)) };
