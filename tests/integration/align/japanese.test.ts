@@ -8,6 +8,7 @@ import { speakScripts, type Interview, type Script } from '../../../electron/ser
 import { filmArguments, pictureArguments } from '../../../electron/services/sample/picture';
 import { Espeak, SPEECH_RATE_HZ } from '../../../electron/services/speech/espeak';
 import { cliPlace } from '../../support/cli';
+import { OTHER_INTERVIEW } from '../../support/other-interview';
 import { expectSrt } from '../../support/unspaced-srt';
 
 /**
@@ -59,13 +60,12 @@ const IN_KANA = [
 ];
 
 /** About other things. */
-const ENGLISH_TEXT =
+const ENGLISH_TEXT = [
   'Last night in the kitchen the cat ate the fish and my grandmother was very angry about it. The cherry trees in the garden are ' +
-  'not in bloom yet, but the plum blossoms opened last week. The forecast said that rain would fall in the afternoon, so I hung ' +
-  'the washing inside the room. The new bicycle runs lightly even uphill, and it takes less than five minutes to the station. ' +
-  'My brother repairs old radios in the cellar, and on Sundays he listens to concerts from abroad. We have not been to the sea for ' +
-  'three years, although the train goes there twice a day. When the shop at the corner closed, the baker moved in with his ovens, ' +
-  'and since then the whole street smells of bread before anybody is awake.';
+    'not in bloom yet, but the plum blossoms opened last week. The forecast said that rain would fall in the afternoon, so I hung ' +
+    'the washing inside the room. The new bicycle runs lightly even uphill, and it takes less than five minutes to the station.',
+  ...OTHER_INTERVIEW,
+].join(' ');
 
 /** As in the sample, voices and rates are not those that the aligner speaks with. */
 const SCRIPT: Script = {

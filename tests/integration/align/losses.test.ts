@@ -6,6 +6,7 @@ import { inOnePiece, mfcc } from '../../../shared/align/mfcc';
 import type { SpokenTranscript } from '../../../shared/align/spoken';
 import type { Alignment } from '../../../shared/domain/alignment';
 import { utterancesOf } from '../../../shared/spoken/utterances';
+import { OTHER_INTERVIEW } from '../../support/other-interview';
 import { testParagraph } from '../../support/sample';
 
 const PATIENCE_MS = 120_000;
@@ -21,20 +22,9 @@ const TEXT = [
   'This land is all that we have, and our children should be able to live on it.',
 ];
 
-/** What the recording does not have, longer than any corridor of the fine search is wide. */
-const UNSAID = [
-  'When the harvest was over, the women of the valley met in the old mill and counted what was left of the grain.',
-  'My father kept his tools in a wooden box, and he never lent them to anybody who had not brought back the last one.',
-  'The letter from the court arrived on a Tuesday, folded twice, without a stamp and without a signature at the end.',
-  'In those years the train still stopped at our station, and the children sold apples to the soldiers at the windows.',
-  'Somebody had painted the names of the missing on the wall of the market, and every night somebody washed them off.',
-  'She learned four languages in prison, one from each of the women who shared the cell with her over the winters.',
-  'The doctor wrote down what he saw, signed every page of it and hid the copies in three different houses.',
-  'Afterwards they told the newspapers that the fire had started by itself, although it had rained for nine days.',
-];
-
 const ALL = TEXT.map((_, line) => line);
-const LATER = UNSAID.map((_, line) => TEXT.length + line);
+/** Longer than any corridor of the fine search is wide. */
+const LATER = OTHER_INTERVIEW.map((_, line) => TEXT.length + line);
 
 /** Another voice than the aligner's own says the text, with pauses and a faint hiss. */
 interface Recording {
@@ -90,7 +80,7 @@ function spoken(lines: readonly number[]): SpokenTranscript {
   return speakTranscript(
     espeak,
     utterancesOf(
-      lines.map((line) => testParagraph([...TEXT, ...UNSAID][line] ?? '', line)),
+      lines.map((line) => testParagraph([...TEXT, ...OTHER_INTERVIEW][line] ?? '', line)),
       'en',
     ),
   );
