@@ -81,9 +81,8 @@ export class CoarseSearch {
     const { activity } = this.#steps;
     const { states } = this.#chain;
     const stepMs = this.#stepRows * HOP_MS;
-    const around = Math.ceil(
-      clamp(states * CORRIDOR_SHARE, CORRIDOR_LEAST_MS / stepMs, CORRIDOR_MOST_MS / stepMs),
-    );
+    const share = Math.max(CORRIDOR_LEAST_MS / stepMs, states * CORRIDOR_SHARE);
+    const around = Math.ceil(Math.min(CORRIDOR_MOST_MS / stepMs, share));
     const spoken = activity.reduce((sum, share) => sum + share, 0);
     const needed = Math.max(
       1,
@@ -93,10 +92,10 @@ export class CoarseSearch {
     const low = new Int32Array(activity.length);
     const high = new Int32Array(activity.length);
     let passed = 0;
-    for (const [step, share] of activity.entries()) {
+    for (const [step, heard] of activity.entries()) {
       const at = (steps: number) => Math.round((Math.max(0, Math.min(needed, steps)) / needed) * states);
       low[step] = Math.max(0, Math.min(at(passed + Math.min(0, surplus)) - around, states - 2 * around - 1));
-      passed += share;
+      passed += heard;
       high[step] = Math.min(states, Math.max(at(passed + Math.max(0, surplus)) + around, 2 * around) + 1);
     }
     return { low, high };
@@ -194,8 +193,4 @@ function boundsOf(reference: Reference, states: readonly CoarseState[], stepRows
         ]
       : [],
   );
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }
