@@ -9,7 +9,7 @@ import type { Hint } from './guidance';
 import { HOP_MS } from './mfcc';
 import type { Reference } from './reference';
 import type { Recording } from './recording';
-import { asHeard, inVoice, VoicePairs, type VoiceMap } from './voice-map';
+import { hearAs, inVoice, VoicePairs, type VoiceMap } from './voice-map';
 
 /** Rows of 10 ms that make one step of weight 1: all costs are for one such step. */
 export const STEP_ROWS = 4;
@@ -39,8 +39,9 @@ export interface CoarseLook {
 export class CoarseSearch {
   readonly #stepRows: number;
   readonly #soundingMs: number;
-  /** As they are, without the voice. */
+  readonly #recording: Recording;
   readonly #steps: Steps;
+  /** As they are, without the voice. */
   readonly #sounds: Float32Array;
   readonly #chain: Chain;
   readonly #emission: Emission;
@@ -53,17 +54,14 @@ export class CoarseSearch {
     this.states = states;
     this.#stepRows = stepRows;
     this.#soundingMs = reference.soundingMs;
+    this.#recording = recording;
     this.#steps = stepsOf(recording, stepRows);
     this.#sounds = sounds;
     this.#chain = chain;
     this.#bounds = boundsOf(reference, states, stepRows);
-    const emission = voice
-      ? coarseCosts(
-          { ...this.#steps, features: asHeard(voice, this.#steps.features) },
-          { states, sounds: inVoice(voice, sounds) },
-          weight,
-        )
-      : coarseCosts(this.#steps, { states, sounds }, weight);
+    if (voice) hearAs(voice, this.#steps.features);
+    const said = voice ? inVoice(voice, sounds) : sounds;
+    const emission = coarseCosts(this.#steps, { states, sounds: said }, weight);
     this.#emission = withHints(emission, hintedStates(hints, reference, states), {
       stepMs: stepRows * HOP_MS,
       weight,
@@ -133,9 +131,8 @@ export class CoarseSearch {
 
   /** The pace and the voice that a way speaks for. */
   learn(way: Int32Array): { readonly pace: number; readonly voice: VoiceMap } {
-    const {
-      features: { width, values },
-    } = this.#steps;
+    // What this search heard may be in units of a voice; both at once are too much for hours.
+    const { width, values } = stepsOf(this.#recording, this.#stepRows).features;
     const pairs = new VoicePairs(width);
     let steps = 0;
     for (const [step, state] of way.entries()) {

@@ -60,13 +60,19 @@ export function matchCoarsely(
     voice = learned.voice;
     return { search, way };
   };
-  let rough = lookRoughly(0);
-  for (let look = 1; look < ROUGH_LOOKS; look++) rough = lookRoughly(look);
-  const near = searchBy(STEP_ROWS);
-  const way = near.run(near.along(rough.search, rough.way), (done, total) =>
-    tick(ROUGH_SHARE + ((1 - ROUGH_SHARE) * done) / total, 1),
-  );
+  for (let look = 1; look < ROUGH_LOOKS; look++) lookRoughly(look - 1);
+  const { near, corridor } = searchNear(lookRoughly(ROUGH_LOOKS - 1), () => searchBy(STEP_ROWS));
+  const way = near.run(corridor, (done, total) => tick(ROUGH_SHARE + ((1 - ROUGH_SHARE) * done) / total, 1));
   return { ...spread(way, near.states, recording.rows), pace, gain: gain ?? 0 };
+}
+
+/** By itself, so that nothing holds a search that has been followed: for hours each takes tens of megabytes. */
+function searchNear(
+  { search, way }: { readonly search: CoarseSearch; readonly way: Int32Array },
+  nearly: () => CoarseSearch,
+) {
+  const near = nearly();
+  return { near, corridor: near.along(search, way) };
 }
 
 /** From steps back to rows; inside a step the reference time runs on evenly. */

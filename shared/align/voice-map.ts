@@ -124,7 +124,7 @@ export function inVoice(
   return said;
 }
 
-/** What was heard, in units of what the map leaves open. */
-export function asHeard({ width, weight }: VoiceMap, { rows, values }: Features): Features {
-  return { rows, width, values: values.map((value, at) => value * (weight[at % width] ?? 1)) };
+/** Brings what was heard into units of what the map leaves open, in place. */
+export function hearAs({ width, weight }: VoiceMap, { values }: Features): void {
+  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) * (weight[at % width] ?? 1);
 }

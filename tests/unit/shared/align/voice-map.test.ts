@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asHeard, inVoice, VoicePairs } from '../../../../shared/align/voice-map';
+import { hearAs, inVoice, VoicePairs } from '../../../../shared/align/voice-map';
 
 const WIDTH = 3;
 
@@ -77,7 +77,8 @@ test('what the voice leaves open counts less', () => {
   const map = pairs.map();
   expect(map.weight[1]).toBeCloseTo(1 / 3, 1);
   expect(map.weight[0]).toBeGreaterThan(10);
-  const row = asHeard(map, { rows: 1, width: WIDTH, values: Float32Array.of(1, 1, 1) });
+  const row = { rows: 1, width: WIDTH, values: Float32Array.of(1, 1, 1) };
+  hearAs(map, row);
   expect(row.values[1]).toBeCloseTo(1 / 3, 1);
 });
 
