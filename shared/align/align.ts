@@ -99,7 +99,7 @@ export async function align(
       const match = matchByLessons(recording, reference, lessons, stage(0, STAGES.fine));
       return { reference, match, lessons };
     }
-    const { reference, coarse, turned } = await locate(recording, read, hints, stage(0, STAGES.coarse));
+    const { reference, coarse, heard } = await locate(recording, read, hints, stage(0, STAGES.coarse));
     onDraft?.(finished(draftOf(coarse, reference)));
     const tick = stage(STAGES.coarse, STAGES.fine);
     const found = matchFinely(
@@ -109,10 +109,10 @@ export async function align(
       (fraction) => tick(fraction, 1),
       (match) => onDraft?.(finished(wordTimes(reference, match, recording))),
     );
-    if (!isPiece) refuse(found.match, coarse.gain, reference, turned);
+    if (!isPiece) refuse(found.match, coarse.gain, reference, heard);
     return { reference, ...found };
   };
-  const refuse = (match: FineMatch, coarseGain: number, reference: Reference, turned: Reference | null) => {
+  const refuse = (match: FineMatch, coarseGain: number, reference: Reference, heard: Reference | null) => {
     const stillGoing = stage(1, 1);
     const code = judge({
       match,
@@ -120,11 +120,12 @@ export async function align(
       utterances: reference.utterances.length,
       soundingMs: reference.soundingMs,
       levelDb,
-      backwards: () =>
-        turned &&
-        matchFinely(recording, turned, matchCoarsely(recording, turned, [], stillGoing), () => {
-          stillGoing(1, 1);
-        }).match,
+      backwards: () => {
+        if (!heard) return null;
+        const turned = backwards(heard);
+        const coarse = matchCoarsely(recording, turned, [], stillGoing);
+        return matchFinely(recording, turned, coarse, (fraction) => stillGoing(fraction, 1)).match;
+      },
     });
     if (code) throw new AppError(code, { name });
   };
@@ -158,20 +159,20 @@ export async function align(
 }
 
 /**
- * By itself, so that nothing holds the sound of the reference once it has been matched; `turned`: the reference said backwards,
- * with its sound, if it is short.
+ * By itself, so that nothing holds the sound of the reference once it has been matched, but for a short one's (`heard`), which may be
+ * asked for once more.
  */
 async function locate(
   recording: Recording,
   read: () => Promise<Reference>,
   hints: readonly Hint[],
   tick: (done: number, total: number) => void,
-): Promise<{ reference: Reference; coarse: CoarseMatch; turned: Reference | null }> {
+): Promise<{ reference: Reference; coarse: CoarseMatch; heard: Reference | null }> {
   const reference = await read();
   return {
     reference: withoutSound(reference),
     coarse: matchCoarsely(recording, reference, hints, tick),
-    turned: reference.soundingMs <= LONGEST_TURNED_MS ? backwards(reference) : null,
+    heard: reference.soundingMs <= LONGEST_TURNED_MS ? reference : null,
   };
 }
 

@@ -60,7 +60,7 @@ export function matchCoarsely(
     voice = learned.voice;
     return { search, way };
   };
-  for (let look = 1; look < ROUGH_LOOKS; look++) lookRoughly(look - 1);
+  for (let look = 0; look < ROUGH_LOOKS - 1; look++) lookRoughly(look);
   const { near, corridor } = searchNear(lookRoughly(ROUGH_LOOKS - 1), () => searchBy(STEP_ROWS));
   const way = near.run(corridor, (done, total) => tick(ROUGH_SHARE + ((1 - ROUGH_SHARE) * done) / total, 1));
   return { ...spread(way, near.states, recording.rows), pace, gain: gain ?? 0 };

@@ -38,6 +38,7 @@ export interface Judged {
 export function judge(judged: Judged): 'no-speech' | 'mismatch' | null {
   const { match, coarseGain, utterances, soundingMs, levelDb } = judged;
   const means = meanGains(match);
+  if (means.length === 0) return 'mismatch';
   // The second match is only made where it is asked for.
   let turned: FineMatch | null | undefined;
   const fitsBackwards = () => {

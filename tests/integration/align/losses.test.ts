@@ -23,7 +23,7 @@ const TEXT = [
 ];
 
 const ALL = TEXT.map((_, line) => line);
-/** Longer than any corridor of the fine search is wide. */
+/** Longer than the first corridor of the fine search is wide. */
 const LATER = OTHER_INTERVIEW.map((_, line) => TEXT.length + line);
 
 /** Another voice than the aligner's own says the text, with pauses and a faint hiss. */

@@ -41,7 +41,7 @@ test.each([
   ['a text that fits', {}, null],
   ['a text that fits no better than any does', { typical: 2.4 }, 'mismatch'],
   ['a text whose sounds fit nothing', { coarseGain: -0.1 }, 'no-speech'],
-  ['a text of which nothing is found', { found: 0 }, 'mismatch'],
+  ['a text of which nothing is found', { found: 0, typical: 0 }, 'mismatch'],
   ['a short text that fits as well backwards', { soundingMs: 30_000, typical: 4, turned: 4 }, 'mismatch'],
   ['a short text that fits better than backwards', { soundingMs: 30_000, typical: 4, turned: 3 }, null],
   ['a short text that fits very well, whatever it does backwards', { soundingMs: 30_000, turned: 5 }, null],
